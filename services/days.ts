@@ -1,0 +1,83 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+/** The zone in which days and weeks of the network begin and end. */
+export const ZONE = 'Europe/Helsinki';
+
+/** A calendar day `YYYY-MM-DD` in {@link ZONE}. Days compare as strings. */
+export const LocalDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export type LocalDay = z.infer<typeof LocalDay>;
+
+/** An ISO week `YYYY-Www`, Monday to Sunday. */
+export const IsoWeek = z.string().regex(/^\d{4}-W\d{2}$/);
+export type IsoWeek = z.infer<typeof IsoWeek>;
+
+/** A run of whole days, both ends included. */
+export interface DayRange {
+  from: LocalDay;
+  to: LocalDay;
+}
+
+const QUARTER_MS = 15 * 60 * 1000;
+let known: { quarter: number; day: LocalDay } | undefined;
+
+/** The day it is in {@link ZONE} at an instant. */
+export function dayOf(instant: Date): LocalDay {
+  // Days begin, and clocks change, at full quarters of an hour; nearly every call is about the present one.
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  if (known?.quarter === quarter) return known.day;
+  const day = format(DateTime.fromJSDate(instant, { zone: ZONE }));
+  known = { quarter, day };
+  return day;
+}
+
+/** The ISO week it is in {@link ZONE} at an instant. */
+export function weekOf(instant: Date): IsoWeek {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat("kkkk-'W'WW");
+}
+
+export function addDays(day: LocalDay, days: number): LocalDay {
+  return format(parse(day).plus({ days }));
+}
+
+export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {
+  return DateTime.fromISO(week, { zone: ZONE }).plus({ weeks }).toFormat("kkkk-'W'WW");
+}
+
+/** Monday to Sunday of an ISO week. */
+export function daysOfWeek(week: IsoWeek): DayRange {
+  const monday = DateTime.fromISO(week, { zone: ZONE });
+  return { from: format(monday), to: format(monday.plus({ days: 6 })) };
+}
+
+/** The newest ISO week that is over in {@link ZONE}. */
+export function lastCompleteWeek(now: Date): IsoWeek {
+  return addWeeks(weekOf(now), -1);
+}
+
+/** The number of an ISO week, 1 to 53. */
+export function weekNumber(week: IsoWeek): number {
+  return Number(week.slice(6));
+}
+
+/**
+ * The last day on which a card handed over on `day` is valid: one year, the day of handover counted as the first
+ * (F-12). A card of 29 February ends on 28 February, the day before the month of its anniversary is over.
+ */
+export function lastDayOfValidity(day: LocalDay): LocalDay {
+  const given = parse(day);
+  const anniversary = given.plus({ years: 1 });
+  return format(anniversary.day === given.day ? anniversary.minus({ days: 1 }) : anniversary);
+}
+
+export function yearOf(day: LocalDay): number {
+  return Number(day.slice(0, 4));
+}
+
+function parse(day: LocalDay): DateTime {
+  return DateTime.fromISO(day, { zone: ZONE });
+}
+
+function format(moment: DateTime): LocalDay {
+  return moment.toFormat('yyyy-MM-dd');
+}
