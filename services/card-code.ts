@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { holdsIdentityCode } from './screening.js';
+
+/** A card code as it is stored: capital letters A–Z and digits, 4 to 20 of them (F-16 gives no fixed form). */
+export const CardCode = z
+  .string()
+  .regex(/^[A-Z0-9]{4,20}$/)
+  // Whatever stood between its parts, an identity code must not become a card's code (F-91).
+  .refine((code) => !holdsIdentityCode(code))
+  .brand('CardCode');
+export type CardCode = z.infer<typeof CardCode>;
+
+const SEPARATORS = /[\s\-_.\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]+/gu;
+
+/** The stored form of a typed or pasted code, without spaces and dashes and in capitals; undefined when it cannot be one. */
+export function normaliseCardCode(typed: string): CardCode | undefined {
+  const bare = typed.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
+  const read = CardCode.safeParse(bare);
+  return read.success ? read.data : undefined;
+}
+
+/**
+ * The code when a chat message is nothing but a card code. Words are not: every part has a digit or is at most three
+ * letters, and there are at least two digits. Capitals in groups of four, as the bot shows codes, are one as well. A code
+ * of letters alone has to be typed into the form.
+ */
+export function messageAsCardCode(text: string): CardCode | undefined {
+  const parts = text
+    .split(/\s+/u)
+    .map((part) => part.replace(SEPARATORS, ''))
+    .filter((part) => part !== '');
+  const isPlausible = parts.every((part) => /\d/.test(part) || /^[a-z]{1,3}$/i.test(part));
+  const isGrouped = parts.every(
+    (part, at) => /^[A-Z0-9]+$/.test(part) && (part.length === 4 || at === parts.length - 1),
+  );
+  // "yli 16" and "om 2" are words with a number; a code typed in small letters has more digits.
+  const fewestDigits = parts.some((part) => /^[a-zåäö]+$/.test(part)) ? 3 : 2;
+  const digits = (text.match(/\d/g) ?? []).length;
+  if (!(isPlausible || isGrouped) || parts.length > 6 || digits < fewestDigits) return undefined;
+  return normaliseCardCode(text);
+}
