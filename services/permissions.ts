@@ -1,0 +1,47 @@
+import type { Actor, Grant } from './actors.js';
+
+/** For what is done on nothing in particular. */
+type NoScope = Record<string, never>;
+
+/** What can be done, each with the scope it is done on: an office, a venue, an area or the whole country. */
+export interface Scopes {
+  'handover.register': { officeId: string };
+  'card.lookUp': NoScope;
+  'visit.record': { venueId: string };
+  'statistics.office': { officeId: string };
+  'statistics.venue': { venueId: string };
+  'statistics.area': { areaId: string };
+  'statistics.national': NoScope;
+  'channel.connect': { areaId: string };
+  'post.publish': { areaId: string };
+}
+export type Permission = keyof Scopes;
+
+type Rule<P extends Permission> = (grant: Grant, scope: Scopes[P]) => boolean;
+
+const isVenueOf = (grant: Grant, venueId: string): boolean =>
+  (grant.role === 'venue' && grant.venueId === venueId) ||
+  (grant.role === 'ticketAgent' && grant.venueIds.includes(venueId));
+
+const isMainUserOf = (grant: Grant, areaId: string): boolean =>
+  grant.role === 'mainUser' && grant.areaId === areaId;
+
+/** The one table of who may do what (F-76 for totals, F-100 for own figures). */
+const RULES: { [P in Permission]: Rule<P> } = {
+  'handover.register': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
+  'card.lookUp': (grant) => grant.role === 'venue' || grant.role === 'ticketAgent',
+  'visit.record': (grant, { venueId }) => isVenueOf(grant, venueId),
+  'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
+  // A ticket agent sells for many venues; the venue's whole figures are the venue's own.
+  'statistics.venue': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
+  'statistics.area': (grant, { areaId }) => isMainUserOf(grant, areaId) || grant.role === 'national',
+  'statistics.national': (grant) => grant.role === 'national',
+  'channel.connect': (grant, { areaId }) => isMainUserOf(grant, areaId),
+  'post.publish': (grant, { areaId }) => isMainUserOf(grant, areaId),
+};
+
+/** Whether an actor may do something on a scope. What one may not do is answered as "not found". */
+export function may<P extends Permission>(actor: Actor, permission: P, scope: Scopes[P]): boolean {
+  const rule = RULES[permission];
+  return actor.grants.some((grant) => rule(grant, scope));
+}
