@@ -1,0 +1,32 @@
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { Grant } from '../actors.js';
+import { Language } from '../language.js';
+import { collectionOf } from './collection.js';
+
+/** A member of staff who uses the bot. `_id` is the tenant and the Entra object id; no name is kept. */
+export const Person = z.object({
+  _id: z.string(),
+  grants: z.array(Grant),
+  language: Language.optional(),
+  lastOfficeId: z.string().optional(),
+  lastPurposeId: z.string().optional(),
+});
+export type Person = z.infer<typeof Person>;
+
+export function createPeople(db: Db) {
+  const { raw, common, byId } = collectionOf<Person>(db, 'people', Person);
+  const change = (id: string, set: Partial<Omit<Person, '_id' | 'grants'>>) =>
+    raw.updateOne({ _id: id }, { $set: set, $setOnInsert: { grants: [] } }, { upsert: true });
+  return {
+    ...common,
+    find: byId,
+    setLanguage: (id: string, language: Language) => change(id, { language }),
+    rememberOffice: (id: string, lastOfficeId: string) => change(id, { lastOfficeId }),
+    rememberPurpose: (id: string, lastPurposeId: string) => change(id, { lastPurposeId }),
+    /** Replaces everything the person may act as. */
+    setGrants: (id: string, grants: Grant[]) =>
+      raw.updateOne({ _id: id }, { $set: { grants } }, { upsert: true }),
+    addAll: (people: Person[]) => raw.insertMany(people),
+  };
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { collectionOf, insertedNew } from './collection.js';
+
+const Setting = z.object({ _id: z.string(), value: z.string() });
+type Setting = z.infer<typeof Setting>;
+
+const FORM_SECRET = 'formSecret';
+const SAMPLE = 'sampleNetwork';
+
+/** The few values that belong to the installation and not to its environment. */
+export function createSettings(db: Db) {
+  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting);
+  return {
+    ...common,
+    /** The key that signs forms, made once and shared by every process of the installation. */
+    formSecret: async (): Promise<string> => {
+      const made = { _id: FORM_SECRET, value: randomBytes(32).toString('base64url') };
+      if (await insertedNew(() => raw.insertOne(made))) return made.value;
+      return read(await raw.findOne({ _id: FORM_SECRET })).value;
+    },
+    /** The day up to which the sample network's history was made; undefined when there is none. */
+    sampleUntil: async (): Promise<string | undefined> =>
+      readOrNothing(await raw.findOne({ _id: SAMPLE }))?.value,
+    setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
+  };
+}
