@@ -1,0 +1,87 @@
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { CardCode } from '../card-code.js';
+import { LocalDay } from '../days.js';
+import { collectionOf, insertedNew } from './collection.js';
+
+export const LIFE_SITUATIONS = [
+  'working',
+  'unemployed',
+  'student',
+  'retired',
+  'familyLeave',
+  'other',
+] as const;
+export type LifeSituation = (typeof LIFE_SITUATIONS)[number];
+export const GENDERS = ['woman', 'man', 'other'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** What is asked of the client: three mandatory counts and codes (F-88) and two voluntary answers (F-89). */
+export const Background = z.object({
+  birthYear: z.int(),
+  postalCode: z.string(),
+  municipality: z.string(),
+  minors: z.int(),
+  lifeSituation: z.enum(LIFE_SITUATIONS).optional(),
+  gender: z.enum(GENDERS).optional(),
+});
+export type Background = z.infer<typeof Background>;
+
+/**
+ * A card of the register, one document a code. `operationKey` is the handover that made it. An undone handover leaves
+ * the code and the keys alone, so that a late copy of the form is recognised and brings nothing back.
+ */
+export const Card = z.object({
+  _id: CardCode,
+  areaId: z.string(),
+  officeId: z.string(),
+  state: z.enum(['active', 'blocked', 'undone']),
+  operationKey: z.string(),
+  /** Keys of earlier handovers of this code that were undone. */
+  undoneKeys: z.array(z.string()),
+  day: LocalDay,
+  lastDay: LocalDay,
+  at: z.date(),
+  background: Background.optional(),
+});
+export type Card = z.infer<typeof Card>;
+
+export function createCards(db: Db) {
+  const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, [
+    { key: { areaId: 1, day: 1 } },
+    { key: { officeId: 1, day: 1 } },
+  ]);
+  return {
+    ...common,
+    find: (code: CardCode) => byId(code),
+    /** Adds a card; false when the code is in the register already, undone ones included. */
+    add: (card: Card) => insertedNew(() => raw.insertOne(card)),
+    /** Takes an undone code into use again; false when somebody was faster. */
+    replaceUndone: async (undone: Card, card: Card): Promise<boolean> => {
+      const result = await raw.replaceOne(
+        { _id: undone._id, state: 'undone', operationKey: undone.operationKey },
+        { ...card, undoneKeys: [...undone.undoneKeys, undone.operationKey] },
+      );
+      return result.matchedCount === 1;
+    },
+    /** Undoes the handover with this key and forgets everything about the client; false when it was not active. */
+    undo: async (code: CardCode, operationKey: string): Promise<boolean> => {
+      const result = await raw.updateOne(
+        { _id: code, operationKey, state: 'active' },
+        { $set: { state: 'undone' }, $unset: { background: '' } },
+      );
+      return result.modifiedCount === 1;
+    },
+    setMunicipality: async (code: CardCode, operationKey: string, municipality: string): Promise<boolean> => {
+      const result = await raw.updateOne(
+        { _id: code, operationKey, state: 'active' },
+        { $set: { 'background.municipality': municipality } },
+      );
+      return result.matchedCount === 1;
+    },
+    /** Cards handed over on a day in an area, undone ones left out. */
+    ofDay: async (areaId: string, day: LocalDay) =>
+      (await raw.find({ areaId, day, state: { $ne: 'undone' } }).toArray()).map(read),
+    addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { collectionOf, insertedNew } from './collection.js';
+
+/** An operation key that was used: what it was used on first. A later copy of the form acts on the same target. */
+export const Operation = z.object({ _id: z.string(), target: z.string(), at: z.date() });
+export type Operation = z.infer<typeof Operation>;
+
+export function createOperations(db: Db) {
+  const { raw, common, read } = collectionOf<Operation>(db, 'operations', Operation);
+  return {
+    ...common,
+    /** Binds a key to its target; when it is bound already, the first target stays and is returned. */
+    bind: async (operation: Operation): Promise<Operation> => {
+      if (await insertedNew(() => raw.insertOne(operation))) return operation;
+      return read(await raw.findOne({ _id: operation._id }));
+    },
+    find: async (key: string): Promise<Operation | undefined> => {
+      const doc = await raw.findOne({ _id: key });
+      return doc === null ? undefined : read(doc);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Db } from 'mongodb';
+import { z } from 'zod';
+import { CardCode } from '../card-code.js';
+import { LocalDay } from '../days.js';
+import { collectionOf } from './collection.js';
+import { Category } from './organisations.js';
+
+/** One recorded visit. `_id` is the operation key of the form that recorded it, so a second copy cannot be added. */
+export const Visit = z.object({
+  _id: z.string(),
+  code: CardCode,
+  areaId: z.string(),
+  venueId: z.string(),
+  serviceId: z.string(),
+  category: Category,
+  day: LocalDay,
+  at: z.date(),
+  adults: z.int(),
+  children: z.int(),
+  undone: z.boolean(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+export function createVisits(db: Db) {
+  const { raw, common, read, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, [
+    { key: { areaId: 1, day: 1 } },
+    { key: { venueId: 1, day: 1 } },
+    { key: { code: 1, day: 1 } },
+  ]);
+  return {
+    ...common,
+    find: byId,
+    /** Adds a visit; false when its key was recorded before, undone or not. */
+    add: (visit: Visit) => addNew(visit),
+    /** Marks a visit undone; false when it was not there or undone already. */
+    undo: async (id: string): Promise<boolean> => {
+      const result = await raw.updateOne({ _id: id, undone: false }, { $set: { undone: true } });
+      return result.modifiedCount === 1;
+    },
+    /** Whether a card has any use that counts. */
+    hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
+    /** Visits of a day at the venues of an area, undone ones left out. */
+    ofDay: async (areaId: string, day: LocalDay) =>
+      (await raw.find({ areaId, day, undone: false }).toArray()).map(read),
+    addAll: (visits: Visit[]) => raw.insertMany(visits, { ordered: false }),
+  };
+}
