@@ -1,0 +1,74 @@
+import { MongoClient, type Db } from 'mongodb';
+import { createAreas } from './areas.js';
+import { createAudit } from './audit.js';
+import { createCards } from './cards.js';
+import { createCharts } from './charts.js';
+import { createConversations } from './conversations.js';
+import { createDailyTotals } from './daily-totals.js';
+import { createOperations } from './operations.js';
+import { createOrganisations } from './organisations.js';
+import { createPeople } from './people.js';
+import { createPosts } from './posts.js';
+import { createSettings } from './settings.js';
+import { createVisits } from './visits.js';
+
+export const DATABASE_NAME = 'kaikubotti';
+
+/** Every collection of the product, each behind its own few functions. */
+export type Store = ReturnType<typeof collectionsOf> & {
+  /** Throws when the database does not answer. */
+  ping: () => Promise<void>;
+  /** Removes every document of every collection; for the sample network and tests only. */
+  empty: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+function collectionsOf(db: Db) {
+  return {
+    areas: createAreas(db),
+    organisations: createOrganisations(db),
+    people: createPeople(db),
+    cards: createCards(db),
+    visits: createVisits(db),
+    operations: createOperations(db),
+    dailyTotals: createDailyTotals(db),
+    conversations: createConversations(db),
+    posts: createPosts(db),
+    charts: createCharts(db),
+    audit: createAudit(db),
+    settings: createSettings(db),
+  };
+}
+
+/**
+ * Connects to a MongoDB-compatible server and makes sure of the indexes. Timeouts are far below the driver's defaults,
+ * so that a turn is answered while somebody stands at a counter. Throws the driver's errors.
+ */
+export async function openStore({
+  uri,
+  name = DATABASE_NAME,
+}: {
+  uri: string;
+  name?: string;
+}): Promise<Store> {
+  const client = new MongoClient(uri, {
+    serverSelectionTimeoutMS: 1_500,
+    connectTimeoutMS: 1_500,
+    retryWrites: false,
+    ignoreUndefined: true,
+  });
+  await client.connect();
+  const db = client.db(name);
+  const collections = collectionsOf(db);
+  await Promise.all(Object.values(collections).map((collection) => collection.prepare()));
+  return {
+    ...collections,
+    ping: async () => {
+      await db.command({ ping: 1 });
+    },
+    empty: async () => {
+      await Promise.all(Object.values(collections).map((collection) => collection.clear()));
+    },
+    close: () => client.close(),
+  };
+}
