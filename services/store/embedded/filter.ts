@@ -1,0 +1,125 @@
+import { Query } from 'mingo/query';
+import { Context } from 'mingo/core';
+import { $and, $or } from 'mingo/operators/query/logical';
+import { $exists } from 'mingo/operators/query/element';
+import { $eq, $gt, $gte, $in, $lt, $lte, $ne } from 'mingo/operators/query/comparison';
+import { $regex } from 'mingo/operators/query/evaluation';
+import { BSONRegExp } from 'bson';
+import { isPlainObject, toPlain, type BsonObject } from './bson-documents.js';
+import { CommandError } from './command-error.js';
+
+/** What a filter demands of one field besides what only the full test can tell. */
+export interface Condition {
+  /** The field equals one of these. */
+  points?: readonly unknown[];
+  lower?: Bound;
+  upper?: Bound;
+}
+
+export interface Bound {
+  readonly value: unknown;
+  readonly inclusive: boolean;
+}
+
+export interface Filter {
+  /** By dotted path, for the planner. Every document that matches fulfils all of them. */
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** Whether fulfilling the conditions is all the filter asks. */
+  readonly onlyConditions: boolean;
+  /** The full test, on a document decoded into plain values. */
+  matches: (document: BsonObject) => boolean;
+}
+
+const COMPARISONS = { $eq, $ne, $in, $gt, $gte, $lt, $lte, $exists, $regex };
+const context = Context.init({ query: { ...COMPARISONS, $and, $or } });
+const FIELD_OPERATORS: ReadonlySet<string> = new Set([...Object.keys(COMPARISONS), '$options']);
+
+/** Checks and compiles a filter of the portable operators. Throws BadValue for any other. */
+export function compileFilter(filter: BsonObject): Filter {
+  const conditions = new Map<string, Condition>();
+  const collector = new ConditionCollector(conditions);
+  collector.filter(filter);
+  let query: { test: (document: BsonObject) => boolean } | undefined;
+  return {
+    conditions,
+    onlyConditions: collector.complete,
+    matches: (document) => (query ??= compile(filter)).test(document),
+  };
+}
+
+function compile(filter: BsonObject): { test: (document: BsonObject) => boolean } {
+  const plain = toPlain(filter);
+  return new Query(isPlainObject(plain) ? plain : {}, { context, scriptEnabled: false });
+}
+
+class ConditionCollector {
+  readonly #conditions: Map<string, Condition>;
+  complete = true;
+
+  constructor(conditions: Map<string, Condition>) {
+    this.#conditions = conditions;
+  }
+
+  filter(filter: BsonObject): void {
+    for (const [name, value] of Object.entries(filter)) {
+      if (name === '$and') for (const part of filterList(name, value)) this.filter(part);
+      else if (name === '$or') this.#alternatives(filterList(name, value));
+      else if (name.startsWith('$'))
+        throw new CommandError('BadValue', `unknown top level operator: ${name}`);
+      else this.#field(name, value);
+    }
+  }
+
+  #alternatives(parts: readonly BsonObject[]): void {
+    this.complete = false;
+    // The alternatives are only checked here: what one of them demands, the filter does not.
+    for (const part of parts) new ConditionCollector(new Map()).filter(part);
+  }
+
+  #field(path: string, value: unknown): void {
+    if (!isOperatorObject(value)) {
+      this.#demand(path, '$eq', value);
+      return;
+    }
+    for (const [operator, operand] of Object.entries(value)) {
+      if (!FIELD_OPERATORS.has(operator)) throw new CommandError('BadValue', `unknown operator: ${operator}`);
+      this.#demand(path, operator, operand);
+    }
+  }
+
+  #demand(path: string, operator: string, operand: unknown): void {
+    const condition = this.#conditions.get(path) ?? {};
+    const before = Object.keys(condition).length;
+    addDemand(condition, operator, operand);
+    if (Object.keys(condition).length === before) this.complete = false;
+    else this.#conditions.set(path, condition);
+  }
+}
+
+/** Adds the demand unless it is of a kind, or of a second of its kind, that only the full test can tell. */
+function addDemand(condition: Condition, operator: string, operand: unknown): void {
+  if (operator === '$in' && !Array.isArray(operand)) throw new CommandError('BadValue', '$in needs an array');
+  if (operator === '$eq' && isScalar(operand)) condition.points ??= [operand];
+  if (operator === '$in' && Array.isArray(operand) && operand.every(isScalar)) condition.points ??= operand;
+  if (!isScalar(operand) || operand === null) return;
+  if (operator === '$gt' || operator === '$gte')
+    condition.lower ??= { value: operand, inclusive: operator === '$gte' };
+  if (operator === '$lt' || operator === '$lte')
+    condition.upper ??= { value: operand, inclusive: operator === '$lte' };
+}
+
+/** Arrays and documents have their own rules of equality, and patterns are no values. */
+function isScalar(value: unknown): boolean {
+  return (
+    !Array.isArray(value) && !isPlainObject(value) && !(value instanceof BSONRegExp) && value !== undefined
+  );
+}
+
+function isOperatorObject(value: unknown): value is BsonObject {
+  return isPlainObject(value) && (Object.keys(value)[0]?.startsWith('$') ?? false);
+}
+
+function filterList(operator: string, value: unknown): BsonObject[] {
+  if (Array.isArray(value) && value.length > 0 && value.every(isPlainObject)) return value;
+  throw new CommandError('BadValue', `${operator} must be a nonempty array of documents`);
+}
