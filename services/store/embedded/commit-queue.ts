@@ -1,0 +1,112 @@
+import type { Catalog } from './catalog.js';
+import { CommandError } from './command-error.js';
+import type { Storage } from './storage.js';
+
+interface Job {
+  /** Throws {@link CommandError} only when it has written nothing. */
+  readonly work: () => unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gathers the writes that arrive together into one transaction, so that they share one wait for the disk. While the
+ * thread waits, the next ones gather in the sockets.
+ */
+export class CommitQueue {
+  readonly #storage: Storage;
+  readonly #catalog: Catalog;
+  #waiting: Job[] = [];
+
+  constructor(storage: Storage, catalog: Catalog) {
+    this.#storage = storage;
+    this.#catalog = catalog;
+  }
+
+  /** Resolves with the result of `work` when it is on the disk; `work` may be run twice, after a failed first try. */
+  async write<T>(work: () => T): Promise<T> {
+    let result: T | undefined;
+    await new Promise<unknown>((resolve, reject) => {
+      if (this.#waiting.length === 0) {
+        setImmediate(() => {
+          this.#commitWaiting();
+        });
+      }
+      this.#waiting.push({ work: () => (result = work()), resolve, reject });
+    });
+    // `work` has run by now, and T itself may allow undefined.
+    return result as T;
+  }
+
+  #commitWaiting(): void {
+    const group = this.#waiting;
+    this.#waiting = [];
+    try {
+      this.#commit(group);
+    } catch (error) {
+      // One write that fails in a way nobody foresaw must not take the others with it; a bad disk takes them all.
+      if (group.length > 1 && !isDiskError(error)) for (const job of group) this.#commitAlone(job);
+      else for (const { reject } of group) reject(asCommandError(error));
+    }
+  }
+
+  #commitAlone(job: Job): void {
+    try {
+      this.#commit([job]);
+    } catch (error) {
+      job.reject(asCommandError(error));
+    }
+  }
+
+  #commit(group: readonly Job[]): void {
+    const answers: (() => void)[] = [];
+    try {
+      this.#storage.write(() => {
+        for (const { work, resolve, reject } of group) {
+          try {
+            const result = work();
+            answers.push(() => {
+              resolve(result);
+            });
+          } catch (error) {
+            if (!(error instanceof CommandError)) throw error;
+            answers.push(() => {
+              reject(error);
+            });
+          }
+        }
+        this.#catalog.save();
+      });
+    } catch (error) {
+      if (this.#storage.fault === undefined) this.#catalog.reload();
+      throw error;
+    }
+    // Only now is anything acknowledged: the transaction is on the disk.
+    for (const answer of answers) answer();
+  }
+}
+
+const NO_SPACE = 28;
+const LARGEST_SYSTEM_ERROR = 4095;
+
+/** lmdb's own errors are negative, the system's positive. */
+function systemErrorOf(error: unknown): number | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'number' && code > 0 && code <= LARGEST_SYSTEM_ERROR ? code : undefined;
+}
+
+function isDiskError(error: unknown): boolean {
+  return systemErrorOf(error) !== undefined;
+}
+
+function asCommandError(error: unknown): CommandError {
+  if (systemErrorOf(error) === NO_SPACE) {
+    return new CommandError('OutOfDiskSpace', 'The disk of the store is full; nothing was written');
+  }
+  // lmdb appends positions in its file, which tell nobody anything.
+  const text = error instanceof Error ? error.message.split(':')[0] : undefined;
+  return new CommandError(
+    'InternalError',
+    `The store could not write, so nothing was written: ${text ?? 'unknown error'}`,
+  );
+}

@@ -1,0 +1,132 @@
+import { open, type RootDatabase } from 'lmdb';
+import { afterPrefix, treeKey } from './sortable-key.js';
+
+/** Keys from `from` up to but not including `to`, in bytewise order. */
+export interface KeyRange {
+  readonly from: Buffer;
+  readonly to: Buffer;
+}
+
+export interface Entry {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
+export interface ScanOptions {
+  readonly reverse: boolean;
+  readonly limit: number;
+  /** Whether a key equal to `from` is left out as well; forwards only. */
+  readonly fromExcluded?: boolean;
+}
+
+/** lmdb's limit for one key with its default page size, in bytes. */
+export const MAX_KEY_BYTES = 1978;
+
+/** An ordered map of bytes in one file; many trees share it, each behind its own number. */
+export interface Storage {
+  get: (key: Buffer) => Buffer | undefined;
+  /** Up to `limit` entries of a range; reversed, the last come first. */
+  entries: (range: KeyRange, options: ScanOptions) => Entry[];
+  count: (range: KeyRange) => number;
+  /** Only inside {@link Storage.write}. */
+  put: (key: Buffer, value: Buffer) => void;
+  /** Only inside {@link Storage.write}. */
+  remove: (key: Buffer) => void;
+  /**
+   * Runs `work` in one transaction and returns when it is on the disk. If `work` or the disk fails, nothing of it is
+   * kept and the error is thrown.
+   */
+  write: <T>(work: () => T) => T;
+  /** Grows with every write, so that a reader can tell whether what it holds is still current. */
+  readonly version: number;
+  /** Why nothing can be read or written any more until the file is opened anew; undefined while all is well. */
+  readonly fault: string | undefined;
+  close: () => Promise<void>;
+}
+
+/** Every key of one tree. */
+export function treeRange(tree: number): KeyRange {
+  const from = treeKey(tree, []);
+  return { from, to: afterPrefix(from) };
+}
+
+const FORMAT = { noSubdir: true, encoding: 'binary', keyEncoding: 'binary' } as const;
+
+/** Opens or makes the file. Throws lmdb's error if it is no lmdb file. */
+export function openStorage(path: string): Storage {
+  const root: RootDatabase<Buffer, Buffer> = open({
+    path,
+    ...FORMAT,
+    // With overlapping sync a commit is visible, and would be acknowledged, before it is on the disk.
+    overlappingSync: false,
+  });
+  let fault: string | undefined;
+  let version = 0;
+  return {
+    get version() {
+      return version;
+    },
+    get fault() {
+      return fault;
+    },
+    get: (key) => (key.length > MAX_KEY_BYTES ? undefined : root.get(key)),
+    entries: (range, { reverse, limit, fromExcluded = false }) => {
+      const [from, to] = [clamped(range.from), clamped(range.to)];
+      const options = reverse
+        ? { start: to, end: from, reverse, exclusiveStart: true, inclusiveEnd: true, limit }
+        : { start: from, end: to, exclusiveStart: fromExcluded, limit };
+      return [...root.getRange(options)];
+    },
+    count: ({ from, to }) => root.getKeysCount({ start: clamped(from), end: clamped(to) }),
+    put: (key, value) => {
+      root.putSync(key, value);
+    },
+    remove: (key) => {
+      root.removeSync(key);
+    },
+    write: (work) => {
+      version += 1;
+      try {
+        return root.transactionSync(work);
+      } catch (error) {
+        fault ??= faultAfterFailure(root);
+        throw error;
+      }
+    },
+    close: () => root.close(),
+  };
+}
+
+/** When the disk fails while lmdb switches to the new state, its reads silently find nothing from then on. */
+function faultAfterFailure(root: RootDatabase<Buffer, Buffer>): string | undefined {
+  try {
+    root.transactionSync(() => undefined);
+    return undefined;
+  } catch {
+    return 'The disk failed while the store was writing; check the disk and start the bot again';
+  }
+}
+
+/** Reads every byte of a file without changing it. Throws lmdb's errors, and ends the process if the file is torn. */
+export async function readWhole(path: string): Promise<void> {
+  const root: RootDatabase<Buffer, Buffer> = open({ path, readOnly: true, ...FORMAT });
+  for (const { value } of root.getRange({ start: Buffer.of(0) })) value.at(-1);
+  await root.close();
+}
+
+/** An end of a range that is longer than any key: no key lies between it and the next key of allowed length. */
+function clamped(key: Buffer): Buffer {
+  return key.length > MAX_KEY_BYTES ? afterPrefix(key.subarray(0, MAX_KEY_BYTES)) : key;
+}
+
+const CLEAR_CHUNK = 10_000;
+
+/** Removes every entry of a tree; only inside a write. */
+export function clearTree(storage: Storage, tree: number): void {
+  const range = treeRange(tree);
+  for (;;) {
+    const entries = storage.entries(range, { reverse: false, limit: CLEAR_CHUNK });
+    for (const { key } of entries) storage.remove(key);
+    if (entries.length < CLEAR_CHUNK) return;
+  }
+}
