@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { decodeUnchecked, encode, isPlainObject, numberOf, type BsonObject } from './bson-documents.js';
+import type { Catalog } from './catalog.js';
+import { CommandError } from './command-error.js';
+import type { CommitQueue } from './commit-queue.js';
+import type { Cursors } from './cursors.js';
+import type { Mutations } from './mutations.js';
+import type { Reply } from './replies.js';
+import type { Storage } from './storage.js';
+
+/** What commands work with. */
+export interface Engine {
+  readonly storage: Storage;
+  readonly catalog: Catalog;
+  readonly commits: CommitQueue;
+  readonly cursors: Cursors;
+  readonly mutations: Mutations;
+}
+
+/** One command as it arrived, its fields not yet checked. */
+export interface Request {
+  readonly name: string;
+  readonly database: string;
+  readonly fields: BsonObject;
+  /** Encoded documents that came beside the fields, by field name. */
+  readonly sequences: ReadonlyMap<string, readonly Buffer[]>;
+}
+
+export type Command = (request: Request, engine: Engine) => Reply | Promise<Reply>;
+
+/** A command whose fields are checked first; a field it does not know is an error, as in MongoDB. */
+export function command<Fields>(
+  schema: z.ZodType<Fields>,
+  run: (fields: Fields, request: Request, engine: Engine) => Reply | Promise<Reply>,
+): Command {
+  return (request, engine) => {
+    const parsed = schema.safeParse(request.fields);
+    if (parsed.success) return run(parsed.data, request, engine);
+    const [issue] = parsed.error.issues;
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const path = [request.name, ...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join(
+      '.',
+    );
+    if (unknown !== undefined)
+      throw new CommandError('IDLUnknownField', `BSON field '${path}' is an unknown field.`);
+    throw new CommandError('TypeMismatch', `BSON field '${path}' is missing or of the wrong type`);
+  };
+}
+
+/** A whole number of any BSON type. */
+export const WireInteger = z
+  .unknown()
+  .transform((value) => numberOf(value) ?? Number.NaN)
+  .pipe(z.int());
+
+/** Clients send flags as booleans or numbers. */
+export const WireBoolean = z
+  .unknown()
+  .transform((value) => (numberOf(value) ?? value) !== 0 && Boolean(value));
+
+export const WireDocument = z.custom<BsonObject>(isPlainObject);
+
+/** The documents of a field that clients may send beside the others or inside them, encoded. */
+export function encodedDocuments({ sequences, fields }: Request, field: string): readonly Uint8Array[] {
+  const beside = sequences.get(field);
+  if (beside) return beside;
+  const inside = fields[field];
+  if (Array.isArray(inside) && inside.every(isPlainObject)) return inside.map(encode);
+  throw new CommandError('TypeMismatch', `BSON field '${field}' is missing or of the wrong type`);
+}
+
+/** The request with the documents that came beside its fields put among them. */
+export function withSequences(request: Request): Request {
+  if (request.sequences.size === 0) return request;
+  const fields = { ...request.fields };
+  for (const [name, documents] of request.sequences) fields[name] = documents.map(decodeUnchecked);
+  return { ...request, fields };
+}
+
+const MAX_WRITES = 100_000;
+
+/** Refuses an empty or an enormous list of writes, as MongoDB does. */
+export function refuseWriteCount(count: number): void {
+  if (count >= 1 && count <= MAX_WRITES) return;
+  throw new CommandError(
+    'InvalidLength',
+    `Write batch sizes must be between 1 and ${MAX_WRITES}. Got ${count} operations.`,
+  );
+}

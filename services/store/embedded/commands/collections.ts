@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { encode } from '../bson-documents.js';
+import { command, WireDocument, WireInteger } from '../command.js';
+import { CommandError } from '../command-error.js';
+import { compileFilter } from '../filter.js';
+
+const List = z.strictObject({
+  listCollections: z.unknown(),
+  filter: WireDocument.default({}),
+  nameOnly: z.unknown().optional(),
+  authorizedCollections: z.unknown().optional(),
+  cursor: z.strictObject({ batchSize: WireInteger.optional() }).optional(),
+});
+
+export const listCollections = command(List, async ({ filter }, { database }, { catalog, cursors }) => {
+  const rows = catalog
+    .list(database)
+    .map(({ name }) => ({ name, type: 'collection', options: {}, info: { readOnly: false } }))
+    .filter((row) => compileFilter(filter).matches(row));
+  const namespace = `${database}.$cmd.listCollections`;
+  const options = { namespace, batchSize: Infinity, wanted: Infinity, singleBatch: true };
+  return { batch: 'firstBatch', namespace, ...(await cursors.first(rows.map(encode).values(), options)) };
+});
+
+const Create = z.strictObject({ create: z.string() });
+
+export const create = command(Create, async ({ create: name }, { database }, { catalog, commits }) =>
+  commits.write(() => {
+    if (catalog.find(database, name)) {
+      throw new CommandError('NamespaceExists', `Collection ${database}.${name} already exists.`);
+    }
+    catalog.findOrCreate(database, name);
+    return { fields: {} };
+  }),
+);
+
+const Drop = z.strictObject({ drop: z.string() });
+
+export const drop = command(Drop, async ({ drop: name }, { database }, { catalog, commits }) =>
+  commits.write(() => {
+    const entry = catalog.find(database, name);
+    if (!entry) throw new CommandError('NamespaceNotFound', 'ns not found');
+    catalog.drop(entry);
+    return { fields: { ns: `${database}.${name}`, nIndexesWas: entry.indexes.length + 1 } };
+  }),
+);
+
+const DropDatabase = z.strictObject({ dropDatabase: z.unknown() });
+
+export const dropDatabase = command(DropDatabase, async (_fields, { database }, { catalog, commits }) =>
+  commits.write(() => {
+    for (const entry of catalog.list(database)) catalog.drop(entry);
+    return { fields: { dropped: database } };
+  }),
+);

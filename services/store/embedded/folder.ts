@@ -1,0 +1,113 @@
+import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { EmbeddedStoreError } from './errors.js';
+import { claim, giveUp } from './holder.js';
+import { openChecked } from './store-file.js';
+import type { Storage } from './storage.js';
+
+/** The system's limit is 107 bytes, on some systems 103. */
+const MAX_SOCKET_PATH_BYTES = 99;
+const SOCKET_FOLDER_PREFIX = 'kaikubotti-';
+
+export interface TakenFolder {
+  readonly storage: Storage;
+  /** Where to listen; nothing is there yet. */
+  readonly socketPath: string;
+  /** Closes the file and gives the folder free. */
+  release: () => Promise<void>;
+}
+
+/** Makes the folder if need be, closes it to other users and takes it. Rejects with {@link EmbeddedStoreError}. */
+export async function takeFolder(dataDir: string): Promise<TakenFolder> {
+  const folder = resolve(dataDir);
+  try {
+    await makePrivate(folder);
+    const path = join(folder, 'store.mdb');
+    const storage = await openChecked(path);
+    try {
+      return await take(folder, path, storage);
+    } catch (error) {
+      await storage.close();
+      throw error;
+    }
+  } catch (error) {
+    throw asStoreError(error, folder);
+  }
+}
+
+async function take(folder: string, path: string, storage: Storage): Promise<TakenFolder> {
+  const socketPath = await chooseSocketPath(folder);
+  const isOwnFolder = dirname(socketPath) !== folder;
+  const removeSocket = async (socket: string) => {
+    await rm(socket, { force: true });
+  };
+  try {
+    const before = await claim(storage, path, socketPath);
+    if (before) await removeSocket(before.socketPath);
+    await removeSocket(socketPath);
+  } catch (error) {
+    if (isOwnFolder) await rm(dirname(socketPath), { recursive: true, force: true });
+    throw error;
+  }
+  return {
+    storage,
+    socketPath,
+    release: async () => {
+      await (isOwnFolder
+        ? rm(dirname(socketPath), { recursive: true, force: true })
+        : removeSocket(socketPath));
+      // A disk that takes no more writes leaves the mark of a dead holder, which the next start sees through.
+      if (storage.fault === undefined) giveUp(storage);
+      await storage.close();
+    },
+  };
+}
+
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = await stat(folder);
+  if ((mode & 0o077) === 0) return;
+  // A folder for everybody, such as /tmp, is not ours to close.
+  if (uid !== process.getuid?.() || (mode & 0o1000) !== 0) {
+    throw new EmbeddedStoreError(
+      'notPrivate',
+      `${folder} is open to other users; set DATA_DIR to a folder of your own.`,
+    );
+  }
+  await chmod(folder, 0o700);
+}
+
+async function chooseSocketPath(folder: string): Promise<string> {
+  const usual = join(folder, 'store.sock');
+  if (Buffer.byteLength(usual) <= MAX_SOCKET_PATH_BYTES) return usual;
+  return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER_PREFIX)), 'store.sock');
+}
+
+const NOT_WRITABLE: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'EISDIR',
+  'ENOENT',
+]);
+
+function asStoreError(error: unknown, folder: string): EmbeddedStoreError {
+  if (error instanceof EmbeddedStoreError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const text = error instanceof Error ? error.message : 'unknown error';
+  if (NOT_WRITABLE.has(code)) {
+    return new EmbeddedStoreError(
+      'notWritable',
+      `${folder} cannot be written to (${String(code)}); change its owner or set DATA_DIR.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return new EmbeddedStoreError('failed', `The store in ${folder} could not be opened: ${text}`, {
+    cause: error,
+  });
+}

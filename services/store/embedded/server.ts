@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { Engine } from './command.js';
+import { answer } from './command-table.js';
+import { FrameReader, parseMessage } from './frames.js';
+import { replyFrame } from './replies.js';
+
+export interface WireServer {
+  /** Ends every connection, after the answer to the command that is running on it. */
+  close: () => Promise<void>;
+}
+
+const CLOSE_PATIENCE_MS = 2_000;
+
+/** Serves clients on a Unix socket at `path`, which must not exist yet. Rejects with the system's error. */
+export async function serve(path: string, engine: Engine): Promise<WireServer> {
+  const clients = new Set<Client>();
+  const server = createServer((socket) => {
+    const client = new Client(socket, engine);
+    clients.add(client);
+    socket.once('close', () => clients.delete(client));
+  });
+  server.listen(path);
+  await once(server, 'listening');
+  return {
+    close: async () => {
+      server.close();
+      await Promise.all([...clients].map((client) => client.end()));
+    },
+  };
+}
+
+/** One connection: questions are answered one by one in the order they come. */
+class Client {
+  readonly #socket: Socket;
+  readonly #engine: Engine;
+  readonly #frames = new FrameReader();
+  #answered: Promise<void> = Promise.resolve();
+
+  constructor(socket: Socket, engine: Engine) {
+    this.#socket = socket;
+    this.#engine = engine;
+    socket.on('data', (piece) => {
+      this.#receive(piece);
+    });
+    // A broken connection concerns this client only; 'close' follows.
+    socket.on('error', () => socket.destroy());
+  }
+
+  async end(): Promise<void> {
+    this.#socket.pause();
+    // A client that does not read its answer must not keep the store from closing.
+    await Promise.race([this.#answered, setTimeout(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
+    this.#socket.destroy();
+  }
+
+  #receive(piece: Buffer): void {
+    // Nothing more is read until this is answered, so a client that only asks cannot fill the memory.
+    this.#socket.pause();
+    this.#answered = this.#answerAll(piece);
+  }
+
+  async #answerAll(piece: Buffer): Promise<void> {
+    try {
+      for (const frame of this.#frames.push(piece)) {
+        const message = parseMessage(frame);
+        const document = await answer(message, this.#engine);
+        if (message.wantsReply && !this.#socket.write(replyFrame(document, message)))
+          await drained(this.#socket);
+      }
+      this.#socket.resume();
+    } catch {
+      // What does not parse cannot be answered either: its length and its number are not to be trusted.
+      this.#socket.destroy();
+    }
+  }
+}
+
+async function drained(socket: Socket): Promise<void> {
+  await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+}

@@ -1,0 +1,41 @@
+import { chmod } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { createEngine } from './engine.js';
+import { EmbeddedStoreError } from './errors.js';
+import { takeFolder } from './folder.js';
+import { serve } from './server.js';
+import type { WorkerReport } from './worker-report.js';
+
+const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
+if (!parentPort) throw new Error('the store runs in a worker thread only');
+const port = parentPort;
+
+function report(message: WorkerReport): void {
+  port.postMessage(message);
+}
+
+async function start(): Promise<void> {
+  const folder = await takeFolder(dataDir);
+  try {
+    const server = await serve(folder.socketPath, createEngine(folder.storage));
+    await chmod(folder.socketPath, 0o600);
+    port.once('message', () => {
+      void server
+        .close()
+        .then(() => folder.release())
+        .finally(() => {
+          port.close();
+        });
+    });
+  } catch (error) {
+    await folder.release();
+    throw error;
+  }
+  report({ kind: 'ready', socketPath: folder.socketPath });
+}
+
+await start().catch((error: unknown) => {
+  const reason = error instanceof EmbeddedStoreError ? error.reason : 'failed';
+  report({ kind: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+});
