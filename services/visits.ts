@@ -1,0 +1,192 @@
+import { venuesOf, type Actor } from './actors.js';
+import type { Audit } from './audit.js';
+import type { CardCode } from './card-code.js';
+import type { Clock } from './clock.js';
+import { dayOf, type LocalDay } from './days.js';
+import { UNDO_WITHIN_MS } from './handovers.js';
+import { may } from './permissions.js';
+import type { Card } from './store/cards.js';
+import type { Store } from './store/open.js';
+import type { Organisation, Venue, VenueService } from './store/organisations.js';
+import type { Visit } from './store/visits.js';
+import type { Totals } from './totals.js';
+
+/** What the counter is told of a card: its state, last day and number of minors, and nothing else of the holder. */
+export type CardState =
+  | { kind: 'valid'; code: CardCode; lastDay: LocalDay; minors: number }
+  | { kind: 'expired'; code: CardCode; lastDay: LocalDay }
+  | { kind: 'blocked'; code: CardCode }
+  /** `elsewhere`: Kaikukanta is the register of the area, and the card may be there (F-85). */
+  | { kind: 'unknown'; code: CardCode; elsewhere: boolean }
+  | { kind: 'notFound' };
+
+/** A thing a card can be used for: a service of a venue. `id` is what forms carry. */
+export interface Purpose {
+  id: string;
+  venue: Venue;
+  service: VenueService;
+}
+
+export interface VisitReceipt {
+  operationKey: string;
+  code: CardCode;
+  purpose: Purpose;
+  day: LocalDay;
+  adults: number;
+  children: number;
+}
+
+export type VisitOutcome =
+  | { kind: 'recorded'; receipt: VisitReceipt }
+  | { kind: 'undone' }
+  | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }> }
+  | { kind: 'tooManyChildren'; minors: number }
+  | { kind: 'notFound' };
+
+export interface VisitUndoOutcome {
+  kind: 'undone' | 'tooLate' | 'notFound';
+}
+
+interface Needs {
+  store: Store;
+  totals: Totals;
+  audit: Audit;
+  clock: Clock;
+}
+
+const purposeIdOf = (venueId: string, serviceId: string): string => `${venueId}/${serviceId}`;
+
+/** Recording visits at the counter. Every function takes the actor first and asks the table of permissions. */
+export class Visits {
+  constructor(private readonly needs: Needs) {}
+
+  /** What an actor can record visits for, the last used first. */
+  async purposes(actor: Actor): Promise<Purpose[]> {
+    const venues = (await this.needs.store.organisations.findAll(venuesOf(actor))).filter(isVenue);
+    const purposes = venues.flatMap((venue) =>
+      venue.services.map((service) => ({ id: purposeIdOf(venue._id, service.id), venue, service })),
+    );
+    const isLast = ({ id }: Purpose): number => Number(id === actor.lastPurposeId);
+    return purposes.sort((a, b) => isLast(b) - isLast(a));
+  }
+
+  /** The state of a card today, for people who may record visits. */
+  async lookUp(actor: Actor, code: CardCode): Promise<CardState> {
+    if (!may(actor, 'card.lookUp', {})) return { kind: 'notFound' };
+    const card = await this.needs.store.cards.find(code);
+    if (card === undefined || card.state === 'undone') {
+      return { kind: 'unknown', code, elsewhere: await this.isBesideKaikukanta(actor) };
+    }
+    return this.stateOf(card);
+  }
+
+  /**
+   * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
+   * the key gives the first receipt, or `undone`.
+   */
+  async record(
+    actor: Actor,
+    operationKey: string,
+    values: { code: CardCode; purposeId: string; children: number },
+  ): Promise<VisitOutcome> {
+    const { store, totals, audit, clock } = this.needs;
+    const [purposes, state] = await Promise.all([this.purposes(actor), this.lookUp(actor, values.code)]);
+    const purpose = purposes.find(({ id }) => id === values.purposeId);
+    if (purpose === undefined) return { kind: 'notFound' };
+    const refusal = refusalOf(state, values.children);
+    // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
+    if (refusal !== undefined) return this.receipt(actor, operationKey, refusal);
+
+    const visit: Visit = {
+      _id: operationKey,
+      code: values.code,
+      areaId: purpose.venue.areaId,
+      venueId: purpose.venue._id,
+      serviceId: purpose.service.id,
+      category: purpose.service.category,
+      day: dayOf(clock()),
+      at: clock(),
+      adults: 1,
+      children: values.children,
+      undone: false,
+    };
+    const noted = Promise.all([
+      audit(actor, 'visit.record', operationKey, operationKey),
+      this.rememberPurpose(actor, purpose),
+    ]);
+    // When the mark fails first, nobody waits for the notes.
+    noted.catch(() => undefined);
+    const added = await totals.around(visit.areaId, visit.day, async () => {
+      await noted;
+      return store.visits.add(visit);
+    });
+    if (!added) return this.receipt(actor, operationKey);
+    return { kind: 'recorded', receipt: receiptOf(visit, purpose) };
+  }
+
+  /** The receipt of a visit at an actor's venue, or what became of it; `otherwise` when there is none. */
+  async receipt(
+    actor: Actor,
+    operationKey: string,
+    otherwise: VisitOutcome = { kind: 'notFound' },
+  ): Promise<VisitOutcome> {
+    const visit = await this.needs.store.visits.find(operationKey);
+    return visit === undefined ? otherwise : this.outcome(actor, visit);
+  }
+
+  /** Takes a visit back within {@link UNDO_WITHIN_MS}. */
+  async undo(actor: Actor, operationKey: string): Promise<VisitUndoOutcome> {
+    const { store, totals, audit, clock } = this.needs;
+    const visit = await store.visits.find(operationKey);
+    if (visit === undefined || !may(actor, 'visit.record', { venueId: visit.venueId }))
+      return { kind: 'notFound' };
+    if (visit.undone) return { kind: 'undone' };
+    if (clock().getTime() - visit.at.getTime() > UNDO_WITHIN_MS) return { kind: 'tooLate' };
+    await audit(actor, 'visit.undo', operationKey, operationKey);
+    await totals.around(visit.areaId, visit.day, () => store.visits.undo(operationKey));
+    return { kind: 'undone' };
+  }
+
+  private stateOf(card: Card): CardState {
+    const { _id: code, lastDay } = card;
+    if (card.state === 'blocked') return { kind: 'blocked', code };
+    if (lastDay < dayOf(this.needs.clock())) return { kind: 'expired', code, lastDay };
+    return { kind: 'valid', code, lastDay, minors: card.background?.minors ?? 0 };
+  }
+
+  private async isBesideKaikukanta(actor: Actor): Promise<boolean> {
+    const [venue] = await this.needs.store.organisations.findAll(venuesOf(actor));
+    if (venue === undefined) return false;
+    return (await this.needs.store.areas.find(venue.areaId))?.mode === 'beside';
+  }
+
+  private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {
+    if (!may(actor, 'visit.record', { venueId: visit.venueId })) return { kind: 'notFound' };
+    if (visit.undone) return { kind: 'undone' };
+    const [venue] = await this.needs.store.organisations.findAll([visit.venueId]);
+    const service =
+      venue?.kind === 'venue' ? venue.services.find(({ id }) => id === visit.serviceId) : undefined;
+    if (venue?.kind !== 'venue' || service === undefined) throw new Error('the venue of a visit is missing');
+    const id = purposeIdOf(venue._id, service.id);
+    return { kind: 'recorded', receipt: receiptOf(visit, { id, venue, service }) };
+  }
+
+  private async rememberPurpose(actor: Actor, purpose: Purpose): Promise<void> {
+    if (actor.lastPurposeId === purpose.id) return;
+    await this.needs.store.people.rememberPurpose(actor.personId, purpose.id);
+  }
+}
+
+function refusalOf(state: CardState, children: number): VisitOutcome | undefined {
+  if (state.kind !== 'valid') return { kind: 'refused', state };
+  return children > state.minors ? { kind: 'tooManyChildren', minors: state.minors } : undefined;
+}
+
+function isVenue(organisation: Organisation): organisation is Venue {
+  return organisation.kind === 'venue';
+}
+
+function receiptOf(visit: Visit, purpose: Purpose): VisitReceipt {
+  const { _id: operationKey, code, day, adults, children } = visit;
+  return { operationKey, code, purpose, day, adults, children };
+}
