@@ -1,0 +1,74 @@
+import { SAMPLE } from './ids.js';
+import {
+  EVERY_DAY,
+  open,
+  service,
+  TUESDAY_TO_SUNDAY,
+  venueOf,
+  WORKING_DAYS,
+  type SampleVenue,
+} from './venues.js';
+
+const AREA = SAMPLE.otherAreaId;
+
+export const PROVNAS_VENUES: SampleVenue[] = [
+  venueOf(
+    AREA,
+    'provnas-theatre',
+    ['Koeniemen kaupunginteatteri', 'Provnäs stadsteater', 'Provnäs City Theatre'],
+    { opening: open(TUESDAY_TO_SUNDAY, 12, 19), popularity: 3 },
+    [
+      service('culture', 'play', 'Näytelmä', 'Pjäs', 'Play'),
+      service('culture', 'children', 'Lastennäytelmä', 'Barnpjäs', "Children's play"),
+    ],
+  ),
+  venueOf(
+    AREA,
+    'provnas-museum',
+    ['Saaristomuseo Sjöboden', 'Skärgårdsmuseet Sjöboden', 'Sjöboden Archipelago Museum'],
+    { opening: open(TUESDAY_TO_SUNDAY, 11, 17), popularity: 2 },
+    [
+      service('culture', 'exhibition', 'Näyttely', 'Utställning', 'Exhibition'),
+      service('culture', 'guided-tour', 'Opastettu kierros', 'Guidad visning', 'Guided tour'),
+    ],
+  ),
+  venueOf(
+    AREA,
+    'provnas-culture-house',
+    ['Kulttuuritalo Tallkotten', 'Kulturhuset Tallkotten', 'Tallkotten Culture House'],
+    { opening: open(EVERY_DAY, 12, 20), popularity: 3 },
+    [
+      service('culture', 'concert', 'Konsertti', 'Konsert', 'Concert'),
+      service('culture', 'film', 'Elokuvanäytös', 'Filmföreställning', 'Film screening'),
+      service('culture', 'storytelling', 'Satutuokio', 'Sagostund', 'Story time'),
+    ],
+  ),
+  venueOf(
+    AREA,
+    'provnas-adult-education',
+    ['Koeniemen kansalaisopisto', 'Provnäs medborgarinstitut', 'Provnäs Adult Education Centre'],
+    { opening: open(WORKING_DAYS, 9, 18), popularity: 1 },
+    [
+      service('education', 'finnish', 'Suomen kielen kurssi', 'Kurs i finska', 'Finnish course'),
+      service('education', 'cooking', 'Ruoanlaittokurssi', 'Matlagningskurs', 'Cooking course'),
+      service('education', 'choir', 'Kuoro', 'Kör', 'Choir'),
+    ],
+  ),
+  venueOf(
+    AREA,
+    SAMPLE.otherVenueId,
+    ['Koeniemen uimahalli', 'Provnäs simhall', 'Provnäs Swimming Hall'],
+    { opening: open(EVERY_DAY, 8, 20), popularity: 1 },
+    [
+      service('sports', 'swimming', 'Uinti', 'Simning', 'Swimming'),
+      service('sports', 'gym', 'Kuntosali', 'Gym', 'Gym'),
+    ],
+  ),
+  venueOf(
+    AREA,
+    'provnas-nature-centre',
+    ['Luontokeskus Granholmen', 'Naturcentret Granholmen', 'Granholmen Nature Centre'],
+    { opening: open([4, 5, 6, 7], 10, 16), popularity: 1 },
+    [service('science', 'exhibition', 'Luontonäyttely', 'Naturutställning', 'Nature exhibition')],
+  ),
+];

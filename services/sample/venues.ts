@@ -1,0 +1,52 @@
+import type { Category, Venue, VenueService } from '../store/organisations.js';
+import { named } from './areas.js';
+
+/** When a venue's counter records visits. Weekdays 1 (Monday) to 7, minutes of the local day, the end left out. */
+interface Opening {
+  weekdays: number[];
+  fromMinute: number;
+  toMinute: number;
+}
+
+/** A venue with what only the making of its history needs. */
+export interface SampleVenue {
+  venue: Venue;
+  opening: Opening;
+  /** How many uses it has beside others of its category. */
+  popularity: number;
+}
+
+export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+export const TUESDAY_TO_SUNDAY = [2, 3, 4, 5, 6, 7];
+export const MONDAY_TO_SATURDAY = [1, 2, 3, 4, 5, 6];
+export const WORKING_DAYS = [1, 2, 3, 4, 5];
+
+export const open = (weekdays: number[], fromHour: number, toHour: number): Opening => ({
+  weekdays,
+  fromMinute: fromHour * 60,
+  toMinute: toHour * 60,
+});
+
+export const service = (
+  category: Category,
+  id: string,
+  fi: string,
+  sv: string,
+  en: string,
+): VenueService => ({
+  id,
+  category,
+  names: named(fi, sv, en),
+});
+
+export const venueOf = (
+  areaId: string,
+  id: string,
+  [fi, sv, en]: [string, string, string],
+  { opening, popularity }: Omit<SampleVenue, 'venue'>,
+  services: VenueService[],
+): SampleVenue => ({
+  venue: { _id: id, areaId, kind: 'venue', names: named(fi, sv, en), services },
+  opening,
+  popularity,
+});
