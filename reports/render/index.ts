@@ -1,0 +1,1 @@
+export { createRenderer, type ChartPicture, type ChartRenderer } from './renderer.js';
