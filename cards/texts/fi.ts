@@ -1,0 +1,293 @@
+const kertaa = (n: string): string => (n === '1' ? '1 kerran' : `${n} kertaa`);
+const kortti = (n: string): string => (n === '1' ? '1 kortti' : `${n} korttia`);
+
+/** The Finnish texts. They set the keys and the parameters that the other languages have to have. */
+export const fi = {
+  // What stands in many places
+  'common.undo': () => 'Peru',
+  'common.cancel': () => 'Keskeytä',
+  'common.notFound': () => 'Tätä ei löytynyt.',
+  'common.notFoundHelp': () => 'Kirjoita ”ohje”, niin näet, mitä voit tehdä täällä.',
+  'common.personalOnly': () =>
+    'Tämä hoidetaan kahden kesken. Avaa henkilökohtainen keskustelu Kaikubotin kanssa ja jatka siellä.',
+  'common.identityCode': () => 'Viestissä oli henkilötunnukselta näyttävä tieto',
+  'common.identityCodeBody': () =>
+    'Sitä ei tallennettu minnekään. Poista viesti itse Teamsista; botti ei voi poistaa sitä. Henkilötunnusta ei tarvita Kaikukortin luovutuksessa eikä käytössä.',
+  'common.identityCodeField': () =>
+    'Tässä oli henkilötunnukselta näyttävä tieto. Sitä ei tallennettu eikä sitä tarvita.',
+  'common.unexpected': () => 'Jokin meni vikaan',
+  'common.unexpectedBody': (p: { reference: string }) =>
+    `Emme tiedä, ehtikö asia tallentua. Yritä uudelleen samasta lomakkeesta: se lasketaan vain kerran. Jos vika toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'common.staleForm': () =>
+    'Lomake oli vanhentunut, joten tässä on uusi. Kirjoittamasi tiedot ovat tallella.',
+  'common.staleButton': () => 'Tämä painike ei ole enää käytössä.',
+  'common.checkFields': () => 'Tarkista merkityt kohdat. Mitään ei ole vielä tallennettu.',
+  'common.sample': () => 'Esimerkkiaineistoa: verkosto, luvut ja kortit ovat keksittyjä.',
+  'common.noAnswer': () => 'Ei vastausta',
+
+  // Welcome, help, language
+  'welcome.title': () => 'Hei! Olen Kaikubotti.',
+  'welcome.nobody': () =>
+    'Vastaan kysymyksiin Kaikukortin toimintamallista. Muuhun tarvitset roolin: pyydä sitä alueesi vastuuhenkilöltä.',
+  'welcome.nobodyDemo': () =>
+    'Vastaan kysymyksiin Kaikukortin toimintamallista. Muuhun tarvitset roolin: valitse alta, missä roolissa kokeilet.',
+  'welcome.distributor': () =>
+    'Kirjaan kanssasi luovutetut Kaikukortit ja kerron, mitä asiakkaalle on hyvä sanoa.',
+  'welcome.venue': () => 'Tarkistan kassalla kortin voimassaolon ja kirjaan käyttökerran.',
+  'welcome.responsible': () =>
+    'Autan alueesi verkoston hoidossa ja vastaan toimintamallia koskeviin kysymyksiin.',
+  'welcome.mainUser': () =>
+    'Näytän alueesi tilastot ja teen viikkokoosteen kanavalle. Yhdistä kanava mainitsemalla minut siinä: ”@Kaikubotti yhdistä”.',
+  'welcome.national': () => 'Näytän koko maan tilastot.',
+  'welcome.codeHint': () => 'Voit myös lähettää viestinä pelkästään kortin tunnuksen.',
+  'welcome.askHint': () => 'Kaiken muun tulkitsen kysymykseksi Kaikukortin toimintamallista.',
+  'welcome.unofficial': () => 'En ole Kaikukeskuksen virallinen palvelu.',
+  'welcome.commands': () => 'Näin pääset alkuun',
+  'welcome.languageTitle': () => 'Kieli · Språk · Language',
+  'language.changed': () => 'Puhun nyt suomea.',
+  'help.handover': () => 'luovutus – kirjaa kortin luovutus',
+  'help.visit': () => 'käynti – tarkista kortti ja kirjaa käyttökerta',
+  'help.statistics': () => 'tilastot – tämä ja viime viikko',
+  'help.connect': () => 'yhdistä – yhdistä kanava alueeseesi (kirjoita kanavalla ja mainitse minut)',
+  'help.language': () => 'kieli – vaihda kieli',
+  'help.help': () => 'ohje – näytä tämä',
+  'help.ask': () => 'kysy – esimerkkejä kysymyksistä',
+  'help.role': () => 'rooli – vaihda rooliasi demossa',
+  'menu.handover': () => 'Luovuta kortti',
+  'menu.visit': () => 'Tarkista kortti',
+  'menu.statistics': () => 'Tilastot',
+  'menu.ask': () => 'Kysy toimintamallista',
+  'welcome.thanks': () => 'Ole hyvä!',
+  'menu.whatIsTheCard': () => 'Mikä Kaikukortti on?',
+  'menu.help': () => 'Ohje',
+  'menu.connect': () => 'Viikkokooste kanavalle',
+
+  // The demo's roles
+  'demo.title': () => 'Demo',
+  'demo.intro': () =>
+    'Tämä on demo, jonka verkosto on keksitty. Mitään ei tallenneta oikeaan rekisteriin. Valitse, missä roolissa kokeilet.',
+  'demo.role': () => 'Rooli',
+  'demo.choose': () => 'Kokeile tässä roolissa',
+  'demo.current': (p: { role: string }) => `Roolisi demossa: ${p.role}`,
+  'demo.codes': () => 'Kortteja kokeiltavaksi',
+  'demo.codeValid': () => 'voimassa, 2 alaikäistä',
+  'demo.codeExpired': () => 'ei enää voimassa',
+  'demo.codeBlocked': () => 'käyttö estetty',
+  'demo.codeFree': () => 'vielä luovuttamatta',
+  'demo.none': () => 'ei roolia',
+  'demo.office': (p: { name: string }) => `kortinjakajan työntekijä (${p.name})`,
+  'demo.venue': (p: { name: string }) => `kohteen työntekijä (${p.name})`,
+  'demo.ticketAgent': (p: { name: string }) => `lipunvälittäjä (${p.name})`,
+  'demo.social': (p: { name: string }) => `sote-puolen vastuuhenkilö (${p.name})`,
+  'demo.culture': (p: { name: string }) => `kulttuuripuolen vastuuhenkilö ja pääkäyttäjä (${p.name})`,
+  'demo.national': () => 'valtakunnallinen palvelu',
+
+  // Fields that come back
+  'error.required': () => 'Täytä tämä kohta.',
+  'error.code': () => 'Tarkista tunnus: siinä on 4–20 kirjainta (A–Z) tai numeroa.',
+  'error.birthYear': () => 'Kirjoita syntymävuosi neljällä numerolla, esimerkiksi 1980.',
+  'error.tooYoung': (p: { year: string }) =>
+    `Kortin saajan pitää täyttää tänä vuonna vähintään 16, eli hänen on oltava syntynyt viimeistään vuonna ${p.year}.`,
+  'error.postalCode': () => 'Tarkista postinumero: viisi numeroa, asuinpaikan tavallinen postinumero.',
+  'error.minors': () => 'Kirjoita lukumäärä numerolla, 0–20.',
+  'error.municipality': () => 'Kirjoita kunnan nimi suomeksi tai ruotsiksi, esimerkiksi Kajaani.',
+  'error.choice': () => 'Valitse jokin vaihtoehdoista.',
+  'error.registeredHere': (p: { lastDay: string }) =>
+    `Kortti on jo rekisteröity teillä. Viimeinen voimassaolopäivä on ${p.lastDay}.`,
+  'error.registeredElsewhere': () => 'Kortti on jo rekisteröity. Se uusitaan siellä, mistä se on saatu.',
+  'error.tooManyChildren': (p: { minors: string }) =>
+    `Kortille kirjattu lasten ja lastenlasten määrä on ${p.minors}. Enempää ei voi kirjata.`,
+  'error.keySpent': () => 'Tämä lomake on jo käytetty toiseen korttiin. Tarkista tiedot ja lähetä uudelleen.',
+
+  // Handover
+  'handover.title': () => 'Kortin luovutus',
+  'handover.conditions': () => 'Molempien ehtojen pitää täyttyä',
+  'handover.conditionClient': () => 'Saaja on verkostoon kuuluvan palvelun asiakas.',
+  'handover.conditionFinances': () =>
+    'Tiukka taloudellinen tilanne on syy siihen, ettei saaja voi käyttää kulttuuripalveluja.',
+  'handover.notDiscretionary': () =>
+    'Kortti ei ole harkinnanvarainen etu. Et harkitse tapauskohtaisesti: kun molemmat ehdot täyttyvät, asiakas voi saada kortin. Todistuksia ei pyydetä.',
+  'handover.office': () => 'Toimipiste',
+  'handover.code': () => 'Kortin tunnus',
+  'handover.codePlaceholder': () => 'Kirjoita tai liitä kortista',
+  'handover.birthYear': () => 'Syntymävuosi',
+  'handover.postalCode': () => 'Asuinpaikan postinumero',
+  'handover.minors': () => 'Alaikäisiä lapsia tai lapsenlapsia (omia tai samassa taloudessa asuvia)',
+  'handover.voluntary': () => 'Vapaaehtoiset tiedot',
+  'handover.voluntaryHint': () =>
+    'Vastaaminen on asiakkaalle vapaaehtoista. Jos hän ei halua kertoa, jätä kohta tyhjäksi.',
+  'handover.municipality': () => 'Kotikunta, jos se on eri kuin postinumeron kunta',
+  'handover.lifeSituation': () => 'Elämäntilanne',
+  'handover.gender': () => 'Sukupuoli',
+  'handover.life.working': () => 'Työssä',
+  'handover.life.unemployed': () => 'Työtön',
+  'handover.life.student': () => 'Opiskelija',
+  'handover.life.retired': () => 'Eläkkeellä',
+  'handover.life.familyLeave': () => 'Perhevapaalla',
+  'handover.life.other': () => 'Muu',
+  'handover.gender.woman': () => 'Nainen',
+  'handover.gender.man': () => 'Mies',
+  'handover.gender.other': () => 'Muu',
+  'handover.noNames': () => 'Nimeä, henkilötunnusta, syntymäaikaa tai osoitetta ei kirjata mihinkään.',
+  'handover.submit': () => 'Luovuta kortti',
+  'handover.done': () => 'Kortin luovutus on kirjattu',
+  'handover.lastDay': () => 'Viimeinen voimassaolopäivä',
+  'handover.day': () => 'Luovutettu',
+  'handover.homeMunicipality': () => 'Kotikunta',
+  'handover.minorsShort': () => 'Lapsia ja lapsenlapsia',
+  'handover.tell': () => 'Kerro asiakkaalle',
+  'handover.tellValid': (p: { lastDay: string }) =>
+    `Kortti on voimassa ${p.lastDay} asti ja uusitaan täällä.`,
+  'handover.tellId': () =>
+    'Ota mukaan kortti sekä henkilökortti, ajokortti tai passi: kohde voi tarkistaa, kenen kortti on.',
+  'handover.tellPersonal': () => 'Kortti on henkilökohtainen, sitä ei saa antaa toiselle.',
+  'handover.tellChildren': () =>
+    'Alle 18-vuotiaat lapset ja lapsenlapset pääsevät maksutta samaan tilaisuuteen yhdessä kortinhaltijan kanssa, ei kuitenkaan kansalaisopiston kursseille.',
+  'handover.tellChanges': () => 'Jos tiedot muuttuvat, esimerkiksi lasten määrä, siitä ilmoitetaan tänne.',
+  'handover.carryOver': () =>
+    'Kortti toimii vasta, kun se on rekisteröity Kaikukantaan. Tee rekisteröinti vielä Kaikukannassa.',
+  'handover.changeMunicipality': () => 'Muuta kotikuntaa',
+  'handover.changeMunicipalityTitle': () => 'Kotikunnan muutos',
+  'handover.changeMunicipalityHint': (p: { municipality: string }) =>
+    `Kotikunnaksi on nyt kirjattu ${p.municipality}. Jos asiakkaan kotikunta on eri, kirjoita se tähän.`,
+  'handover.newMunicipality': () => 'Kotikunta',
+  'handover.save': () => 'Tallenna',
+  'handover.again': () => 'Luovuta toinen kortti',
+  'handover.undone': () => 'Luovutus on peruttu',
+  'handover.undoneBody': () =>
+    'Korttia ei ole rekisterissä eikä asiakkaan tietoja ole tallessa. Saman kortin voi luovuttaa uudelleen.',
+  'handover.undoUsed': () => 'Luovutusta ei voi enää perua, koska korttia on jo käytetty.',
+  'handover.undoLate': () =>
+    'Luovutuksen voi perua vuorokauden ajan. Tämän luovutuksen kohdalla se aika on jo kulunut.',
+
+  // Visit
+  'visit.title': () => 'Kortin tarkistus',
+  'visit.code': () => 'Kortin tunnus',
+  'visit.check': () => 'Tarkista',
+  'visit.valid': (p: { lastDay: string }) => `Voimassa, viimeinen päivä ${p.lastDay}`,
+  'visit.validNext': () => 'Kirjaa käyttö ja anna lippu.',
+  'visit.expired': (p: { lastDay: string }) => `Voimassaolo päättyi ${p.lastDay}`,
+  'visit.expiredNext': () =>
+    'Kortilla ei voi nyt saada lippua. Asiakas voi uusia kortin siellä, mistä sai sen.',
+  'visit.blocked': () => 'Korttia ei voi käyttää nyt',
+  'visit.blockedNext': () => 'Asiakas voi kysyä asiasta siellä, mistä sai kortin.',
+  'visit.unknown': () => 'Korttia ei ole rekisterissä',
+  'visit.unknownNext': () =>
+    'Vertaa tunnusta korttiin ja kokeile uudelleen. Kortti toimii vasta, kun se on rekisteröity; asiakas voi kysyä asiasta siellä, mistä sai kortin.',
+  'visit.unknownBeside': () => 'Korttia ei löydy täältä',
+  'visit.unknownBesideNext': () =>
+    'Vertaa tunnusta korttiin. Jos se on oikein, tarkista kortti Kaikukannasta.',
+  'visit.shownCode': (p: { code: string }) => `Tunnus ${p.code}`,
+  'visit.children': () => 'Lapsia tai lapsenlapsia mukana',
+  'visit.noChildren': () => 'Kortille ei ole kirjattu lapsia.',
+  'visit.childrenHint': () => 'Alle 18-vuotiaat samaan tilaisuuteen, ei kansalaisopiston kursseille.',
+  'visit.holderCounted': () => 'Kortinhaltija lasketaan yhtenä aikuisena.',
+  'visit.purpose': () => 'Mihin korttia käytetään',
+  'visit.submit': () => 'Kirjaa käyttö',
+  'visit.done': () => 'Käyttö on kirjattu',
+  'visit.doneBody': (p: { people: string; purpose: string }) => `${p.people} · ${p.purpose}`,
+  'visit.people': (p: { children: number }) => {
+    if (p.children === 0) return '1 aikuinen';
+    return p.children === 1 ? '1 aikuinen ja 1 lapsi' : `1 aikuinen ja ${p.children} lasta`;
+  },
+  'visit.retry': () => 'Tarkista uudelleen',
+  'visit.next': () => 'Seuraava asiakas',
+  'visit.undone': () => 'Käyttö on peruttu',
+  'visit.undoneBody': () => 'Sitä ei lasketa mihinkään.',
+  'visit.undoLate': () =>
+    'Käytön voi perua vuorokauden ajan. Tämän kirjauksen kohdalla se aika on jo kulunut.',
+  'code.both': () => 'Mitä kortille tehdään?',
+  'code.visit': () => 'Kirjaa käyttö',
+  'code.handover': () => 'Luovuta kortti',
+  'code.nobodyTitle': () => 'Tämä näyttää kortin tunnukselta',
+  'code.nobody': () => 'Korttien käsittelyyn tarvitset roolin: pyydä sitä alueesi vastuuhenkilöltä.',
+
+  // Statistics
+  'statistics.title': (p: { name: string }) => `Tilastot: ${p.name}`,
+  'statistics.country': () => 'koko maa',
+  'statistics.week': (p: { week: number }) => `Viikko ${p.week}`,
+  'statistics.running': (p: { week: number }) => `Viikko ${p.week} (kesken)`,
+  'statistics.uses': () => 'Käyttökertoja',
+  'statistics.adults': () => 'Aikuisten käyttökertoja',
+  'statistics.children': () => 'Lasten käyttökertoja',
+  'statistics.culture': () => 'Kulttuuri',
+  'statistics.education': () => 'Koulutus',
+  'statistics.science': () => 'Tiede',
+  'statistics.sports': () => 'Liikunta',
+  'statistics.handovers': () => 'Luovutettuja kortteja',
+  'statistics.hidden': () => 'ei näytetä',
+  'statistics.notYet': () => '–',
+  'statistics.details': (p: { week: number }) => `Viikko ${p.week} tarkemmin`,
+  'statistics.findingUses': (p: { week: number; uses: string }) =>
+    `Viikolla ${p.week} korttia käytettiin ${kertaa(p.uses)}.`,
+  'statistics.findingMore': (p: { difference: string; week: number }) =>
+    `Se on ${p.difference} enemmän kuin viikolla ${p.week}.`,
+  'statistics.findingLess': (p: { difference: string; week: number }) =>
+    `Se on ${p.difference} vähemmän kuin viikolla ${p.week}.`,
+  'statistics.findingSame': (p: { week: number }) => `Se on yhtä paljon kuin viikolla ${p.week}.`,
+  'statistics.findingRunning': (p: { week: number; uses: string; previous: number; previousUses: string }) =>
+    `Viikolla ${p.week} korttia on tähän mennessä käytetty ${kertaa(p.uses)}; koko viikolla ${p.previous} käyttökertoja oli ${p.previousUses}.`,
+  'statistics.findingHandovers': (p: { handovers: string }) =>
+    p.handovers === '1' ? 'Luovutettiin 1 kortti.' : `Kortteja luovutettiin ${p.handovers}.`,
+  'statistics.findingHandoversRunning': (p: {
+    week: number;
+    handovers: string;
+    previous: number;
+    previousHandovers: string;
+  }) =>
+    `Viikolla ${p.week} on tähän mennessä luovutettu ${kortti(p.handovers)}; koko viikolla ${p.previous} luovutettiin ${p.previousHandovers}.`,
+  'statistics.altRow': (p: { label: string; previous: string; current: string }) =>
+    `${p.label}: ${p.previous}, ${p.current}.`,
+  'statistics.venues': (p: { week: number; reported: string; total: string }) =>
+    `Kohteita on ${p.total}; niistä ${p.reported} on kirjannut käyttöä viikolla ${p.week}.`,
+  'statistics.dataUntil': (p: { moment: string }) => `Mukana ovat kirjaukset ${p.moment} asti.`,
+  'statistics.definitions': () => 'Mitä luvut tarkoittavat',
+  'statistics.defUses': () =>
+    'Käyttökerta on pääsylippu, kurssipaikka tai kurssien kausikortti. Aikuisten ja lasten liput lasketaan erikseen.',
+  'statistics.defHandovers': () =>
+    'Luovutettu kortti on kortti, jonka luovutus on kirjattu sinä viikkona eikä sitä ole peruttu.',
+  'statistics.defWeek': () =>
+    'Viikko on maanantaista sunnuntaihin Suomen aikaa. Erittely näytetään vain kokonaisista viikoista.',
+  'statistics.defSmall': () =>
+    'Erittelyssä lukuja 1–4 ei näytetä, eikä niitä, joista sellaisen voisi laskea. Raja on botin oletus, ei toimintamallin sääntö.',
+  'statistics.breakdownHidden': () => 'Erittelyä ei näytetä, koska luvut ovat pieniä.',
+  'statistics.updated': () => 'Päivitä',
+
+  // Weekly post
+  'post.title': (p: { week: number; name: string }) => `Kaikukortin viikko ${p.week}: ${p.name}`,
+  'post.days': (p: { from: string; to: string }) => `${p.from}–${p.to}`,
+  'post.connected': (p: { name: string }) =>
+    `Tämä kanava on nyt yhdistetty alueeseen ${p.name}. Viikkokoosteen esikatselu on pääkäyttäjän omassa keskustelussa.`,
+  'post.connectedNoPreview': (p: { name: string }) =>
+    `Tämä kanava on nyt yhdistetty alueeseen ${p.name}. Avaa vielä henkilökohtainen keskustelu kanssani ja kirjoita tänne uudelleen ”@Kaikubotti yhdistä”, niin saat esikatselun.`,
+  'post.connectWhich': () => 'Mihin alueeseen kanava yhdistetään?',
+  'post.connectHow': () =>
+    'Viikkokooste julkaistaan kanavalla. Lisää minut tiimiin ja kirjoita kanavalle ”@Kaikubotti yhdistä”. Saat esikatselun tähän keskusteluun ja päätät itse julkaisusta.',
+  'post.preview': () => 'Esikatselu: tältä viikkokooste näyttää kanavalla',
+  'post.previewHint': () => 'Kooste julkaistaan vain kerran viikkoa kohden.',
+  'post.previewChannel': (p: { channel: string }) => `Kanava: ${p.channel}.`,
+  'post.publish': () => 'Julkaise nyt',
+  'post.heading': () => 'Viikkokooste',
+  'post.published': () => 'Viikkokooste on julkaistu kanavalla.',
+  'post.alreadyPublished': () =>
+    'Kyseisen viikon kooste on jo julkaistu kanavalla. Sitä ei julkaistu toiseen kertaan.',
+  'post.sending': () => 'Viikkokooste on juuri lähdössä kanavalle. Sitä ei julkaista toiseen kertaan.',
+  'post.unknown': () =>
+    'Teams ei vahvistanut julkaisua. Katso kanavalta, näkyykö kooste. Botti ei julkaise sitä uudelleen, jotta se ei tulisi kahdesti.',
+  'post.failed': () => 'Julkaisu ei onnistunut. Tarkista, että minut on lisätty tiimiin, ja yritä uudelleen.',
+
+  // Guide
+  'guide.source': (p: { source: string }) => `Lähde: ${p.source}`,
+  'guide.version': (p: { version: string }) =>
+    `Viimeisin tiedossani oleva toimintamallin versio: ${p.version}`,
+  'guide.choices': () => 'Tarkoititko jotakin näistä?',
+  'guide.unknown': () => 'En tiedä',
+  'guide.unknownBody': () =>
+    'Lähteissäni ei ole tähän vastausta, enkä arvaa. Kysy alueesi vastuuhenkilöltä tai kysy uudelleen toisilla sanoilla.',
+  'guide.askTitle': () => 'Kysy omin sanoin',
+  'guide.askBody': () => 'Kirjoita kysymyksesi suomeksi, ruotsiksi tai englanniksi. Esimerkiksi:',
+  'guide.otherLanguage': () => 'Vastaus on kysymyksen kielellä.',
+};
+
+/** Every text of the product: its key, its parameters, and that each language has it. */
+export type Catalogue = typeof fi;
