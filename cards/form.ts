@@ -1,0 +1,102 @@
+import {
+  button,
+  buttons,
+  card,
+  heading,
+  text,
+  type ActionData,
+  type AdaptiveCard,
+  type Element,
+  type Action,
+} from './card.js';
+
+/** The verb under which every form is sent; which form it is stands in its hidden data. */
+export const FORM_VERB = 'form.submit';
+
+/** What a form looks like, before it is known whether it opens in the chat or as a dialog. */
+export interface FormView {
+  title: string;
+  body: Element[];
+  submitLabel: string;
+  /** What travels with the form unseen: its name, its operation key, what it is about. */
+  hidden: ActionData;
+  /** Buttons after the one that sends. */
+  more?: Action[];
+}
+
+/** The form as a card in the chat. */
+export function inlineForm(view: FormView): AdaptiveCard {
+  const send = button(view.submitLabel, FORM_VERB, view.hidden, { style: 'positive' });
+  return card(view.title, [heading(view.title), ...view.body, buttons([send, ...(view.more ?? [])])]);
+}
+
+/** What was typed into a form, by field; what is missing was left empty. */
+export type Typed = Record<string, string>;
+
+export interface FieldState {
+  typed: Typed;
+  /** The sentence to show beside a field that was not accepted. */
+  errors: Record<string, string>;
+}
+
+interface Field {
+  id: string;
+  label: string;
+  state: FieldState;
+}
+
+interface TextField extends Field {
+  /** What the client says at once when the field is left empty or does not match. */
+  required?: string;
+  regex?: string;
+  placeholder?: string;
+  maxLength: number;
+  /** The number keyboard of a phone; unlike a number field it keeps the zeros of 00100. */
+  digits?: boolean;
+}
+
+/** A text field with its error, if it has one, right below it, where clients show their own. */
+export function textField(field: TextField): Element[] {
+  const { id, label, state, required, regex, placeholder, maxLength } = field;
+  return withError(field, {
+    type: 'Input.Text',
+    id,
+    label,
+    maxLength,
+    ...(field.digits === true ? { style: 'tel' } : {}),
+    ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
+    ...(regex === undefined ? {} : { regex }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(state.typed[id] === undefined ? {} : { value: state.typed[id] }),
+  });
+}
+
+interface ChoiceField extends Field {
+  choices: { title: string; value: string }[];
+  /** The choice that stands when nothing was chosen. */
+  standing?: string;
+  placeholder?: string;
+  expanded?: boolean;
+}
+
+/** A choice of one. Without a standing choice it is skipped by doing nothing. */
+export function choiceField(field: ChoiceField): Element[] {
+  const { id, label, state, choices, standing, placeholder } = field;
+  // What was chosen before may be no choice any more; clients would then show nothing and send nothing.
+  const isChoice = choices.some((choice) => choice.value === state.typed[id]);
+  const value = isChoice ? state.typed[id] : standing;
+  return withError(field, {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    style: field.expanded === true ? 'expanded' : 'compact',
+    choices: choices.map(({ title, value: chosen }) => ({ title, value: chosen })),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(value === undefined ? {} : { value }),
+  });
+}
+
+function withError({ id, state }: Field, input: Element): Element[] {
+  const error = state.errors[id];
+  return error === undefined ? [input] : [input, text(error, { color: 'attention', spacing: 'small' })];
+}
