@@ -1,0 +1,219 @@
+import type { HandoverReceipt } from '../services/handovers.js';
+import type { Gender, LifeSituation } from '../services/store/cards.js';
+import type { Office } from '../services/store/organisations.js';
+import {
+  box,
+  button,
+  buttons,
+  card,
+  facts,
+  heading,
+  list,
+  plainButton,
+  strong,
+  subtle,
+  text,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
+import { choiceField, textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { commandButton, notice } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+export const HANDOVER_UNDO_VERB = 'handover.undo';
+export const HANDOVER_MUNICIPALITY_VERB = 'handover.municipality';
+export const HANDOVER_RECEIPT_VERB = 'handover.receipt';
+
+const LIFE_SITUATIONS: LifeSituation[] = [
+  'working',
+  'unemployed',
+  'student',
+  'retired',
+  'familyLeave',
+  'other',
+];
+const GENDERS: Gender[] = ['woman', 'man', 'other'];
+const VOLUNTARY_PART = 'voluntaryPart';
+
+/** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
+export function handoverForm(offices: Office[], state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('handover.title'),
+    submitLabel: t('handover.submit'),
+    more: [commandButton(t('common.cancel'), 'help')],
+    body: [
+      box([
+        strong(t('handover.conditions')),
+        ...list([t('handover.conditionClient'), t('handover.conditionFinances')]),
+        text(t('handover.notDiscretionary'), { spacing: 'small' }),
+      ]),
+      ...officeField(offices, state, texts),
+      ...mandatoryFields(state, texts),
+      subtle(t('handover.noNames')),
+      ...voluntaryPart(state, texts),
+    ],
+  };
+}
+
+function officeField(offices: Office[], state: FieldState, { t, name }: Texts): Element[] {
+  const [first] = offices;
+  if (first === undefined) return [];
+  if (offices.length === 1) return [text(`${t('handover.office')}: ${name(first.names)}`)];
+  const choices = offices.map((office) => ({ title: name(office.names), value: office._id }));
+  return choiceField({ id: 'officeId', label: t('handover.office'), state, choices, standing: first._id });
+}
+
+function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
+  const required = t('error.required');
+  return [
+    ...textField({
+      id: 'code',
+      label: t('handover.code'),
+      state,
+      required,
+      placeholder: t('handover.codePlaceholder'),
+      maxLength: 40,
+    }),
+    ...textField({
+      id: 'birthYear',
+      label: t('handover.birthYear'),
+      state,
+      required: t('error.birthYear'),
+      regex: '^\\s*[0-9]{4}\\s*$',
+      maxLength: 12,
+      digits: true,
+    }),
+    ...textField({
+      id: 'postalCode',
+      label: t('handover.postalCode'),
+      state,
+      required: t('error.postalCode'),
+      regex: '^\\s*[0-9]{5}\\s*$',
+      maxLength: 12,
+      digits: true,
+    }),
+    ...textField({
+      id: 'minors',
+      label: t('handover.minors'),
+      state,
+      required: t('error.minors'),
+      regex: '^\\s*[0-9]{1,2}\\s*$',
+      maxLength: 12,
+      digits: true,
+    }),
+  ];
+}
+
+function voluntaryPart(state: FieldState, { t }: Texts): Element[] {
+  const placeholder = t('common.noAnswer');
+  const isOpen = ['lifeSituation', 'gender', 'municipality'].some(
+    (id) => state.errors[id] !== undefined || state.typed[id] !== undefined,
+  );
+  const lifeSituations = LIFE_SITUATIONS.map((value) => ({ title: t(`handover.life.${value}`), value }));
+  const genders = GENDERS.map((value) => ({ title: t(`handover.gender.${value}`), value }));
+  return [
+    buttons([
+      { type: 'Action.ToggleVisibility', title: t('handover.voluntary'), targetElements: [VOLUNTARY_PART] },
+    ]),
+    {
+      type: 'Container',
+      id: VOLUNTARY_PART,
+      isVisible: isOpen,
+      items: [
+        subtle(t('handover.voluntaryHint')),
+        ...choiceField({
+          id: 'lifeSituation',
+          label: t('handover.lifeSituation'),
+          state,
+          choices: lifeSituations,
+          placeholder,
+        }),
+        ...choiceField({ id: 'gender', label: t('handover.gender'), state, choices: genders, placeholder }),
+        ...textField({ id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 }),
+      ],
+    },
+  ];
+}
+
+/** What was registered, and what to tell the client (F-03, F-14, F-15, F-21, F-28, F-30). */
+export function handoverReceiptCard(receipt: HandoverReceipt, texts: Texts): AdaptiveCard {
+  const { t, day, name, number } = texts;
+  const { operationKey } = receipt;
+  const lastDay = day(receipt.lastDay);
+  const municipality = receipt.municipality === undefined ? '–' : name(receipt.municipality.names);
+  return card(t('handover.done'), [
+    heading(t('handover.done')),
+    ...(receipt.carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
+    facts([
+      [t('handover.lastDay'), lastDay],
+      [t('handover.code'), groupedCode(receipt.code)],
+      [t('handover.day'), day(receipt.day)],
+      [t('handover.office'), name(receipt.office.names)],
+      [t('handover.homeMunicipality'), municipality],
+      [t('handover.minorsShort'), number(receipt.minors)],
+    ]),
+    box([
+      strong(t('handover.tell')),
+      ...list([
+        t('handover.tellValid', { lastDay }),
+        t('handover.tellId'),
+        t('handover.tellPersonal'),
+        ...(receipt.minors > 0 ? [t('handover.tellChildren')] : []),
+        t('handover.tellChanges'),
+      ]),
+    ]),
+    buttons([
+      commandButton(t('handover.again'), 'handover'),
+      button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey }),
+      button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
+    ]),
+  ]);
+}
+
+/** The small form that changes the home municipality of a receipt. */
+export function municipalityForm(
+  receipt: HandoverReceipt,
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t, name } = texts;
+  const municipality = receipt.municipality === undefined ? '–' : name(receipt.municipality.names);
+  return {
+    title: t('handover.changeMunicipalityTitle'),
+    submitLabel: t('handover.save'),
+    more: [plainButton(t('common.cancel'), HANDOVER_RECEIPT_VERB, { operationKey: receipt.operationKey })],
+    body: [
+      text(t('handover.changeMunicipalityHint', { municipality })),
+      ...textField({
+        id: 'municipality',
+        label: t('handover.newMunicipality'),
+        state,
+        required: t('error.municipality'),
+        maxLength: 40,
+      }),
+    ],
+  };
+}
+
+export function handoverUndoneCard({ t }: Texts): AdaptiveCard {
+  return notice(t('handover.undone'), t('handover.undoneBody'), [
+    commandButton(t('menu.handover'), 'handover'),
+  ]);
+}
+
+export function handoverNotUndoneCard(reason: 'alreadyUsed' | 'tooLate', { t }: Texts): AdaptiveCard {
+  const body = reason === 'alreadyUsed' ? t('handover.undoUsed') : t('handover.undoLate');
+  return notice(t('handover.title'), body, [commandButton(t('handover.again'), 'handover')]);
+}
+
+/** A bare code of a card that is in the register already. */
+export function registeredCard(code: string, sentence: string, { t }: Texts): AdaptiveCard {
+  return card(sentence, [
+    heading(t('handover.title')),
+    subtle(t('visit.shownCode', { code: groupedCode(code) })),
+    text(sentence),
+    buttons([commandButton(t('menu.handover'), 'handover')]),
+  ]);
+}

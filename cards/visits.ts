@@ -1,0 +1,138 @@
+import type { CardState, Purpose, VisitReceipt } from '../services/visits.js';
+import { button, buttons, card, heading, subtle, text, type AdaptiveCard } from './card.js';
+import { choiceField, textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { commandButton, notice } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+export const VISIT_UNDO_VERB = 'visit.undo';
+export const VISIT_RETRY_VERB = 'visit.retry';
+export const CODE_VISIT_VERB = 'code.visit';
+export const CODE_HANDOVER_VERB = 'code.handover';
+
+type RefusedState = Exclude<CardState, { kind: 'valid' | 'notFound' }>;
+
+/** The first step at the counter: the code. */
+export function codeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidden'> {
+  return {
+    title: t('visit.title'),
+    submitLabel: t('visit.check'),
+    body: textField({
+      id: 'code',
+      label: t('visit.code'),
+      state,
+      required: t('error.required'),
+      maxLength: 40,
+    }),
+  };
+}
+
+/** The second step, for a valid card: its state in plain words, the children along, and what it is used for. */
+export function visitForm(
+  cardState: Extract<CardState, { kind: 'valid' }>,
+  purposes: Purpose[],
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t, day } = texts;
+  const counts = Array.from({ length: cardState.minors + 1 }, (_, count) => String(count));
+  const childrenField = choiceField({
+    id: 'children',
+    label: t('visit.children'),
+    state,
+    choices: counts.map((count) => ({ title: count, value: count })),
+    standing: '0',
+    expanded: counts.length <= 5,
+  });
+  return {
+    title: t('visit.valid', { lastDay: day(cardState.lastDay) }),
+    submitLabel: t('visit.submit'),
+    body: [
+      subtle(t('visit.shownCode', { code: groupedCode(cardState.code) })),
+      text(`${t('visit.validNext')} ${t('visit.holderCounted')}`),
+      ...(cardState.minors === 0
+        ? [text(t('visit.noChildren'))]
+        : [...childrenField, subtle(t('visit.childrenHint'))]),
+      ...choiceField({
+        id: 'purposeId',
+        label: t('visit.purpose'),
+        state,
+        choices: purposes.map((purpose) => ({
+          title: purposeName(purpose, purposes, texts),
+          value: purpose.id,
+        })),
+        ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
+      }),
+    ],
+    more: [commandButton(t('common.cancel'), 'visit')],
+  };
+}
+
+/** The venue is named only where there is more than one to choose from. */
+function purposeName({ venue, service }: Purpose, all: Purpose[], { name }: Texts): string {
+  const isOneVenue = all.every((other) => other.venue._id === venue._id);
+  return isOneVenue ? name(service.names) : `${name(venue.names)}: ${name(service.names)}`;
+}
+
+/** A card that gives no ticket now, in calm words, and what to do. Nothing about the holder. */
+export function cardStateCard(state: RefusedState, texts: Texts): AdaptiveCard {
+  const { t } = texts;
+  const [title, next] = wordsFor(state, texts);
+  return card(title, [
+    heading(title),
+    subtle(t('visit.shownCode', { code: groupedCode(state.code) })),
+    text(next),
+    buttons([
+      ...(state.kind === 'unknown' ? [button(t('visit.retry'), VISIT_RETRY_VERB, { code: state.code })] : []),
+      commandButton(t('visit.next'), 'visit'),
+    ]),
+  ]);
+}
+
+function wordsFor(state: RefusedState, { t, day }: Texts): [title: string, next: string] {
+  switch (state.kind) {
+    case 'expired':
+      return [t('visit.expired', { lastDay: day(state.lastDay) }), t('visit.expiredNext')];
+    case 'blocked':
+      return [t('visit.blocked'), t('visit.blockedNext')];
+    case 'unknown':
+      return state.elsewhere
+        ? [t('visit.unknownBeside'), t('visit.unknownBesideNext')]
+        : [t('visit.unknown'), t('visit.unknownNext')];
+  }
+}
+
+export function visitReceiptCard(receipt: VisitReceipt, { t, name, day }: Texts): AdaptiveCard {
+  const people = t('visit.people', { children: receipt.children });
+  const { venue, service } = receipt.purpose;
+  const { operationKey } = receipt;
+  return card(t('visit.done'), [
+    heading(t('visit.done')),
+    text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
+    subtle(`${t('visit.shownCode', { code: groupedCode(receipt.code) })} · ${day(receipt.day)}`),
+    buttons([
+      commandButton(t('visit.next'), 'visit'),
+      button(t('common.undo'), VISIT_UNDO_VERB, { operationKey }),
+    ]),
+  ]);
+}
+
+export function visitUndoneCard({ t }: Texts): AdaptiveCard {
+  return notice(t('visit.undone'), t('visit.undoneBody'), [commandButton(t('visit.next'), 'visit')]);
+}
+
+export function visitNotUndoneCard({ t }: Texts): AdaptiveCard {
+  return notice(t('visit.title'), t('visit.undoLate'), [commandButton(t('visit.next'), 'visit')]);
+}
+
+/** A bare code from somebody who is both a venue's and a distributor's worker. */
+export function bothRolesCard(code: string, { t }: Texts): AdaptiveCard {
+  return card(t('code.both'), [
+    heading(t('code.both')),
+    subtle(t('visit.shownCode', { code: groupedCode(code) })),
+    buttons([
+      button(t('code.visit'), CODE_VISIT_VERB, { code }),
+      button(t('code.handover'), CODE_HANDOVER_VERB, { code }),
+    ]),
+  ]);
+}
