@@ -1,0 +1,160 @@
+import type { FieldState, FormView } from '../../cards/form.js';
+import { inlineForm } from '../../cards/form.js';
+import {
+  handoverForm,
+  handoverNotUndoneCard,
+  handoverReceiptCard,
+  handoverUndoneCard,
+  registeredCard,
+  municipalityForm,
+} from '../../cards/handovers.js';
+import type { Texts } from '../../cards/texts/index.js';
+import { lastDayOfValidity } from '../../services/days.js';
+import type { HandoverReceipt } from '../../services/handovers.js';
+import { loadPostalCodes } from '../../services/postal-codes.js';
+import type { NamedCard } from './named-card.js';
+import {
+  CODE,
+  LONG_NAME,
+  LONGEST_CODE,
+  NAME_WITH_MARKUP,
+  OFFICES,
+  officeCalled,
+} from './sample-organisations.js';
+
+const OPERATION_KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4.b3BlcmF0aW9uLWtleS1zaWduYXQ';
+const EMPTY: FieldState = { typed: {}, errors: {} };
+const MARKUP = '[x](https://evil.example) <at>all</at> {{TIME(2027-03-09T00:00:00Z)}}';
+
+const municipality = loadPostalCodes().municipality('Parainen');
+
+export function formCard(view: Omit<FormView, 'hidden'>, about: Record<string, string>): NamedCard['card'] {
+  return inlineForm({ ...view, hidden: { form: 'form', operationKey: OPERATION_KEY, about } });
+}
+
+export function handoverCards(texts: Texts): NamedCard[] {
+  return [...handoverForms(texts), ...receipts(texts), ...municipalityForms(texts), ...undoCards(texts)];
+}
+
+function handoverForms(texts: Texts): NamedCard[] {
+  const { t, day } = texts;
+  const typed = {
+    officeId: OFFICES[1]?._id ?? '',
+    code: 'KMA 9014 0',
+    birthYear: '1980',
+    postalCode: '00100',
+    minors: '2',
+    lifeSituation: 'familyLeave',
+    gender: 'woman',
+    municipality: 'Parainen',
+  };
+  const wrong: FieldState = {
+    typed: { ...typed, birthYear: '80', postalCode: '1', minors: '99', municipality: MARKUP, code: MARKUP },
+    errors: {
+      officeId: t('error.choice'),
+      code: t('error.code'),
+      birthYear: t('error.birthYear'),
+      postalCode: t('error.postalCode'),
+      minors: t('error.minors'),
+      lifeSituation: t('error.choice'),
+      gender: t('error.choice'),
+      municipality: t('error.municipality'),
+    },
+  };
+  const codeErrors = [
+    t('error.required'),
+    t('error.registeredElsewhere'),
+    t('error.registeredHere', { lastDay: day('2027-12-31') }),
+    t('common.identityCodeField'),
+  ];
+  const states: [string, FieldState][] = [
+    ['empty', EMPTY],
+    ['opened by a code', { typed: { code: CODE }, errors: {} }],
+    ['everything typed', { typed, errors: {} }],
+    ['every field wrong', wrong],
+    [
+      'too young',
+      { typed: { birthYear: '2015' }, errors: { birthYear: t('error.tooYoung', { year: '2011' }) } },
+    ],
+    ['a voluntary field wrong', { typed: {}, errors: { municipality: t('error.municipality') } }],
+    ...codeErrors.map((error, index): [string, FieldState] => [
+      `code refused, ${index}`,
+      { typed, errors: { code: error } },
+    ]),
+  ];
+  const offices = [
+    { kind: 'one office', list: OFFICES.slice(0, 1) },
+    { kind: 'several offices', list: OFFICES },
+    { kind: 'long and unsafe names', list: [officeCalled(LONG_NAME), officeCalled(NAME_WITH_MARKUP)] },
+    { kind: 'no office', list: [] },
+  ];
+  return offices.flatMap(({ kind, list }) =>
+    states.map(([state, fields]) => ({
+      name: `inlineForm of handoverForm: ${kind}, ${state}`,
+      card: formCard(handoverForm(list, fields, texts), {}),
+    })),
+  );
+}
+
+function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt {
+  return {
+    operationKey: OPERATION_KEY,
+    code: CODE,
+    office: officeCalled(OFFICES[0]?.names ?? LONG_NAME),
+    day: '2027-03-10',
+    lastDay: lastDayOfValidity('2027-03-10'),
+    minors: 2,
+    municipality,
+    carryOver: false,
+    ...changes,
+  };
+}
+
+function receipts(texts: Texts): NamedCard[] {
+  const unsafe = { code: '000', names: NAME_WITH_MARKUP };
+  const variants: [string, Partial<HandoverReceipt>][] = [
+    ...Array.from({ length: 21 }, (_, minors): [string, Partial<HandoverReceipt>] => [
+      `${minors} minors`,
+      { minors },
+    ]),
+    ['to carry over', { carryOver: true }],
+    ['no municipality', { municipality: undefined }],
+    ['long name and code', { office: officeCalled(LONG_NAME), code: LONGEST_CODE }],
+    ['names with markup', { office: officeCalled(NAME_WITH_MARKUP), municipality: unsafe }],
+  ];
+  return variants.map(([variant, changes]) => ({
+    name: `handoverReceiptCard: ${variant}`,
+    card: handoverReceiptCard(receiptWith(changes), texts),
+  }));
+}
+
+function municipalityForms(texts: Texts): NamedCard[] {
+  const error = texts.t('error.municipality');
+  const wrong: FieldState = { typed: { municipality: MARKUP }, errors: { municipality: error } };
+  const form = (changes: Partial<HandoverReceipt>, state: FieldState): NamedCard['card'] =>
+    formCard(municipalityForm(receiptWith(changes), state, texts), { target: OPERATION_KEY });
+  return [
+    { name: 'inlineForm of municipalityForm: empty', card: form({}, EMPTY) },
+    { name: 'inlineForm of municipalityForm: wrong', card: form({}, wrong) },
+    {
+      name: 'inlineForm of municipalityForm: no municipality',
+      card: form({ municipality: undefined }, EMPTY),
+    },
+    {
+      name: 'inlineForm of municipalityForm: a name with markup',
+      card: form({ municipality: { code: '000', names: NAME_WITH_MARKUP } }, EMPTY),
+    },
+  ];
+}
+
+function undoCards(texts: Texts): NamedCard[] {
+  return [
+    { name: 'handoverUndoneCard', card: handoverUndoneCard(texts) },
+    {
+      name: 'registeredCard',
+      card: registeredCard('KMA04217', texts.t('error.registeredHere', { lastDay: '9.3.2027' }), texts),
+    },
+    { name: 'handoverNotUndoneCard: used', card: handoverNotUndoneCard('alreadyUsed', texts) },
+    { name: 'handoverNotUndoneCard: too late', card: handoverNotUndoneCard('tooLate', texts) },
+  ];
+}

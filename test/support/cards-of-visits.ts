@@ -1,0 +1,105 @@
+import type { FieldState } from '../../cards/form.js';
+import type { Texts } from '../../cards/texts/index.js';
+import {
+  bothRolesCard,
+  cardStateCard,
+  codeForm,
+  visitForm,
+  visitNotUndoneCard,
+  visitReceiptCard,
+  visitUndoneCard,
+} from '../../cards/visits.js';
+import type { Purpose } from '../../services/visits.js';
+import type { NamedCard } from './named-card.js';
+import { formCard } from './cards-of-handovers.js';
+import {
+  CODE,
+  LONG_NAME,
+  LONGEST_CODE,
+  NAME_WITH_MARKUP,
+  purposeCalled,
+  purposesOf,
+  VENUES,
+} from './sample-organisations.js';
+
+const EMPTY: FieldState = { typed: {}, errors: {} };
+const COUNTS = Array.from({ length: 21 }, (_, count) => count);
+
+export function visitCards(texts: Texts): NamedCard[] {
+  return [...codeForms(texts), ...visitForms(texts), ...stateCards(texts), ...receipts(texts)];
+}
+
+function codeForms(texts: Texts): NamedCard[] {
+  const wrong: FieldState = {
+    typed: { code: '[x](https://evil.example)' },
+    errors: { code: texts.t('error.code') },
+  };
+  return [
+    { name: 'inlineForm of codeForm: empty', card: formCard(codeForm(EMPTY, texts), {}) },
+    { name: 'inlineForm of codeForm: wrong', card: formCard(codeForm(wrong, texts), {}) },
+    { name: 'bothRolesCard', card: bothRolesCard(LONGEST_CODE, texts) },
+  ];
+}
+
+function visitForms(texts: Texts): NamedCard[] {
+  const one = VENUES.slice(0, 1).flatMap(purposesOf);
+  const several = VENUES.slice(0, 3).flatMap(purposesOf);
+  const unsafe = [purposeCalled(LONG_NAME), { ...purposeCalled(NAME_WITH_MARKUP), id: 'markup' }];
+  const form = (minors: number, purposes: Purpose[], state = EMPTY, code = CODE): NamedCard['card'] =>
+    formCard(visitForm({ kind: 'valid', code, lastDay: '2027-12-31', minors }, purposes, state, texts), {
+      code,
+    });
+  const tooMany: FieldState = {
+    typed: { children: '3', purposeId: several[1]?.id ?? '' },
+    errors: {
+      children: texts.t('error.tooManyChildren', { minors: '2' }),
+      purposeId: texts.t('error.choice'),
+    },
+  };
+  const variants: [string, NamedCard['card']][] = [
+    ...COUNTS.map((minors): [string, NamedCard['card']] => [`${minors} minors`, form(minors, one)]),
+    ['several venues', form(2, several)],
+    ['every venue there is', form(20, VENUES.flatMap(purposesOf))],
+    ['too many children', form(2, several, tooMany)],
+    ['long and unsafe names', form(2, unsafe, EMPTY, LONGEST_CODE)],
+  ];
+  return variants.map(([variant, card]) => ({ name: `inlineForm of visitForm: ${variant}`, card }));
+}
+
+/** What the counter shows for a card that gives no ticket. */
+export function stateCards(texts: Texts): NamedCard[] {
+  return [
+    {
+      name: 'cardStateCard: expired',
+      card: cardStateCard({ kind: 'expired', code: CODE, lastDay: '2026-03-09' }, texts),
+    },
+    { name: 'cardStateCard: blocked', card: cardStateCard({ kind: 'blocked', code: CODE }, texts) },
+    {
+      name: 'cardStateCard: unknown',
+      card: cardStateCard({ kind: 'unknown', code: LONGEST_CODE, elsewhere: false }, texts),
+    },
+    {
+      name: 'cardStateCard: unknown, perhaps in Kaikukanta',
+      card: cardStateCard({ kind: 'unknown', code: CODE, elsewhere: true }, texts),
+    },
+  ];
+}
+
+function receipts(texts: Texts): NamedCard[] {
+  const receipt = (purpose: Purpose, children: number): NamedCard['card'] =>
+    visitReceiptCard(
+      { operationKey: 'mg2f0x1c.bm9uY2U.c2ln', code: CODE, purpose, day: '2027-03-09', adults: 1, children },
+      texts,
+    );
+  const usual = VENUES.flatMap(purposesOf)[0] ?? purposeCalled(LONG_NAME);
+  return [
+    ...COUNTS.map((children) => ({
+      name: `visitReceiptCard: ${children} children`,
+      card: receipt(usual, children),
+    })),
+    { name: 'visitReceiptCard: long names', card: receipt(purposeCalled(LONG_NAME), 1) },
+    { name: 'visitReceiptCard: names with markup', card: receipt(purposeCalled(NAME_WITH_MARKUP), 1) },
+    { name: 'visitUndoneCard', card: visitUndoneCard(texts) },
+    { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },
+  ];
+}

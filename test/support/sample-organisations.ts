@@ -1,0 +1,51 @@
+import { CardCode } from '../../services/card-code.js';
+import type { LocalName } from '../../services/language.js';
+import { buildSampleNetwork } from '../../services/sample/index.js';
+import type { Office, Venue } from '../../services/store/organisations.js';
+import type { Purpose } from '../../services/visits.js';
+
+const { areas, organisations } = buildSampleNetwork({ now: new Date('2027-03-09T10:00:00Z'), people: [] });
+
+export const AREAS = areas;
+export const OFFICES = organisations.filter(
+  (organisation): organisation is Office => organisation.kind === 'office',
+);
+export const VENUES = organisations.filter(
+  (organisation): organisation is Venue => organisation.kind === 'venue',
+);
+
+/** Somebody writes into a name what Teams would act on. */
+export const NAME_WITH_MARKUP: LocalName = sameInAll(
+  '# [Lipputupa](https://evil.example) <at>Kaikki</at> **nyt** {{DATE(2027-03-09T00:00:00Z,SHORT)}} www.evil.example \\ `x`',
+);
+
+/** About as long as a name of an organisation gets. */
+export const LONG_NAME: LocalName = {
+  fi: 'Länsi-Koeniemen hyvinvointialueen aikuissosiaalityön ja maahanmuuttajapalvelujen yhteinen asiakasvastaanotto, Mallilan keskustan toimipiste',
+  sv: 'Västra Provnäs välfärdsområdes gemensamma klientmottagning för vuxensocialarbete och invandrarservice, verksamhetsstället i Mallila centrum',
+  en: 'Western Provnäs wellbeing services county, joint client reception of adult social work and immigrant services, Mallila centre office',
+};
+
+export const LONGEST_CODE = CardCode.parse('ABCD1234EFGH5678IJKL');
+export const CODE = CardCode.parse('KMA04217');
+
+/** An office under another name. */
+export function officeCalled(names: LocalName): Office {
+  return { _id: 'other-office', areaId: 'mallila', kind: 'office', names };
+}
+
+/** What a card can be used for at a venue. */
+export function purposesOf(venue: Venue): Purpose[] {
+  return venue.services.map((service) => ({ id: `${venue._id}/${service.id}`, venue, service }));
+}
+
+/** A purpose whose venue and service are both called the same. */
+export function purposeCalled(names: LocalName): Purpose {
+  const service = { id: 'service', names, category: 'culture' as const };
+  const venue: Venue = { _id: 'other-venue', areaId: 'mallila', kind: 'venue', names, services: [service] };
+  return { id: 'other-venue/service', venue, service };
+}
+
+function sameInAll(name: string): LocalName {
+  return { fi: name, sv: name, en: name };
+}
