@@ -1,0 +1,186 @@
+import { z } from 'zod';
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost'];
+const CREDENTIALS = [
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppType',
+] as const;
+
+const guid = () => z.string().regex(GUID, 'is not a GUID (8-4-4-4-12 hexadecimal digits)').optional();
+const address = () => z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
+const choice = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `is not one of: ${values.join(', ')}` });
+
+/** Every setting, by the name of its environment variable; an empty value counts as not set. */
+export const Settings = z.object({
+  PORT: z.coerce
+    .number({ error: 'is not a port number' })
+    .int()
+    .min(0, 'is not a port number')
+    .max(65_535, 'is not a port number')
+    .default(3978)
+    .describe('Port of the bot, the health pages and the charts.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Demo mode accepts loopback addresses only.'),
+  PUBLIC_URL: address()
+    .optional()
+    .describe(
+      'Address under which Teams reaches the bot; charts are fetched from it. Needed with credentials.',
+    ),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'does not start with mongodb:// or mongodb+srv://')
+    .optional()
+    .describe('A MongoDB-compatible server. Without it the embedded store in DATA_DIR is used.'),
+  DATA_DIR: z.string().default('.data').describe('Folder of the embedded store and of the demo client.'),
+  LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
+  MicrosoftAppId: guid().describe('Application id of the bot’s registration in Entra.'),
+  MicrosoftAppPassword: z
+    .string()
+    .optional()
+    .describe('Client secret of the registration (SingleTenant only).'),
+  MicrosoftAppTenantId: guid().describe('The tenant whose people use the bot.'),
+  MicrosoftAppType: choice(['SingleTenant', 'UserAssignedMsi'])
+    .optional()
+    .describe('SingleTenant (with a secret) or UserAssignedMsi (managed identity).'),
+  ADMIN_AAD_OBJECT_ID: guid().describe('Entra object id of the first person with the national role.'),
+  NODE_ENV: z.string().optional().describe('`production` refuses demo mode.'),
+  DEMO_CLIENT: choice(['playground', 'none'])
+    .default('playground')
+    .describe('Demo: whether the Agents Playground opens.'),
+  DEMO_CLIENT_PORT: z.coerce
+    .number({ error: 'is not a port number' })
+    .int()
+    .min(0, 'is not a port number')
+    .max(65_535, 'is not a port number')
+    .default(56_150)
+    .describe('Demo: port of the Agents Playground.'),
+  DEMO_NETWORK: choice(['sample', 'empty'])
+    .default('sample')
+    .describe('Demo: the sample network, or an empty store.'),
+  DEMO_CLOCK: z.iso
+    .datetime({ offset: true, error: 'is not an ISO instant like 2026-03-10T08:00:00Z' })
+    .optional()
+    .describe('Demo: the instant at which the clock starts.'),
+});
+type Settings = z.infer<typeof Settings>;
+
+export interface Credentials {
+  appId: string;
+  /** Absent for a managed identity. */
+  password: string | undefined;
+  tenantId: string;
+  type: 'SingleTenant' | 'UserAssignedMsi';
+}
+
+/** The settings as the rest of the bot uses them: either the demo, or real credentials. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  mongodbUri: string | undefined;
+  dataDir: string;
+  logLevel: Settings['LOG_LEVEL'];
+  adminObjectId: string | undefined;
+  credentials: Credentials | undefined;
+  demo: DemoConfig | undefined;
+}
+
+export interface DemoConfig {
+  client: Settings['DEMO_CLIENT'];
+  clientPort: number;
+  network: Settings['DEMO_NETWORK'];
+  clockStart: Date | undefined;
+}
+
+/** Settings that cannot be used. `faults` names every one of them by its key, never by its value. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(readonly faults: string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads the environment, the only place that does. Throws {@link ConfigError} with all faults at once. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+  const read = Settings.safeParse(set);
+  const shapeFaults = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  const faults = [...shapeFaults, ...credentialFaults(set)];
+  if (!read.success || faults.length > 0) throw new ConfigError(faults);
+  const settings = read.data;
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type } = settings;
+  const hasCredentials = appId !== undefined && tenantId !== undefined && type !== undefined;
+  return {
+    port: settings.PORT,
+    // `localhost` may mean ::1, where the addresses that the demo gives out do not lead.
+    host: settings.HOST === 'localhost' ? '127.0.0.1' : settings.HOST,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+    mongodbUri: settings.MONGODB_URI,
+    dataDir: settings.DATA_DIR,
+    logLevel: settings.LOG_LEVEL,
+    adminObjectId: settings.ADMIN_AAD_OBJECT_ID,
+    credentials: hasCredentials
+      ? { appId, password: settings.MicrosoftAppPassword, tenantId, type }
+      : undefined,
+    demo: hasCredentials ? undefined : demoOf(settings),
+  };
+}
+
+function demoOf(settings: Settings): DemoConfig {
+  return {
+    client: settings.DEMO_CLIENT,
+    clientPort: settings.DEMO_CLIENT_PORT,
+    network: settings.DEMO_NETWORK,
+    clockStart: settings.DEMO_CLOCK === undefined ? undefined : new Date(settings.DEMO_CLOCK),
+  };
+}
+
+/** What zod cannot say of a single key: which settings need each other. */
+function credentialFaults(set: Record<string, string | undefined>): string[] {
+  const given = CREDENTIALS.filter((key) => set[key] !== undefined);
+  if (given.length === 0) return demoFaults(set);
+  const needed =
+    set.MicrosoftAppType === 'UserAssignedMsi'
+      ? CREDENTIALS.filter((key) => key !== 'MicrosoftAppPassword')
+      : CREDENTIALS;
+  const missing = needed.filter((key) => set[key] === undefined);
+  const faults = missing.map(
+    (key) => `${key} is missing: set all of ${needed.join(', ')}, or none of them for the demo.`,
+  );
+  if (set.MicrosoftAppType === 'UserAssignedMsi' && set.MicrosoftAppPassword !== undefined) {
+    faults.push('MicrosoftAppPassword is set, but a managed identity (UserAssignedMsi) has none: remove it.');
+  }
+  if (set.PUBLIC_URL === undefined) {
+    faults.push(
+      'PUBLIC_URL is missing: Teams fetches the charts from it. Set it to the https address of the bot.',
+    );
+  } else if (!set.PUBLIC_URL.startsWith('https://')) {
+    faults.push('PUBLIC_URL is not an https address, and Teams fetches pictures from no other.');
+  }
+  return faults;
+}
+
+function demoFaults(set: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  if (set.NODE_ENV === 'production') {
+    faults.push(
+      `NODE_ENV is production, but there are no credentials: set ${CREDENTIALS.join(', ')}, or unset NODE_ENV for the demo.`,
+    );
+  }
+  if (set.HOST !== undefined && !LOOPBACK_HOSTS.includes(set.HOST)) {
+    faults.push(
+      'HOST is not a loopback address, and the demo has no authentication: unset HOST, or set credentials.',
+    );
+  }
+  return faults;
+}
