@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { FieldState, FormView, Typed } from '../cards/form.js';
+import type { TextKey, Texts } from '../cards/texts/index.js';
+import type { Actor } from '../services/actors.js';
+import type { CardCode } from '../services/card-code.js';
+import type { Language } from '../services/language.js';
+import type { Place, Reply, Turn } from './turn.js';
+
+/** Keys of the help's lines, which take no parameters. */
+export type HelpKey = Extract<TextKey, `help.${string}`>;
+
+/** A command: words that count only as the whole message, and the same thing behind a button. */
+export interface Command {
+  name: string;
+  words: Record<Language, string[]>;
+  /** Its line in the help. */
+  help: HelpKey;
+  /** Where it works; elsewhere the bot points to the personal chat. */
+  places: Place['kind'][];
+  /** Whether the help shows it to this person. The permission is asked where the thing is done. */
+  isFor: (actor: Actor) => boolean;
+  run: (turn: Turn) => Promise<Reply>;
+}
+
+/** A button's verb with the data it carries. */
+export interface ActionDefinition<Data> {
+  verb: string;
+  data: z.ZodType<Data>;
+  places: Place['kind'][];
+  run: (turn: Turn, data: Data) => Promise<Reply>;
+}
+
+/** Errors by field; the form comes back with them and everything typed. `newKey` when the form's key is spent. */
+export interface Rejection {
+  errors: Record<string, string>;
+  newKey?: boolean;
+}
+
+/**
+ * A form, the same object for the chat and for a Teams dialog. `About` is what it is about, hidden in the form and never
+ * trusted for who may do what; `Values` are its fields, parsed.
+ */
+export interface FormDefinition<About, Values> {
+  name: string;
+  about: z.ZodType<About>;
+  /** The ids of its inputs. */
+  fields: readonly string[];
+  /** The schema of what was typed; its messages are sentences in the person's language. */
+  values: (turn: Turn, about: About) => z.ZodType<Values>;
+  /** The form, or a card that says why there is none. */
+  view: (turn: Turn, about: About, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  submit: (turn: Turn, about: About, values: Values, operationKey: string) => Promise<Reply | Rejection>;
+}
+
+/** A form whose types are known to itself only: it parses what it is given. */
+export interface Form {
+  name: string;
+  fields: readonly string[];
+  isAbout: (about: unknown) => boolean;
+  view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  submit: (turn: Turn, about: unknown, typed: Typed, operationKey: string) => Promise<Reply | Rejection>;
+}
+
+/** Opens a form; `typed` is put into its fields. */
+export type OpenForm = (turn: Turn, form: string, about: unknown, typed?: Typed) => Promise<Reply>;
+
+/** A feature of the bot: a set of commands, forms and buttons under one name, the same in every layer. */
+export interface Feature {
+  name: string;
+  commands?: Command[];
+  forms?: Form[];
+  actions?: Action[];
+}
+
+/** What a message that is only a card code does, for people who can handle cards. */
+export interface OnCode {
+  isFor: (actor: Actor) => boolean;
+  run: (turn: Turn, code: CardCode) => Promise<Reply>;
+}
+
+export function form<About, Values>(definition: FormDefinition<About, Values>): Form {
+  return {
+    name: definition.name,
+    fields: definition.fields,
+    isAbout: (about) => definition.about.safeParse(about).success,
+    view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
+    submit: async (turn, about, typed, operationKey) => {
+      const known = definition.about.parse(about);
+      const values = definition.values(turn, known).safeParse(typed);
+      if (values.success) return definition.submit(turn, known, values.data, operationKey);
+      const errors: Record<string, string> = {};
+      for (const { path, message } of values.error.issues) errors[String(path[0] ?? 'form')] ??= message;
+      return { errors };
+    },
+  };
+}
+
+/** A schema that depends on the language alone, made once for each: making one costs more than many uses of it. */
+export function inLanguage<Schema>(make: (texts: Texts) => Schema): (turn: Turn) => Schema {
+  const made = new Map<string, Schema>();
+  return ({ texts }) => {
+    const known = made.get(texts.language) ?? make(texts);
+    made.set(texts.language, known);
+    return known;
+  };
+}
+
+/** A button whose data is parsed before it is used. */
+export interface Action {
+  verb: string;
+  places: Place['kind'][];
+  isData: (data: unknown) => boolean;
+  run: (turn: Turn, data: unknown) => Promise<Reply>;
+}
+
+export function action<Data>(definition: ActionDefinition<Data>): Action {
+  const { verb, places, data: schema } = definition;
+  return {
+    verb,
+    places,
+    isData: (data) => schema.safeParse(data).success,
+    run: (turn, data) => definition.run(turn, schema.parse(data)),
+  };
+}

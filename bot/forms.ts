@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { FieldState, FormView, Typed } from '../cards/form.js';
+import { inlineForm } from '../cards/form.js';
+import { staleButtonCard } from '../cards/notices.js';
+import type { Texts } from '../cards/texts/index.js';
+import type { OperationKeys } from '../services/operation-keys.js';
+import { holdsIdentityCode } from '../services/screening.js';
+import type { Form, OpenForm } from './feature.js';
+import type { Reply, Turn } from './turn.js';
+
+const LONGEST_FIELD = 500;
+
+/** What a form carries unseen. It says what the form is about; who may do it is asked of the person alone. */
+const Hidden = z.object({
+  form: z.string(),
+  operationKey: z.string().max(200),
+  about: z.unknown().optional(),
+});
+
+/** Opens forms and takes them in, whichever way they travel. */
+export interface Forms {
+  open: OpenForm;
+  submit: (turn: Turn, data: Record<string, unknown>) => Promise<Reply>;
+}
+
+export function createForms(forms: () => ReadonlyMap<string, Form>, keys: OperationKeys): Forms {
+  async function show(
+    turn: Turn,
+    form: Form,
+    about: unknown,
+    state: FieldState,
+    operationKey = keys.make(form.name, turn.actor.personId),
+  ): Promise<Reply> {
+    const view = await form.view(turn, about, state);
+    if ('type' in view) return view;
+    return inlineForm(
+      withNote(
+        { ...view, hidden: { form: form.name, operationKey, about: toJson(about) } },
+        state,
+        turn.texts,
+      ),
+    );
+  }
+
+  async function submit(turn: Turn, data: Record<string, unknown>): Promise<Reply> {
+    const hidden = Hidden.safeParse(data);
+    const form = hidden.success ? forms().get(hidden.data.form) : undefined;
+    if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
+    const { about, operationKey } = hidden.data;
+    const { typed, errors } = screen(typedInto(form, data), turn);
+    if (Object.keys(errors).length > 0) return show(turn, form, about, { typed, errors }, operationKey);
+    if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
+      return show(turn, form, about, { typed, errors: { form: turn.texts.t('common.staleForm') } });
+    }
+    const result = await form.submit(turn, about, typed, operationKey);
+    if ('type' in result) return result;
+    const key = result.newKey === true ? undefined : operationKey;
+    return show(turn, form, about, { typed, errors: result.errors }, key);
+  }
+
+  return {
+    open: (turn, name, about, typed = {}) => {
+      const form = forms().get(name);
+      if (form === undefined) throw new Error('a form that is not registered was opened');
+      return show(turn, form, about, { typed, errors: {} });
+    },
+    submit,
+  };
+}
+
+/** The sentence above a form that came back as a whole. */
+function withNote(view: FormView, state: FieldState, { t }: Texts): FormView {
+  if (Object.keys(state.errors).length === 0) return view;
+  const note = state.errors.form ?? t('common.checkFields');
+  return { ...view, body: [{ type: 'TextBlock', text: note, wrap: true, weight: 'bolder' }, ...view.body] };
+}
+
+/** The form's own fields as they were typed; clients send every value as a text. */
+function typedInto(form: Form, data: Record<string, unknown>): Typed {
+  const typed: Typed = {};
+  for (const field of form.fields) {
+    const value = data[field];
+    const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+    if (typeof text === 'string' && text.trim() !== '') typed[field] = text.trim().slice(0, LONGEST_FIELD);
+  }
+  return typed;
+}
+
+/** Takes identity codes out of the fields they were typed into, so that they are not even shown again (F-91). */
+function screen(typed: Typed, { texts }: Turn): FieldState {
+  const kept: Typed = {};
+  const errors: Record<string, string> = {};
+  for (const [field, text] of Object.entries(typed)) {
+    if (holdsIdentityCode(text)) errors[field] = texts.t('common.identityCodeField');
+    else kept[field] = text;
+  }
+  return { typed: kept, errors };
+}
+
+function toJson(about: unknown): Record<string, string> {
+  return z.record(z.string(), z.string()).parse(about);
+}

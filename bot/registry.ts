@@ -1,0 +1,106 @@
+import { FORM_VERB } from '../cards/form.js';
+import { COMMAND_VERB, personalOnlyCard, staleButtonCard } from '../cards/notices.js';
+import { messageAsCardCode, type CardCode } from '../services/card-code.js';
+import { LANGUAGES } from '../services/language.js';
+import type { Action, Command, Feature } from './feature.js';
+import type { Forms } from './forms.js';
+import type { Reply, Turn } from './turn.js';
+
+/** What is done with a message that is no command. */
+export interface Routes {
+  onCode: (turn: Turn, code: CardCode) => Promise<Reply>;
+  onQuestion: (turn: Turn, question: string) => Promise<Reply>;
+  onWelcome: (turn: Turn) => Promise<Reply>;
+}
+
+/** Everything the features can do, found by word, by verb and by form. */
+export interface Registry {
+  features: Feature[];
+  commands: Command[];
+  verbs: string[];
+  say: (turn: Turn, text: string) => Promise<Reply>;
+  press: (turn: Turn, verb: string, data: Record<string, unknown>) => Promise<Reply>;
+  openForm: (turn: Turn, form: string, about: unknown) => Promise<Reply>;
+  welcome: (turn: Turn) => Promise<Reply>;
+}
+
+/** Puts the features together. Throws when two of them claim the same word, verb or form. */
+export function createRegistry(features: Feature[], forms: Forms, routes: Routes): Registry {
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+  const actions = byKey(
+    features.flatMap((feature) => feature.actions ?? []).map((action) => [action.verb, action]),
+  );
+  const byName = byKey(commands.map((command) => [command.name, command]));
+  const byWord = byKey(
+    commands.flatMap((command) => [...wordsOf(command)].map((word): [string, Command] => [word, command])),
+  );
+  const formNames = byKey(
+    features.flatMap((feature) => feature.forms ?? []).map((form) => [form.name, form]),
+  );
+
+  const runCommand = (turn: Turn, command: Command): Promise<Reply> =>
+    command.places.includes(turn.place.kind)
+      ? command.run(turn)
+      : Promise.resolve(personalOnlyCard(turn.texts));
+
+  async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply> {
+    if (action?.isData(data) !== true) return staleButtonCard(turn.texts);
+    if (!action.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
+    return action.run(turn, data);
+  }
+
+  return {
+    features,
+    commands,
+    verbs: [FORM_VERB, COMMAND_VERB, ...actions.keys()],
+    say: (turn, text) => {
+      const command = byWord.get(asWord(text));
+      if (command !== undefined) return runCommand(turn, command);
+      const code = messageAsCardCode(text);
+      if (code === undefined) return text === '' ? routes.onWelcome(turn) : routes.onQuestion(turn, text);
+      return turn.place.kind === 'personal'
+        ? routes.onCode(turn, code)
+        : Promise.resolve(personalOnlyCard(turn.texts));
+    },
+    press: async (turn, verb, data) => {
+      if (verb === COMMAND_VERB) {
+        const command = typeof data.command === 'string' ? byName.get(data.command) : undefined;
+        return command === undefined ? staleButtonCard(turn.texts) : runCommand(turn, command);
+      }
+      if (verb !== FORM_VERB) return runAction(turn, actions.get(verb), data);
+      return turn.place.kind === 'personal' ? forms.submit(turn, data) : personalOnlyCard(turn.texts);
+    },
+    openForm: (turn, form, about) => {
+      const found = formNames.get(form);
+      if (found?.isAbout(about) !== true) return Promise.resolve(staleButtonCard(turn.texts));
+      return turn.place.kind === 'personal'
+        ? forms.open(turn, form, about)
+        : Promise.resolve(personalOnlyCard(turn.texts));
+    },
+    welcome: routes.onWelcome,
+  };
+}
+
+/** A message as a command's word: case, surrounding punctuation and doubled spaces do not count. */
+function asWord(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('fi-FI')
+    .replace(/[\p{P}\p{S}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Words that two languages share belong to one command once. */
+function wordsOf(command: Command): Set<string> {
+  return new Set(LANGUAGES.flatMap((language) => command.words[language].map(asWord)));
+}
+
+function byKey<T>(entries: [string, T][]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const [key, value] of entries) {
+    if (found.has(key)) throw new Error(`Two features claim "${key}".`);
+    found.set(key, value);
+  }
+  return found;
+}
