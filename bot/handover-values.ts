@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Texts } from '../cards/texts/index.js';
+import { normaliseCardCode, type CardCode } from '../services/card-code.js';
+import type { Clock } from '../services/clock.js';
+import { dayOf, yearOf } from '../services/days.js';
+import type { HandoverValues } from '../services/handovers.js';
+import type { Municipality, PostalCodes } from '../services/postal-codes.js';
+import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
+
+const YOUNGEST_AGE = 16;
+const OLDEST_AGE = 115;
+const MOST_MINORS = 20;
+
+/** For forms that are about nothing but themselves. */
+export const NoAbout = z.record(z.string(), z.string());
+
+/** A card code, in its stored form. */
+export function codeValue({ t }: Texts): z.ZodType<CardCode, string | undefined> {
+  return z.string({ error: t('error.required') }).transform((typed, context) => {
+    const code = normaliseCardCode(typed);
+    if (code !== undefined) return code;
+    context.addIssue({ code: 'custom', message: t('error.code') });
+    return z.NEVER;
+  });
+}
+
+/** A municipality of Finland by its Finnish or Swedish name. */
+export function municipalityValue(
+  { t }: Texts,
+  postalCodes: PostalCodes,
+): z.ZodType<Municipality, string | undefined> {
+  return z.string({ error: t('error.municipality') }).transform((typed, context) => {
+    const municipality = postalCodes.municipality(typed);
+    if (municipality !== undefined) return municipality;
+    context.addIssue({ code: 'custom', message: t('error.municipality') });
+    return z.NEVER;
+  });
+}
+
+/** Values of the handover form; without an office where the person has only one. */
+type TypedHandover = Omit<HandoverValues, 'officeId'> & { officeId: string | undefined };
+
+/** The schema of the handover form: F-04 for the age, F-88 and F-89 for what is asked. */
+export function handoverValues(
+  texts: Texts,
+  postalCodes: PostalCodes,
+  clock: Clock,
+): z.ZodType<TypedHandover> {
+  const { t } = texts;
+  return z
+    .object({
+      officeId: z.string().optional(),
+      code: codeValue(texts),
+      birthYear: birthYearValue(texts, yearOf(dayOf(clock()))),
+      postalCode: z.string({ error: t('error.postalCode') }).transform((typed, context) => {
+        const postalCode = typed.replace(/\s/gu, '');
+        const municipality = postalCodes.municipalityOf(postalCode);
+        if (municipality !== undefined) return { postalCode, municipality };
+        context.addIssue({ code: 'custom', message: t('error.postalCode') });
+        return z.NEVER;
+      }),
+      minors: countValue(t('error.minors'), MOST_MINORS),
+      lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
+      gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
+      municipality: municipalityValue(texts, postalCodes).optional(),
+    })
+    .transform(({ officeId, code, birthYear, postalCode, minors, lifeSituation, gender, municipality }) => ({
+      officeId,
+      code,
+      background: {
+        birthYear,
+        postalCode: postalCode.postalCode,
+        municipality: (municipality ?? postalCode.municipality).code,
+        minors,
+        ...(lifeSituation === undefined ? {} : { lifeSituation }),
+        ...(gender === undefined ? {} : { gender }),
+      },
+    }));
+}
+
+function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, string | undefined> {
+  const latest = thisYear - YOUNGEST_AGE;
+  return z
+    .string({ error: t('error.birthYear') })
+    .regex(/^\d{4}$/, t('error.birthYear'))
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(thisYear - OLDEST_AGE, t('error.birthYear'))
+        .refine((year) => year <= latest || year > thisYear, t('error.tooYoung', { year: String(latest) }))
+        .max(thisYear, t('error.birthYear')),
+    );
+}
+
+/** A whole number from 0 to `most`. */
+export function countValue(error: string, most: number): z.ZodType<number, string | undefined> {
+  return z
+    .string({ error })
+    .regex(/^\d{1,2}$/, error)
+    .transform(Number)
+    .pipe(z.number().max(most, error));
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import {
+  HANDOVER_MUNICIPALITY_VERB,
+  HANDOVER_RECEIPT_VERB,
+  HANDOVER_UNDO_VERB,
+  handoverForm,
+  handoverNotUndoneCard,
+  handoverReceiptCard,
+  handoverUndoneCard,
+  municipalityForm,
+  registeredCard,
+} from '../cards/handovers.js';
+import { notFoundCard } from '../cards/notices.js';
+import { officesOf } from '../services/actors.js';
+import type { CardCode } from '../services/card-code.js';
+import type { Clock } from '../services/clock.js';
+import type { HandoverOutcome, Handovers } from '../services/handovers.js';
+import type { PostalCodes } from '../services/postal-codes.js';
+import {
+  action,
+  form,
+  type Action,
+  type Feature,
+  type Form,
+  type OnCode,
+  type OpenForm,
+  type Rejection,
+} from './feature.js';
+import { handoverValues, municipalityValue, NoAbout } from './handover-values.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  handovers: Handovers;
+  postalCodes: PostalCodes;
+  clock: Clock;
+  openForm: OpenForm;
+}
+
+const FORM = 'handover';
+const MUNICIPALITY_FORM = 'handoverMunicipality';
+const FIELDS = [
+  'officeId',
+  'code',
+  'birthYear',
+  'postalCode',
+  'minors',
+  'lifeSituation',
+  'gender',
+  'municipality',
+];
+
+const Target = z.object({ target: z.string() });
+const OperationKey = z.object({ operationKey: z.string() });
+
+/** Handing over a card: the form, its receipt, undo, and the home municipality. */
+export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode } {
+  const { openForm } = needs;
+  const isFor = (actor: Turn['actor']): boolean => officesOf(actor).length > 0;
+  return {
+    name: 'handovers',
+    commands: [
+      {
+        name: 'handover',
+        words: {
+          fi: [
+            'luovutus',
+            'kortin luovutus',
+            'luovuta',
+            'luovuta kortti',
+            'haluan luovuttaa kortin',
+            'anna kortti',
+            'uusi kortti',
+          ],
+          sv: [
+            'överlåtelse',
+            'dela ut',
+            'dela ut kort',
+            'dela ut ett kort',
+            'jag vill dela ut ett kort',
+            'lämna ut',
+            'lämna ut kort',
+            'nytt kort',
+          ],
+          en: ['handover', 'hand over', 'hand over a card', 'new card'],
+        },
+        help: 'help.handover',
+        places: ['personal'],
+        isFor,
+        run: (turn) => openForm(turn, FORM, {}),
+      },
+    ],
+    forms: [handoverFormOf(needs), municipalityFormOf(needs)],
+    actions: [
+      undoAction(needs),
+      action({
+        verb: HANDOVER_RECEIPT_VERB,
+        data: OperationKey,
+        places: ['personal'],
+        run: async (turn, { operationKey }) =>
+          answerCard(turn, await needs.handovers.receipt(turn.actor, operationKey)),
+      }),
+      action({
+        verb: HANDOVER_MUNICIPALITY_VERB,
+        data: OperationKey,
+        places: ['personal'],
+        run: (turn, { operationKey }) => openForm(turn, MUNICIPALITY_FORM, { target: operationKey }),
+      }),
+    ],
+    onCode: { isFor, run: (turn, code) => openFor(needs, turn, code) },
+  };
+}
+
+/** The form for a code, or what is known of the card already, before anything is typed in vain. */
+async function openFor({ handovers, openForm }: Needs, turn: Turn, code: CardCode): Promise<Reply> {
+  const standing = await handovers.standing(turn.actor, code);
+  if (standing.kind === 'free') return openForm(turn, FORM, {}, { code });
+  const { t, day } = turn.texts;
+  return registeredCard(
+    code,
+    standing.kind === 'registeredHere'
+      ? t('error.registeredHere', { lastDay: day(standing.lastDay) })
+      : t('error.registeredElsewhere'),
+    turn.texts,
+  );
+}
+
+function handoverFormOf({ handovers, postalCodes, clock }: Needs): Form {
+  return form({
+    name: FORM,
+    about: NoAbout,
+    fields: FIELDS,
+    values: (turn) => handoverValues(turn.texts, postalCodes, clock),
+    view: async (turn, _about, state) => {
+      const offices = await handovers.offices(turn.actor);
+      return offices.length === 0 ? notFoundCard(turn.texts) : handoverForm(offices, state, turn.texts);
+    },
+    submit: async (turn, _about, { officeId, ...values }, operationKey) => {
+      const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
+      if (chosen === undefined) return notFoundCard(turn.texts);
+      return answer(
+        turn,
+        await handovers.register(turn.actor, operationKey, { ...values, officeId: chosen }),
+      );
+    },
+  });
+}
+
+function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
+  return form({
+    name: MUNICIPALITY_FORM,
+    about: Target,
+    fields: ['municipality'],
+    values: ({ texts }) => z.object({ municipality: municipalityValue(texts, postalCodes) }),
+    view: async (turn, { target }, state) => {
+      const outcome = await handovers.receipt(turn.actor, target);
+      if (outcome.kind !== 'registered') return answerCard(turn, outcome);
+      return municipalityForm(outcome.receipt, state, turn.texts);
+    },
+    submit: async (turn, { target }, values) =>
+      answerCard(turn, await handovers.setMunicipality(turn.actor, target, values.municipality)),
+  });
+}
+
+function undoAction({ handovers }: Needs): Action {
+  return action({
+    verb: HANDOVER_UNDO_VERB,
+    data: OperationKey,
+    places: ['personal'],
+    run: async ({ actor, texts }, { operationKey }) => {
+      const { kind } = await handovers.undo(actor, operationKey);
+      if (kind === 'notFound') return notFoundCard(texts);
+      return kind === 'undone' ? handoverUndoneCard(texts) : handoverNotUndoneCard(kind, texts);
+    },
+  });
+}
+
+/** An outcome on a sent form: a card, or the form again with an error beside the code. */
+function answer(turn: Turn, outcome: HandoverOutcome): Reply | Rejection {
+  const { t, day } = turn.texts;
+  switch (outcome.kind) {
+    case 'registeredHere':
+      return { errors: { code: t('error.registeredHere', { lastDay: day(outcome.lastDay) }) } };
+    case 'registeredElsewhere':
+      return { errors: { code: t('error.registeredElsewhere') } };
+    case 'keySpent':
+      return { errors: { form: t('error.keySpent') }, newKey: true };
+    case 'registered':
+      return handoverReceiptCard(outcome.receipt, turn.texts);
+    case 'undone':
+      return handoverUndoneCard(turn.texts);
+    case 'notFound':
+      return notFoundCard(turn.texts);
+  }
+}
+
+function answerCard(turn: Turn, outcome: HandoverOutcome): Reply {
+  const reply = answer(turn, outcome);
+  return 'type' in reply ? reply : notFoundCard(turn.texts);
+}

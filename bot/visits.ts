@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { notFoundCard } from '../cards/notices.js';
+import {
+  cardStateCard,
+  codeForm,
+  VISIT_RETRY_VERB,
+  VISIT_UNDO_VERB,
+  visitForm,
+  visitNotUndoneCard,
+  visitReceiptCard,
+  visitUndoneCard,
+} from '../cards/visits.js';
+import { venuesOf } from '../services/actors.js';
+import { CardCode } from '../services/card-code.js';
+import type { CardState, VisitOutcome, Visits } from '../services/visits.js';
+import {
+  action,
+  form,
+  inLanguage,
+  type Action,
+  type Feature,
+  type Form,
+  type OnCode,
+  type OpenForm,
+  type Rejection,
+} from './feature.js';
+import { codeValue, countValue, NoAbout } from './handover-values.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  visits: Visits;
+  openForm: OpenForm;
+}
+
+const CODE_FORM = 'visitCode';
+const FORM = 'visit';
+const MOST_CHILDREN = 20;
+
+const AboutCode = z.object({ code: CardCode });
+const OperationKey = z.object({ operationKey: z.string() });
+
+const codeValues = inLanguage((texts) => z.object({ code: codeValue(texts) }));
+const visitValues = inLanguage((texts) =>
+  z.object({
+    children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
+    purposeId: z.string({ error: texts.t('error.choice') }),
+  }),
+);
+
+const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
+
+/** The counter: a code, its state, one confirmation, the receipt. */
+export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
+  const { openForm } = needs;
+  return {
+    name: 'visits',
+    commands: [
+      {
+        name: 'visit',
+        words: {
+          fi: ['käynti', 'käyttö', 'kirjaa käynti', 'kirjaa käyttö', 'tarkista kortti'],
+          sv: ['besök', 'användning', 'registrera besök', 'kontrollera kort', 'kontrollera ett kort'],
+          en: ['visit', 'use', 'record a visit', 'record a use', 'check card', 'check a card'],
+        },
+        help: 'help.visit',
+        places: ['personal'],
+        isFor,
+        run: (turn) => openForm(turn, CODE_FORM, {}),
+      },
+    ],
+    forms: [codeFormOf(needs), visitFormOf(needs)],
+    actions: [
+      undoAction(needs),
+      action({
+        verb: VISIT_RETRY_VERB,
+        data: AboutCode,
+        places: ['personal'],
+        run: (turn, { code }) => openForm(turn, CODE_FORM, {}, { code }),
+      }),
+    ],
+    onCode: { isFor, run: (turn, given) => openForm(turn, FORM, { code: given }) },
+  };
+}
+
+function codeFormOf({ openForm }: Needs): Form {
+  return form({
+    name: CODE_FORM,
+    about: NoAbout,
+    fields: ['code'],
+    values: codeValues,
+    view: (turn, _about, state) =>
+      Promise.resolve(isFor(turn.actor) ? codeForm(state, turn.texts) : notFoundCard(turn.texts)),
+    submit: (turn, _about, values) => openForm(turn, FORM, { code: values.code }),
+  });
+}
+
+function visitFormOf({ visits }: Needs): Form {
+  return form({
+    name: FORM,
+    about: AboutCode,
+    fields: ['children', 'purposeId'],
+    values: visitValues,
+    view: async (turn, about, state) => {
+      const [cardState, purposes] = await Promise.all([
+        visits.lookUp(turn.actor, about.code),
+        visits.purposes(turn.actor),
+      ]);
+      if (cardState.kind !== 'valid') return refusal(turn, cardState);
+      return visitForm(cardState, purposes, state, turn.texts);
+    },
+    submit: async (turn, about, values, operationKey) =>
+      answer(turn, await visits.record(turn.actor, operationKey, { code: about.code, ...values })),
+  });
+}
+
+function undoAction({ visits }: Needs): Action {
+  return action({
+    verb: VISIT_UNDO_VERB,
+    data: OperationKey,
+    places: ['personal'],
+    run: async ({ actor, texts }, { operationKey }) => {
+      const { kind } = await visits.undo(actor, operationKey);
+      if (kind === 'notFound') return notFoundCard(texts);
+      return kind === 'undone' ? visitUndoneCard(texts) : visitNotUndoneCard(texts);
+    },
+  });
+}
+
+function answer(turn: Turn, outcome: VisitOutcome): Reply | Rejection {
+  const { texts } = turn;
+  switch (outcome.kind) {
+    case 'recorded':
+      return visitReceiptCard(outcome.receipt, texts);
+    case 'undone':
+      return visitUndoneCard(texts);
+    case 'refused':
+      return refusal(turn, outcome.state);
+    case 'tooManyChildren':
+      return {
+        errors: { children: texts.t('error.tooManyChildren', { minors: texts.number(outcome.minors) }) },
+      };
+    case 'notFound':
+      return notFoundCard(texts);
+  }
+}
+
+function refusal({ texts }: Turn, state: Exclude<CardState, { kind: 'valid' }>): Reply {
+  return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts);
+}
