@@ -1,0 +1,154 @@
+import { mkdir } from 'node:fs/promises';
+import { createRenderer } from '../reports/render/index.js';
+import { createAudit } from '../services/audit.js';
+import { clockFrom, systemClock, type Clock } from '../services/clock.js';
+import { openGuide } from '../services/guide/index.js';
+import { createOperationKeys } from '../services/operation-keys.js';
+import { loadPostalCodes } from '../services/postal-codes.js';
+import { startEmbeddedStore } from '../services/store/embedded/index.js';
+import { openStore, type Store } from '../services/store/open.js';
+import { createTotals } from '../services/totals.js';
+import { BotAdapter } from './adapter.js';
+import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
+import { createBot } from './bot.js';
+import type { Config } from './config.js';
+import { createFeatures } from './features.js';
+import type { Log } from './log.js';
+import { createPeople } from './people.js';
+import type { Registry } from './registry.js';
+import { createServer } from './server.js';
+import { isLoopbackUrl, isTeamsServiceUrl } from './service-urls.js';
+import { createTeamsOutbox } from './teams-outbox.js';
+
+const SWEEP_EVERY_MS = 5_000;
+
+/** What tests put in the place of the outside world; the product leaves it empty. */
+export interface Outside {
+  clock?: Clock;
+  store?: Store;
+  authentication?: BotAuthentication;
+  authenticationOverrides?: AuthenticationOverrides;
+  isServiceUrlAllowed?: (serviceUrl: string) => boolean;
+  answerWithinMs?: number;
+}
+
+/** The bot, put together and not yet listening. */
+export interface App {
+  store: Store;
+  clock: Clock;
+  registry: Registry;
+  /** Starts to listen; resolves with the port. */
+  listen: () => Promise<number>;
+  close: () => Promise<void>;
+}
+
+/** Puts the parts together. Rejects when the store cannot be opened; nothing is left open then. */
+export async function buildApp(config: Config, log: Log, outside: Outside = {}): Promise<App> {
+  const clock = outside.clock ?? demoClock(config);
+  const opened = await openConfiguredStore(config, outside);
+  const { store } = opened;
+  const renderer = createRenderer();
+  const authentication =
+    outside.authentication ?? new BotAuthentication(config.credentials, outside.authenticationOverrides);
+  const isServiceUrlAllowed =
+    outside.isServiceUrlAllowed ?? (config.demo === undefined ? isTeamsServiceUrl : isLoopbackUrl);
+  const totals = createTotals(store);
+  const appId = config.credentials?.appId ?? '';
+  let address = config.publicUrl ?? '';
+  const registry = createFeatures({
+    store,
+    totals,
+    clock,
+    renderer,
+    audit: createAudit(store, clock),
+    keys: createOperationKeys(await store.settings.formSecret(), clock),
+    postalCodes: loadPostalCodes(),
+    guide: openGuide(),
+    outbox: createTeamsOutbox({ authentication, store, appId, isServiceUrlAllowed, log }),
+    publicUrl: () => address,
+    isDemo: config.demo !== undefined,
+  });
+  const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
+  const adapter = new BotAdapter({
+    authentication,
+    isServiceUrlAllowed,
+    tenantId: config.credentials?.tenantId,
+    answer: createBot({ registry, turnOf, log, answerWithinMs: outside.answerWithinMs }),
+    log,
+  });
+  const server = createServer({
+    deliver: (raw, authorization) => adapter.deliver(raw, authorization),
+    ready: store.ping,
+    chart: store.charts.find,
+    log,
+  });
+  const sweeper = sweepNowAndThen(() => totals.sweep(undefined, 1), log);
+  return {
+    store,
+    clock,
+    registry,
+    listen: async () => {
+      const port = await server.listen(config.port, config.host);
+      if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
+      await renderer.warmUp();
+      return port;
+    },
+    close: async () => {
+      await sweeper.stop();
+      await server.close();
+      await renderer.close();
+      await totals.settled();
+      await opened.close();
+    },
+  };
+}
+
+function demoClock(config: Config): Clock {
+  return config.demo?.clockStart === undefined ? systemClock : clockFrom(config.demo.clockStart);
+}
+
+async function openConfiguredStore(
+  config: Config,
+  outside: Outside,
+): Promise<{ store: Store; close: () => Promise<void> }> {
+  if (outside.store !== undefined) return { store: outside.store, close: () => Promise.resolve() };
+  if (config.mongodbUri !== undefined) {
+    const store = await openStore({ uri: config.mongodbUri });
+    return { store, close: store.close };
+  }
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const embedded = await startEmbeddedStore({ dataDir: config.dataDir });
+  try {
+    const store = await openStore({ uri: embedded.uri });
+    return {
+      store,
+      close: async () => {
+        await store.close();
+        await embedded.close();
+      },
+    };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+/** Keeps the daily totals up to date between reports; a report sweeps its own area first anyway. */
+function sweepNowAndThen(sweep: () => Promise<void>, log: Log): { stop: () => Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(sweep).catch((error: unknown) => {
+      log.warn(
+        { err: error instanceof Error ? error.name : typeof error },
+        'the sweep of daily totals failed',
+      );
+    });
+  }, SWEEP_EVERY_MS);
+  timer.unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { ChartRenderer } from '../reports/render/index.js';
+import type { Audit } from '../services/audit.js';
+import type { Clock } from '../services/clock.js';
+import type { Guide } from '../services/guide/index.js';
+import { Handovers } from '../services/handovers.js';
+import type { OperationKeys } from '../services/operation-keys.js';
+import type { PostalCodes } from '../services/postal-codes.js';
+import { Posts } from '../services/posts.js';
+import { Statistics } from '../services/statistics.js';
+import type { Store } from '../services/store/open.js';
+import type { Totals } from '../services/totals.js';
+import { Visits } from '../services/visits.js';
+import { createPublishChart } from './charts.js';
+import { createCodeFeature } from './codes.js';
+import { createDemoFeature } from './demo/roles.js';
+import type { Feature, Form } from './feature.js';
+import { createForms } from './forms.js';
+import { createGuideFeature } from './guide.js';
+import { createHandoverFeature } from './handovers.js';
+import type { Outbox } from './outbox.js';
+import { createPostFeature } from './posts.js';
+import { createRegistry, type Registry } from './registry.js';
+import { createStatisticsFeature } from './statistics.js';
+import { createVisitFeature } from './visits.js';
+import { createWelcomeFeature } from './welcome.js';
+
+export interface FeatureNeeds {
+  store: Store;
+  totals: Totals;
+  audit: Audit;
+  clock: Clock;
+  keys: OperationKeys;
+  postalCodes: PostalCodes;
+  guide: Guide;
+  renderer: ChartRenderer;
+  outbox: Outbox;
+  publicUrl: () => string;
+  /** Whether the demo's roles exist. */
+  isDemo: boolean;
+}
+
+/** The list of features. A new one is its own files and one line here. */
+export function createFeatures(needs: FeatureNeeds): Registry {
+  const { store, audit, clock, postalCodes, outbox } = needs;
+  const forms = createForms(() => allForms, needs.keys);
+  const openForm = forms.open;
+  const publishChart = createPublishChart(needs);
+  const statistics = new Statistics(needs);
+
+  const handovers = createHandoverFeature({ handovers: new Handovers(needs), postalCodes, clock, openForm });
+  const visits = createVisitFeature({ visits: new Visits(needs), openForm });
+  const codes = createCodeFeature(visits.onCode, handovers.onCode);
+  const guide = createGuideFeature(needs.guide);
+  const welcome = createWelcomeFeature({
+    store,
+    commands: () => registry.commands,
+    demoPart: needs.isDemo ? (turn) => demo.part(turn) : undefined,
+  });
+  const demo = createDemoFeature({ store, audit, greet: welcome.greet });
+
+  const features: Feature[] = [
+    handovers,
+    visits,
+    codes,
+    createStatisticsFeature({ statistics, publishChart }),
+    createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
+    guide,
+    welcome,
+    ...(needs.isDemo ? [demo] : []),
+  ];
+  const allForms = new Map<string, Form>(
+    features.flatMap(({ forms: own = [] }) => own.map((form) => [form.name, form])),
+  );
+  const registry = createRegistry(features, forms, {
+    onCode: codes.route,
+    onQuestion: (turn, question) => Promise.resolve(guide.ask(turn, question)),
+    onWelcome: welcome.greet,
+  });
+  return registry;
+}

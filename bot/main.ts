@@ -1,0 +1,70 @@
+import { ConfigError, readConfig, type Config } from './config.js';
+import { buildApp } from './app.js';
+import { startDemo } from './demo/start.js';
+import { createLog, type Log } from './log.js';
+import type { Store } from '../services/store/open.js';
+import { EmbeddedStoreError } from '../services/store/embedded/index.js';
+
+/** Starts the bot from the environment and ends it on a signal. Exit code 1 with a sentence when it cannot start. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  if (config.demo === undefined) quietLibraries(log);
+  const app = await buildApp(config, log);
+  const stops: (() => Promise<void>)[] = [() => app.close()];
+
+  let stopping: Promise<void> | undefined;
+  const stop = (): void => {
+    stopping ??= stopAll(stops, log);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    await refuseOthersRegister(config, app.store);
+    const port = await app.listen();
+    if (config.demo === undefined) log.info({ port }, 'listening');
+    else stops.unshift(await startDemo({ config, demo: config.demo, app, port, log }));
+  } catch (error) {
+    await stopAll(stops, log);
+    throw error;
+  }
+}
+
+/** The sample network never serves real people, and the demo, which authenticates nobody, never opens a real register. */
+async function refuseOthersRegister(config: Config, store: Store): Promise<void> {
+  const areas = await store.areas.all();
+  if (config.demo === undefined && areas.some(({ sample }) => sample)) {
+    throw new ConfigError([
+      'DATA_DIR or MONGODB_URI holds the sample network of the demo: name another one.',
+    ]);
+  }
+  if (config.demo !== undefined && areas.some(({ sample }) => !sample)) {
+    throw new ConfigError([
+      'DATA_DIR or MONGODB_URI holds a real register: the demo does not open it. Name another one.',
+    ]);
+  }
+}
+
+/** The SDK prints keys and stacks of every refused token, which any stranger can cause; a line of ours says it all. */
+function quietLibraries(log: Log): void {
+  console.error = () => {
+    log.debug('a library wrote to the console');
+  };
+}
+
+async function stopAll(stops: (() => Promise<void>)[], log: Log): Promise<void> {
+  for (const stop of stops) {
+    await stop().catch((error: unknown) => {
+      log.error({ err: error instanceof Error ? error.name : typeof error }, 'a part did not stop cleanly');
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  // What people can put right is said in a sentence; anything else is ours, and its stack helps.
+  const isForPeople = error instanceof ConfigError || error instanceof EmbeddedStoreError;
+  const said =
+    error instanceof Error ? (isForPeople ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${said}\n`);
+  process.exitCode = 1;
+});
