@@ -1,0 +1,6 @@
+/** What came back over HTTP. */
+export interface HttpAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
