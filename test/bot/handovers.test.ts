@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import { CardCode } from '../../services/card-code.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import type { Person } from '../support/person.js';
+import { GRANTS, OFFICE, OTHER_OFFICE, SECOND_OFFICE, withCards, card } from './small-network.js';
+
+const GOOD = { birthYear: '1980', postalCode: '87100', minors: '2' };
+
+const { t } = textsIn('fi');
+const sv = textsIn('sv').t;
+const en = textsIn('en').t;
+
+describe('handing over a card', () => {
+  let bot: RunningBot<'office' | 'otherOffice' | 'bothOffices' | 'venue'>;
+  let office: Person;
+
+  before(async () => {
+    const { office: one, otherOffice, bothOffices, venue } = GRANTS;
+    bot = await startBot({
+      people: { office: one, otherOffice, bothOffices, venue },
+      fill: withCards([
+        card('KANTA001', '2026-02-02'),
+        card('KANTA002', '2026-02-02', { officeId: OTHER_OFFICE, areaId: 'skar' }),
+      ]),
+    });
+    office = bot.people.office;
+  });
+  after(() => bot.close());
+
+  const stored = (code: string) => bot.store.cards.find(CardCode.parse(code));
+
+  it('goes from the word to the receipt, in Finnish', async () => {
+    const form = await office.says('Luovutus');
+    assert.equal(form.title, t('handover.title'));
+    for (const line of [
+      t('handover.conditions'),
+      `• ${t('handover.conditionClient')}`,
+      `• ${t('handover.conditionFinances')}`,
+      t('handover.notDiscretionary'),
+      'Toimipiste: Rannan sosiaalityö',
+    ]) {
+      assert.ok(form.lines.includes(line), `${line}\n${form.text}`);
+    }
+    assert.deepEqual(
+      form.inputs.map(({ id }) => id),
+      ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'municipality'],
+    );
+    const receipt = await office.fills({ code: 'uusi-0001', ...GOOD }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'));
+    for (const line of [
+      'Kortin tunnus: UUSI 0001',
+      `${t('handover.lastDay')}: 9.3.2027`,
+      `${t('handover.day')}: 10.3.2026`,
+      'Kotikunta: Kajaani',
+      `• ${t('handover.tellValid', { lastDay: '9.3.2027' })}`,
+      `[${t('common.undo')}]`,
+    ]) {
+      assert.ok(receipt.lines.includes(line), `${line}\n${receipt.text}`);
+    }
+    assert.doesNotMatch(receipt.text, /Kaikukan/, 'this area keeps its register here');
+    assert.deepEqual((await stored('UUSI0001'))?.background, {
+      birthYear: 1980,
+      postalCode: '87100',
+      municipality: '205',
+      minors: 2,
+    });
+  });
+
+  it('goes the same way in Swedish, and tells an area beside Kaikukanta to register there too', async () => {
+    const worker = bot.people.otherOffice.withLocale('sv-FI');
+    const form = await worker.says('överlåtelse');
+    assert.equal(form.title, sv('handover.title'));
+    const receipt = await worker.fills({ code: 'NY 0001', ...GOOD }).presses(sv('handover.submit'));
+    assert.equal(receipt.title, sv('handover.done'));
+    assert.ok(receipt.lines.includes(`${sv('handover.lastDay')}: 9.3.2027`));
+    assert.ok(receipt.lines.includes(sv('handover.carryOver')));
+  });
+
+  it('goes the same way in English', async () => {
+    const worker = office.withLocale('en-US');
+    await worker.says('handover');
+    const receipt = await worker
+      .fills({ code: 'new 0002', ...GOOD, minors: '0' })
+      .presses(en('handover.submit'));
+    assert.match(receipt.text, /9 March 2027/);
+    assert.ok(
+      !receipt.lines.includes(`• ${en('handover.tellChildren')}`),
+      'nothing about children where there are none',
+    );
+  });
+
+  it('keeps the voluntary answers when they are given', async () => {
+    await office.says('luovutus');
+    const answers = { lifeSituation: 'student', gender: 'other', municipality: 'Sotkamo' };
+    const receipt = await office
+      .fills({ code: 'UUSI0003', ...GOOD, ...answers })
+      .presses(t('handover.submit'));
+    assert.match(receipt.text, /Kotikunta: Sotkamo/);
+    const { background } = (await stored('UUSI0003')) ?? {};
+    assert.equal(background?.lifeSituation, 'student');
+    assert.equal(background.gender, 'other');
+    assert.equal(background.municipality, '765');
+  });
+
+  it('keeps the zeros of 00100', async () => {
+    await office.says('luovutus');
+    const receipt = await office
+      .fills({ code: 'UUSI0004', ...GOOD, postalCode: '00100' })
+      .presses(t('handover.submit'));
+    assert.match(receipt.text, /Kotikunta: Helsinki/);
+    assert.equal((await stored('UUSI0004'))?.background?.postalCode, '00100');
+  });
+
+  it('puts an error beside every field that is wrong, keeps what was typed and saves nothing', async () => {
+    await office.says('luovutus');
+    const typed = {
+      code: 'ÄÄ!',
+      birthYear: '80',
+      postalCode: '00000',
+      minors: '21',
+      lifeSituation: 'student',
+      municipality: 'Atlantis',
+    };
+    const again = await office.fills(typed).presses(t('handover.submit'));
+    assert.deepEqual(again.errors, {
+      code: t('error.code'),
+      birthYear: t('error.birthYear'),
+      postalCode: t('error.postalCode'),
+      minors: t('error.minors'),
+      municipality: t('error.municipality'),
+    });
+    assert.deepEqual(again.values, typed);
+    const empty = await office
+      .fills(Object.fromEntries(Object.keys(typed).map((id) => [id, ''])))
+      .presses(t('handover.submit'));
+    assert.deepEqual(Object.keys(empty.errors).sort(), ['birthYear', 'code', 'minors', 'postalCode']);
+    assert.doesNotMatch(await bot.everythingStored(), /ÄÄ|Atlantis|"00000"/);
+    const receipt = await office.fills({ code: 'UUSI0005', ...GOOD }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'), 'the corrected form is taken');
+  });
+
+  it('refuses whoever is too young this year, and takes whoever turns 16', async () => {
+    await office.says('luovutus');
+    const again = await office
+      .fills({ code: 'NUORI001', ...GOOD, birthYear: '2011' })
+      .presses(t('handover.submit'));
+    assert.equal(again.errors.birthYear, t('error.tooYoung', { year: '2010' }));
+    assert.equal(await stored('NUORI001'), undefined);
+    await office.fills({ birthYear: '2010' }).presses(t('handover.submit'));
+    assert.equal((await stored('NUORI001'))?.background?.birthYear, 2010);
+  });
+
+  it('refuses years of birth that are not plausible', async () => {
+    for (const birthYear of ['1890', '2027', '0000']) {
+      await office.says('luovutus');
+      const again = await office
+        .fills({ code: 'NUORI002', ...GOOD, birthYear })
+        .presses(t('handover.submit'));
+      assert.equal(again.errors.birthYear, t('error.birthYear'), birthYear);
+    }
+  });
+
+  it('says of a card of the own office until when it is valid, and of any other only that it is registered', async () => {
+    await office.says('luovutus');
+    const own = await office.fills({ code: 'KANTA001', ...GOOD }).presses(t('handover.submit'));
+    assert.equal(own.errors.code, t('error.registeredHere', { lastDay: '1.2.2027' }));
+    const other = await office.fills({ code: 'KANTA002' }).presses(t('handover.submit'));
+    assert.equal(other.errors.code, t('error.registeredElsewhere'));
+    assert.doesNotMatch(other.text, /Saaristo|Skär|2\.2026|2\.2027/);
+  });
+
+  it('can be undone, once and for good, and the same code handed over again', async () => {
+    await office.says('luovutus');
+    await office.fills({ code: 'PERU0001', ...GOOD }).presses(t('handover.submit'));
+    const undone = await office.presses(t('common.undo'));
+    assert.equal(undone.title, t('handover.undone'));
+    const left = await stored('PERU0001');
+    assert.equal(left?.state, 'undone');
+    assert.equal(left.background, undefined);
+    await office.says('luovutus');
+    await office.fills({ code: 'PERU0001', ...GOOD, minors: '1' }).presses(t('handover.submit'));
+    assert.equal((await stored('PERU0001'))?.background?.minors, 1);
+  });
+
+  it('cannot be undone after a day, nor by somebody else', async () => {
+    await office.says('luovutus');
+    const receipt = await office.fills({ code: 'PERU0002', ...GOOD }).presses(t('handover.submit'));
+    const { data } = receipt.button(t('common.undo'));
+    const press = bot.people.otherOffice;
+    press.screen = receipt;
+    assert.equal((await press.presses(t('common.undo'))).lines[0], t('common.notFound'));
+    assert.ok(data.operationKey);
+    bot.time.passes({ hours: 24, minutes: 1 });
+    const late = await office.presses(t('common.undo'));
+    assert.ok(late.lines.includes(t('handover.undoLate')));
+    assert.equal((await stored('PERU0002'))?.state, 'active');
+    bot.time.setTo('2026-03-10 10:00');
+  });
+
+  it('changes the home municipality of a receipt', async () => {
+    await office.says('luovutus');
+    await office.fills({ code: 'KOTI0001', ...GOOD }).presses(t('handover.submit'));
+    const form = await office.presses(t('handover.changeMunicipality'));
+    assert.ok(form.lines.includes(t('handover.changeMunicipalityHint', { municipality: 'Kajaani' })));
+    const wrong = await office.fills({ municipality: 'Ei sellaista' }).presses(t('handover.save'));
+    assert.equal(wrong.errors.municipality, t('error.municipality'));
+    const receipt = await office.fills({ municipality: 'vasa' }).presses(t('handover.save'));
+    assert.match(receipt.text, /Kotikunta: Vaasa/);
+    assert.equal((await stored('KOTI0001'))?.background?.municipality, '905');
+  });
+
+  it('puts the office used last first for somebody with two', async () => {
+    const worker = bot.people.bothOffices;
+    const form = await worker.says('luovutus');
+    assert.equal(form.input('officeId').value, OFFICE);
+    await worker.fills({ officeId: SECOND_OFFICE, code: 'KAKSI001', ...GOOD }).presses(t('handover.submit'));
+    assert.equal((await stored('KAKSI001'))?.officeId, SECOND_OFFICE);
+    assert.equal((await worker.says('luovutus')).input('officeId').value, SECOND_OFFICE);
+  });
+
+  it('does not exist for a venue', async () => {
+    const answer = await bot.people.venue.says('luovutus');
+    assert.equal(answer.lines[0], t('common.notFound'));
+  });
+});
