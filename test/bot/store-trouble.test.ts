@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import * as activities from '../support/activities.js';
+import { parsed, startBot, type RunningBot } from '../support/bot.js';
+import { assertQuiet } from '../support/quiet.js';
+import { GRANTS, twoAreas } from './small-network.js';
+
+const { t } = textsIn('fi');
+
+describe('a bot whose store is gone', () => {
+  let bot: RunningBot<'office'>;
+
+  before(async () => {
+    bot = await startBot({ people: { office: GRANTS.office }, fill: twoAreas });
+    await bot.store.close();
+  });
+  after(() => bot.close());
+
+  it('lives, but is not ready', async () => {
+    assert.equal((await bot.get('/healthz')).status, 200);
+    const answer = await bot.get('/readyz');
+    assert.deepEqual([answer.status, answer.text], [503, 'not ready']);
+    assertQuiet(answer);
+  });
+
+  it('answers a message with a sentence and a reference that is found in the log', async () => {
+    const answer = await bot.people.office.says('luovutus');
+    assert.equal(answer.title, t('common.unexpected'));
+    const reference = /[0-9A-F]{8}/.exec(answer.text)?.[0] ?? '';
+    assert.equal(answer.lines[1], t('common.unexpectedBody', { reference }));
+    assert.ok(bot.log.some((line) => line.includes(reference)));
+    assert.doesNotMatch(JSON.stringify(answer.card), /Mongo|closed|Error/);
+  });
+
+  it('answers every invoke with 200 and a sentence, and leaves the card as it is', async () => {
+    const { sender } = bot.people.office;
+    const press = await bot.post(activities.execute(sender, 'command.run', { command: 'handover' }));
+    assert.equal(press.status, 200);
+    assert.equal(parsed(press).type, 'application/vnd.microsoft.activity.message');
+    assertQuiet(press);
+    const dialog = await bot.post(activities.dialog(sender, 'task/fetch', { form: 'handover', about: {} }));
+    assert.equal(dialog.status, 200);
+    assert.equal((parsed(dialog).task as { type: string }).type, 'message');
+    assertQuiet(dialog);
+  });
+
+  it('has no picture, and says nothing about why', async () => {
+    const answer = await bot.get(`/charts/${'a'.repeat(32)}.png`);
+    assert.ok([404, 503].includes(answer.status));
+    assert.equal(answer.text, '');
+  });
+});
+
+describe('a store that does not answer', () => {
+  let bot: RunningBot<'office'>;
+  let release: (() => void) | undefined;
+
+  before(async () => {
+    bot = await startBot({
+      hurries: true,
+      people: { office: GRANTS.office },
+      fill: twoAreas,
+      through: (store) => ({
+        ...store,
+        people: {
+          ...store.people,
+          find: async (id) => {
+            await new Promise<void>((resolve) => (release = resolve));
+            return store.people.find(id);
+          },
+        },
+      }),
+    });
+  });
+  after(async () => {
+    release?.();
+    await bot.close();
+  });
+
+  it('does not keep a client waiting: a sentence comes within two seconds', async () => {
+    const started = performance.now();
+    const answer = await bot.post(
+      activities.execute(bot.people.office.sender, 'command.run', { command: 'handover' }),
+    );
+    assert.ok(performance.now() - started < 2_000);
+    assert.equal(answer.status, 200);
+    assert.equal(parsed(answer).type, 'application/vnd.microsoft.activity.message');
+    const reference = /[0-9A-F]{8}/.exec(answer.text)?.[0] ?? 'none';
+    assert.ok(bot.log.some((line) => line.includes(reference)));
+  });
+});
