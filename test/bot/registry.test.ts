@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Feature } from '../../bot/feature.js';
+import { createRegistry } from '../../bot/registry.js';
+import { textsIn, type Texts } from '../../cards/texts/index.js';
+import { PACKAGE_TEXTS } from '../../manifest/texts.js';
+import { LANGUAGES } from '../../services/language.js';
+import { packageRoot } from '../../services/package-root.js';
+import * as activities from '../support/activities.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import { cardOf } from '../support/person.js';
+import { card, GRANTS, RANTA, SKAR, withCards } from './small-network.js';
+
+const { t } = textsIn('fi');
+
+describe('the registry of features', () => {
+  let bot: RunningBot<'everything' | 'mainUser'>;
+
+  before(async () => {
+    const { both, mainUser, national } = GRANTS;
+    bot = await startBot({
+      people: { everything: [...both, ...mainUser, ...national], mainUser },
+      fill: withCards([card('VOIM1234', '2026-02-02')]),
+    });
+  });
+  after(() => bot.close());
+
+  const registered = () => bot.app.registry;
+  const commands = () => registered().commands;
+
+  it('has every feature of the product', () => {
+    assert.deepEqual(
+      registered()
+        .features.map(({ name }) => name)
+        .sort(),
+      ['codes', 'demo', 'guide', 'handovers', 'posts', 'statistics', 'visits', 'welcome'],
+    );
+  });
+
+  it('leads every word of every language to its command, whatever the client’s language is', async () => {
+    const { everything } = bot.people;
+    for (const command of commands()) {
+      const byName = activities.execute(everything.sender, 'command.run', { command: command.name });
+      const expected = cardOf(await bot.post(byName)).lines[0];
+      assert.notEqual(expected, t('common.staleButton'), command.name);
+      // A word that changes the language changes what the next words are answered in.
+      const isLanguage = command.name.startsWith('language.');
+      for (const language of LANGUAGES) {
+        for (const word of command.words[language]) {
+          const shown = await everything.says(` ${word.toLocaleUpperCase('fi-FI')}! `);
+          assert.equal(shown.lines[0], expected, `${command.name}: ${word}`);
+        }
+      }
+      if (isLanguage) await everything.says('suomeksi');
+    }
+  });
+
+  it('has words in all three languages for everything that a person starts', () => {
+    for (const { name, words } of commands()) {
+      const spoken = LANGUAGES.filter((language) => words[language].length > 0);
+      if (!name.startsWith('language.')) assert.deepEqual(spoken, [...LANGUAGES], name);
+    }
+  });
+
+  it('has no word twice', () => {
+    const owners = new Map<string, string>();
+    for (const { name, words } of commands()) {
+      for (const word of LANGUAGES.flatMap((language) => words[language])) {
+        assert.ok(
+          [undefined, name].includes(owners.get(word)),
+          `${word}: ${owners.get(word) ?? ''} and ${name}`,
+        );
+        owners.set(word, name);
+      }
+    }
+  });
+
+  it('does not start with two features that claim the same word, verb or form', () => {
+    const command = commands()[0];
+    assert.ok(command);
+    const forms = { open: () => Promise.reject(new Error()), submit: () => Promise.reject(new Error()) };
+    const nobody = () => Promise.reject(new Error('not asked'));
+    const routes = { onCode: nobody, onQuestion: nobody, onWelcome: nobody };
+    const [action] = registered().features.flatMap(({ actions = [] }) => actions);
+    const [form] = registered().features.flatMap(({ forms: own = [] }) => own);
+    assert.ok(action && form);
+    for (const part of [
+      { commands: [command] },
+      { actions: [action] },
+      { forms: [form] },
+    ] satisfies Partial<Feature>[]) {
+      assert.throws(
+        () =>
+          createRegistry(
+            [
+              { name: 'a', ...part },
+              { name: 'b', ...part },
+            ],
+            forms,
+            routes,
+          ),
+        /claim/,
+      );
+    }
+  });
+
+  it('handles every verb that any card can send', () => {
+    const verbs = readdirSync(join(packageRoot(), 'cards'))
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(packageRoot(), 'cards', file), 'utf8').matchAll(/_VERB = '([^']+)'/g),
+      ])
+      .map(([, verb = '']) => verb);
+    assert.ok(verbs.length >= 10);
+    assert.deepEqual(
+      verbs.filter((verb) => !registered().verbs.includes(verb)),
+      [],
+    );
+    assert.deepEqual(
+      registered().verbs.filter((verb) => !verbs.includes(verb)),
+      [],
+      'no verb without a card',
+    );
+  });
+
+  it('opens every form', async () => {
+    const { everything } = bot.people;
+    const about: Record<string, Record<string, string>> = { visit: { code: 'VOIM1234' } };
+    await everything.says('luovutus');
+    await everything
+      .fills({ code: 'LOMAKE01', birthYear: '1980', postalCode: '87100', minors: '0' })
+      .presses(t('handover.submit'));
+    about.handoverMunicipality = {
+      target: String(everything.screen.button(t('common.undo')).data.operationKey),
+    };
+    const forms = registered().features.flatMap(({ forms: own = [] }) => own);
+    assert.ok(forms.length >= 4);
+    for (const form of forms) {
+      const shown = await everything.opensDialog(form.name, about[form.name] ?? {});
+      const ids = shown.inputs.map(({ id }) => id);
+      assert.ok(ids.length > 0, form.name);
+      assert.deepEqual(
+        ids.filter((id) => !form.fields.includes(id)),
+        [],
+        `${form.name} does not read a field it shows`,
+      );
+    }
+  });
+
+  it('has a line of help for every command, in every language', () => {
+    for (const language of LANGUAGES) {
+      const texts: Texts = textsIn(language);
+      for (const { name, help, words } of commands()) {
+        const line = texts.t(help as 'help.help'); // help texts take no parameters
+        const [firstWord = ''] = line.split(' – ');
+        if (name.startsWith('language.') || ['welcome', 'thanks'].includes(name)) continue;
+        assert.ok(
+          words[language].includes(firstWord),
+          `${name} in ${language}: "${line}" names no word of the command`,
+        );
+      }
+    }
+  });
+
+  it('understands every command of the menu in the app package, in every language', async () => {
+    const { everything } = bot.people;
+    for (const language of LANGUAGES) {
+      const titles = Object.values(PACKAGE_TEXTS[language].commands).map((command) => command.title);
+      assert.ok(titles.length > 0);
+      for (const title of titles) {
+        const isWord = commands().some(({ words }) =>
+          words[language].includes(title.toLocaleLowerCase('fi-FI')),
+        );
+        assert.ok(isWord, `${language}: ${title}`);
+        assert.notEqual((await everything.says(title)).title, t('guide.unknown'));
+      }
+    }
+  });
+
+  it('answers a verb or a command that does not exist with a card that says so', async () => {
+    const { everything } = bot.people;
+    for (const verb of ['', 'x', 'constructor', '__proto__', 'form.submit', 'command.run', 'handover.undo']) {
+      assert.equal(
+        cardOf(await bot.post(activities.execute(everything.sender, verb, {}))).title,
+        t('common.staleButton'),
+        verb,
+      );
+    }
+    for (const command of ['x', 'toString', 7, null, ['help']]) {
+      const press = activities.execute(everything.sender, 'command.run', { command });
+      assert.equal(cardOf(await bot.post(press)).title, t('common.staleButton'));
+    }
+  });
+
+  it('never takes a role or a scope from a card: data of somebody else is not found', async () => {
+    const { sender } = bot.people.mainUser;
+    const more = {
+      role: 'national',
+      grants: GRANTS.national,
+      personId: bot.people.everything.id,
+      areaId: RANTA,
+      officeId: 'ranta-sote',
+      actor: { grants: GRANTS.national },
+    };
+    const key = { operationKey: 'x' };
+    for (const [verb, data] of [
+      ['statistics.show', { scope: 'national', id: '' }],
+      ['statistics.show', { scope: 'area', id: SKAR }],
+      ['handover.undo', key],
+      ['handover.municipality', key],
+      ['visit.undo', key],
+      ['code.visit', { code: 'VOIM1234' }],
+      ['code.handover', { code: 'VOIM1234' }],
+      ['command.run', { command: 'handover' }],
+      ['command.run', { command: 'visit' }],
+    ] as const) {
+      const answer = cardOf(await bot.post(activities.execute(sender, verb, { ...more, ...data })));
+      assert.equal(answer.lines[0], t('common.notFound'), verb);
+    }
+  });
+});
