@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { textsIn, type Texts } from '../../cards/texts/index.js';
+import type { Language, LocalName } from '../../services/language.js';
+import { packageRoot } from '../../services/package-root.js';
+import { openPlayground } from './playground-driver.js';
+import type { PlaygroundPage } from './playground-page.js';
+import { startProduct, temporaryDataDir, type Product } from './product.js';
+
+/** In the order in which they stand in the welcome. */
+export const LANGUAGE_BUTTONS: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+const LANGUAGE_WORDS: Record<Language, string> = { fi: 'suomeksi', sv: 'på svenska', en: 'in english' };
+
+const AREA: LocalName = { fi: 'Mallila', sv: 'Mallila', en: 'Mallila' };
+const OFFICE: LocalName = {
+  fi: 'Mallilan aikuissosiaalityö',
+  sv: 'Vuxensocialarbetet i Mallila',
+  en: 'Mallila adult social work',
+};
+export const THEATRE: LocalName = { fi: 'Mallilan teatteri', sv: 'Mallila teater', en: 'Mallila Theatre' };
+
+export const TRIED_ROLES = ['office', 'venue', 'social', 'culture', 'none'] as const;
+export type TriedRole = (typeof TRIED_ROLES)[number];
+
+/** Somebody at the client of a running product, who reads one language. */
+export interface Client {
+  readonly page: PlaygroundPage;
+  readonly texts: Texts;
+}
+
+/** The words of the role chooser for a role. */
+export function roleName(role: TriedRole, { t, language }: Texts): string {
+  switch (role) {
+    case 'office':
+      return t('demo.office', { name: OFFICE[language] });
+    case 'venue':
+      return t('demo.venue', { name: THEATRE[language] });
+    case 'social':
+      return t('demo.social', { name: AREA[language] });
+    case 'culture':
+      return t('demo.culture', { name: AREA[language] });
+    case 'none':
+      return t('demo.none');
+  }
+}
+
+/** Asks for the language in words, and chooses the role in the welcome that is the answer. */
+export async function beginAs(page: PlaygroundPage, language: Language, role: TriedRole): Promise<Client> {
+  const texts = textsIn(language);
+  await page.ask(LANGUAGE_WORDS[language]);
+  await chooseRole({ page, texts }, role);
+  return { page, texts };
+}
+
+/** Presses the button of the language in the welcome. */
+export async function chooseLanguage(page: PlaygroundPage, language: Language): Promise<Texts> {
+  const texts = textsIn(language);
+  await page.press(LANGUAGE_BUTTONS[language]);
+  await page.lastCard(texts.t('welcome.title'));
+  return texts;
+}
+
+/** Chooses the role in the newest welcome. */
+export async function chooseRole({ page, texts }: Client, role: TriedRole): Promise<void> {
+  await page.choose(texts.t('demo.role'), roleName(role, texts));
+  await page.press(texts.t('demo.choose'));
+  await page.lastCard(texts.t('demo.current', { role: roleName(role, texts) }));
+}
+
+/** Keeps what the newest card looks like, on a desktop and on a telephone: `<name>-<language>-<where>.png`. */
+export async function keepPictures({ page, texts }: Client, name: string): Promise<void> {
+  const folder = join(packageRoot(), 'artifacts', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  await page.picturesOfLastCard(join(folder, `${name}-${texts.language}`));
+}
+
+const FAILURES = join(packageRoot(), 'artifacts', 'failures');
+let open: PlaygroundPage | undefined;
+let product: Product | undefined;
+let removeData: (() => Promise<void>) | undefined;
+
+/**
+ * The client's page on a product that all tests of the run share, freshly loaded, in the personal chat. Language, role
+ * and register are as the tests before have left them. Page and product are ended with the run.
+ */
+export async function openClient(): Promise<PlaygroundPage> {
+  if (open !== undefined) {
+    await open.reload();
+    return open;
+  }
+  const dataDir = await temporaryDataDir();
+  removeData = dataDir.remove;
+  product = await startProduct(dataDir.path);
+  if (product.client === undefined) throw new Error('The product started without its client.');
+  open = await openPlayground(product.client);
+  return open;
+}
+
+afterEach('what a failed test saw is kept', async function () {
+  if (this.currentTest?.state !== 'failed' || open === undefined) return;
+  const name = this.currentTest.fullTitle().replaceAll(/[^a-z0-9]+/gi, '-');
+  await mkdir(FAILURES, { recursive: true });
+  // The page may be what failed; the test's own error says more than a second one.
+  await open.pictureOfPage(join(FAILURES, `${name}.png`)).catch(() => undefined);
+});
+
+after('the shared product ends', async () => {
+  await open?.close();
+  await product?.interrupt();
+  await removeData?.();
+});
