@@ -12,7 +12,6 @@ async function main(): Promise<void> {
   if (config.demo === undefined) quietLibraries(log);
   const app = await buildApp(config, log);
   const stops: (() => Promise<void>)[] = [() => app.close()];
-
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
     stopping ??= stopAll(stops, log);
@@ -60,11 +59,20 @@ async function stopAll(stops: (() => Promise<void>)[], log: Log): Promise<void> 
   }
 }
 
+/** What people can put right is said in a sentence; anything else is ours, and its stack helps. */
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError || error instanceof EmbeddedStoreError) return error.message;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program: set PORT to another number, or stop that program.';
+  }
+  if (error.name === 'MongoServerSelectionError') {
+    return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
+  }
+  return error.stack ?? error.message;
+}
+
 main().catch((error: unknown) => {
-  // What people can put right is said in a sentence; anything else is ours, and its stack helps.
-  const isForPeople = error instanceof ConfigError || error instanceof EmbeddedStoreError;
-  const said =
-    error instanceof Error ? (isForPeople ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`${said}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   process.exitCode = 1;
 });
