@@ -42,7 +42,7 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** Puts the parts together. Rejects when the store cannot be opened; nothing is left open then. */
+/** Puts the parts together. Rejects when the store cannot be opened. */
 export async function buildApp(config: Config, log: Log, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? demoClock(config);
   const opened = await openConfiguredStore(config, outside);

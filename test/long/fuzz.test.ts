@@ -16,8 +16,8 @@ const KINDS = [
 ] as const;
 const AT_ONCE = 25;
 
-const any = fc.jsonValue({ maxDepth: 3 });
-const object = fc.dictionary(fc.string(), any, { maxKeys: 5 });
+const anyJson = fc.jsonValue({ maxDepth: 3 });
+const object = fc.dictionary(fc.string(), anyJson, { maxKeys: 5 });
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
@@ -50,7 +50,7 @@ describe('whatever arrives', () => {
     const verb = fc.oneof(fc.constantFrom(...bot.app.registry.verbs), text);
     const type = fc.constantFrom('message', 'invoke', 'installationUpdate', 'conversationUpdate', 'typing');
     const name = fc.constantFrom('adaptiveCard/action', 'task/fetch', 'task/submit', 'x');
-    const field = fc.oneof(text, any);
+    const field = fc.oneof(text, anyJson);
     const ids = [
       'code',
       'birthYear',
@@ -65,24 +65,24 @@ describe('whatever arrives', () => {
     const fields = fc.record(Object.fromEntries(ids.map((id) => [id, field])), { requiredKeys: [] });
     const form = fc.constantFrom('handover', 'visit', 'visitCode', 'handoverMunicipality');
     const { operationKey } = person.screen.buttons.find(({ data }) => 'operationKey' in data)?.data ?? {};
-    const about = fc.oneof(any, fc.constantFrom({}, { code: 'VOIM1234' }, { target: 'x' }));
-    const hidden = fc.record({ form, operationKey: fc.oneof(fc.constant(operationKey), any), about });
+    const about = fc.oneof(anyJson, fc.constantFrom({}, { code: 'VOIM1234' }, { target: 'x' }));
+    const hidden = fc.record({ form, operationKey: fc.oneof(fc.constant(operationKey), anyJson), about });
     switch (kind) {
       case 'an activity':
-        return any;
+        return anyJson;
       case 'a changed activity':
         return fc
           .record(
             {
               type,
               name,
-              value: any,
+              value: anyJson,
               text: field,
-              entities: any,
-              channelData: any,
-              locale: any,
-              action: any,
-              replyToId: any,
+              entities: anyJson,
+              channelData: anyJson,
+              locale: anyJson,
+              action: anyJson,
+              replyToId: anyJson,
             },
             { requiredKeys: ['type'] },
           )
