@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
+
+/** Starts the bot as an administrator does, with these settings alone, and waits for it to give up. */
+async function start(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH, DEMO_CLIENT: 'none', ...settings },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said = text(child.stderr);
+  await once(child, 'exit');
+  return { code: child.exitCode, said: await said };
+}
+
+describe('a start that cannot succeed', () => {
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'kaikubotti-start-'));
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  it('says which setting to change when another program has the port', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo; // a TCP server's address is never a string
+    const { code, said } = await start({ DATA_DIR: dataDir, PORT: String(port) });
+    other.close();
+    assert.equal(code, 1);
+    assert.match(said, /^The port is taken .* PORT .*\n$/);
+  });
+
+  it('says that the database does not answer, without its address', async () => {
+    const { code, said } = await start({ MONGODB_URI: 'mongodb://user:secret@127.0.0.1:1', PORT: '0' });
+    assert.equal(code, 1);
+    assert.match(said, /^The database of MONGODB_URI does not answer.*\n$/);
+  });
+});
