@@ -108,14 +108,29 @@ export class ConfigError extends Error {
   }
 }
 
+/** Where the register is, for a job beside the bot; the other settings may be missing there. */
+export type StoreConfig = Pick<Config, 'mongodbUri' | 'dataDir'>;
+
+type Environment = Record<string, string | undefined>;
+
+const setIn = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+
+const faultsOf = (error: z.ZodError): string[] =>
+  error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+
+/** Reads only where the register is. Throws {@link ConfigError}. */
+export function readStoreConfig(env: Environment): StoreConfig {
+  const read = Settings.pick({ MONGODB_URI: true, DATA_DIR: true }).safeParse(setIn(env));
+  if (!read.success) throw new ConfigError(faultsOf(read.error));
+  return { mongodbUri: read.data.MONGODB_URI, dataDir: read.data.DATA_DIR };
+}
+
 /** Reads the environment, the only place that does. Throws {@link ConfigError} with all faults at once. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
+export function readConfig(env: Environment): Config {
+  const set = setIn(env);
   const read = Settings.safeParse(set);
-  const shapeFaults = read.success
-    ? []
-    : read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-  const faults = [...shapeFaults, ...credentialFaults(set)];
+  const faults = [...(read.success ? [] : faultsOf(read.error)), ...credentialFaults(set)];
   if (!read.success || faults.length > 0) throw new ConfigError(faults);
   const settings = read.data;
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type } = settings;
@@ -146,7 +161,7 @@ function demoOf(settings: Settings): DemoConfig {
 }
 
 /** What zod cannot say of a single key: which settings need each other. */
-function credentialFaults(set: Record<string, string | undefined>): string[] {
+function credentialFaults(set: Environment): string[] {
   const given = CREDENTIALS.filter((key) => set[key] !== undefined);
   if (given.length === 0) return demoFaults(set);
   const needed =
@@ -170,7 +185,7 @@ function credentialFaults(set: Record<string, string | undefined>): string[] {
   return faults;
 }
 
-function demoFaults(set: Record<string, string | undefined>): string[] {
+function demoFaults(set: Environment): string[] {
   const faults: string[] = [];
   if (set.NODE_ENV === 'production') {
     faults.push(

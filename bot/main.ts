@@ -2,8 +2,8 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import { buildApp } from './app.js';
 import { startDemo } from './demo/start.js';
 import { createLog, type Log } from './log.js';
+import { sentenceFor } from './sentences.js';
 import type { Store } from '../services/store/open.js';
-import { EmbeddedStoreError } from '../services/store/embedded/index.js';
 
 /** Starts the bot from the environment and ends it on a signal. Exit code 1 with a sentence when it cannot start. */
 async function main(): Promise<void> {
@@ -57,19 +57,6 @@ async function stopAll(stops: (() => Promise<void>)[], log: Log): Promise<void> 
       log.error({ err: error instanceof Error ? error.name : typeof error }, 'a part did not stop cleanly');
     });
   }
-}
-
-/** What people can put right is said in a sentence; anything else is ours, and its stack helps. */
-function sentenceFor(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError || error instanceof EmbeddedStoreError) return error.message;
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken by another program: set PORT to another number, or stop that program.';
-  }
-  if (error.name === 'MongoServerSelectionError') {
-    return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
-  }
-  return error.stack ?? error.message;
 }
 
 main().catch((error: unknown) => {

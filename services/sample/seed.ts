@@ -1,4 +1,5 @@
 import type { LocalDay } from '../days.js';
+import { OperatorError } from '../operator-error.js';
 import type { Store } from '../store/open.js';
 import { buildSampleNetwork, type SampleNetwork, type SampleOptions } from './network.js';
 
@@ -40,7 +41,7 @@ export async function seedSampleNetwork(store: SampleStore, network: SampleNetwo
 
 /**
  * Makes the sample network unless the store has one, whose day is returned then. An unfinished one is made anew. Throws
- * an Error when the store holds a real register.
+ * an OperatorError when the store holds a real register.
  */
 export async function ensureSampleNetwork(store: SampleStore, options: SampleOptions): Promise<LocalDay> {
   const found = await store.settings.sampleUntil();
@@ -48,13 +49,15 @@ export async function ensureSampleNetwork(store: SampleStore, options: SampleOpt
 }
 
 /**
- * Empties the store and makes the sample network anew; returns the day up to which its history goes. Throws an Error,
- * and removes nothing, when the store holds anything but a sample.
+ * Empties the store and makes the sample network anew; returns the day up to which its history goes. Throws an
+ * OperatorError, and removes nothing, when the store holds anything but a sample.
  */
 export async function resetSampleNetwork(store: SampleStore, options: SampleOptions): Promise<LocalDay> {
   const content = await contentOf(store);
   if (content === 'register') {
-    throw new Error('This database holds a real register, so it is not replaced with the sample network.');
+    throw new OperatorError(
+      'This database holds a real register, so it is not replaced with the sample network.',
+    );
   }
   if (content === 'sample') await store.empty();
   const network = buildSampleNetwork(options);

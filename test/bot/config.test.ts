@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigError, readConfig, Settings } from '../../bot/config.js';
+import { ConfigError, readConfig, readStoreConfig, Settings } from '../../bot/config.js';
 import { without } from '../support/without.js';
 
 const GUID = '11111111-2222-4333-8444-555555555555';
@@ -147,5 +147,18 @@ describe('the settings', () => {
   it('take ports as whole numbers', () => {
     assert.equal(readConfig({ PORT: '0' }).port, 0);
     for (const PORT of ['-1', '65536', '1.5', 'x']) assert.deepEqual(keysOf(faultsOf({ PORT })), ['PORT']);
+  });
+});
+
+describe('the settings of a job beside the bot', () => {
+  it('are only those of the register, whatever else is missing', () => {
+    const env = {
+      NODE_ENV: 'production',
+      MicrosoftAppId: 'half',
+      DATA_DIR: '/srv/register',
+      MONGODB_URI: ' ',
+    };
+    assert.deepEqual(readStoreConfig(env), { mongodbUri: undefined, dataDir: '/srv/register' });
+    assert.throws(() => readStoreConfig({ MONGODB_URI: 'localhost' }), ConfigError);
   });
 });

@@ -1,15 +1,26 @@
 /** What can stop the embedded store from starting or keep it from running, in words a program can branch on. */
 export type EmbeddedStoreFault =
-  'inUse' | 'notWritable' | 'notPrivate' | 'foreignFile' | 'damagedFile' | 'newerVersion' | 'failed';
+  | 'inUse'
+  | 'noStore'
+  | 'notOwned'
+  | 'notWritable'
+  | 'notPrivate'
+  | 'foreignFile'
+  | 'damagedFile'
+  | 'newerVersion'
+  | 'failed';
 
 /** A fault of the folder or its file; the message is one English sentence for the operator and says what to do. */
 export class EmbeddedStoreError extends Error {
   override name = 'EmbeddedStoreError';
+  /** Where the process that has the folder listens; only with `inUse`. */
+  readonly socketPath: string | undefined;
   constructor(
     readonly reason: EmbeddedStoreFault,
     message: string,
-    options?: ErrorOptions,
+    { socketPath, ...options }: ErrorOptions & { socketPath?: string | undefined } = {},
   ) {
     super(message, options);
+    this.socketPath = socketPath;
   }
 }

@@ -5,6 +5,7 @@ import { EmbeddedStoreError } from './errors.js';
 import { claim, giveUp } from './holder.js';
 import { openChecked } from './store-file.js';
 import type { Storage } from './storage.js';
+import { STORE_FILE } from './usable-folder.js';
 
 /** The system's limit is 107 bytes, on some systems 103. */
 const MAX_SOCKET_PATH_BYTES = 99;
@@ -23,7 +24,7 @@ export async function takeFolder(dataDir: string): Promise<TakenFolder> {
   const folder = resolve(dataDir);
   try {
     await makePrivate(folder);
-    const path = join(folder, 'store.mdb');
+    const path = join(folder, STORE_FILE);
     const storage = await openChecked(path);
     try {
       return await take(folder, path, storage);

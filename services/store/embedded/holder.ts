@@ -70,6 +70,7 @@ function inUse(path: string, holder: Holder | undefined): EmbeddedStoreError {
   return new EmbeddedStoreError(
     'inUse',
     `${path} is in use by ${who}; stop it or set DATA_DIR to another folder.`,
+    { socketPath: holder?.socketPath },
   );
 }
 

@@ -1,6 +1,7 @@
 import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedStoreError } from './errors.js';
+import { refuseUnusable } from './usable-folder.js';
 import type { WorkerReport } from './worker-report.js';
 
 export { EmbeddedStoreError, type EmbeddedStoreFault } from './errors.js';
@@ -66,9 +67,32 @@ async function startWorker(dataDir: string): Promise<{ uri: string; worker: Work
   });
   if (report.kind === 'failed') {
     await ended;
-    throw new EmbeddedStoreError(report.reason, report.message);
+    throw new EmbeddedStoreError(report.reason, report.message, { socketPath: report.socketPath });
   }
   // An idle store must not keep the process from ending.
   worker.unref();
-  return { uri: `mongodb://${encodeURIComponent(report.socketPath)}`, worker, ended };
+  return { uri: uriOf(report.socketPath), worker, ended };
+}
+
+const uriOf = (socketPath: string): string => `mongodb://${encodeURIComponent(socketPath)}`;
+
+/**
+ * The store in `dataDir` for a job of its own: of the process that has the folder if there is one, else started for as
+ * long as the job takes. Closing ends only what was started. A folder or file that is not there is made only if
+ * `mayMake`. Rejects with {@link EmbeddedStoreError}.
+ */
+export async function joinEmbeddedStore({
+  dataDir,
+  mayMake,
+}: {
+  dataDir: string;
+  mayMake: boolean;
+}): Promise<EmbeddedStore> {
+  await refuseUnusable(resolvePath(dataDir), mayMake);
+  try {
+    return await startEmbeddedStore({ dataDir });
+  } catch (error) {
+    if (!(error instanceof EmbeddedStoreError) || error.socketPath === undefined) throw error;
+    return { uri: uriOf(error.socketPath), close: () => Promise.resolve() };
+  }
 }

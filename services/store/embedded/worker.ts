@@ -36,6 +36,8 @@ async function start(): Promise<void> {
 }
 
 await start().catch((error: unknown) => {
-  const reason = error instanceof EmbeddedStoreError ? error.reason : 'failed';
-  report({ kind: 'failed', reason, message: error instanceof Error ? error.message : String(error) });
+  const { reason, socketPath } =
+    error instanceof EmbeddedStoreError ? error : { reason: 'failed' as const, socketPath: undefined };
+  const message = error instanceof Error ? error.message : String(error);
+  report({ kind: 'failed', reason, message, socketPath });
 });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { open } from 'lmdb';
 import { EmbeddedStoreError, startEmbeddedStore } from '../../../../services/store/embedded/index.js';
+import { storeInAnotherProcess } from '../../../support/store-process.js';
 import { addIndex, connectTo, newFolder, startStore } from './running-store.js';
 
 async function refusal(dataDir: string): Promise<EmbeddedStoreError> {
@@ -126,33 +125,3 @@ describe('the folder of the embedded store', function () {
     assert.equal((await refusal(everybodys)).reason, 'notPrivate');
   });
 });
-
-async function storeInAnotherProcess(
-  dataDir: string,
-): Promise<{ pid: number; uri: string; kill: () => Promise<void> }> {
-  const module = fileURLToPath(new URL('../../../../services/store/embedded/index.js', import.meta.url));
-  const script = `const { startEmbeddedStore } = await import(${JSON.stringify(module)});
-    const { uri } = await startEmbeddedStore({ dataDir: ${JSON.stringify(dataDir)} });
-    console.log(uri); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      resolve();
-    }),
-  );
-  const uri = await new Promise<string>((resolve) =>
-    child.stdout.once('data', (data: Buffer) => {
-      resolve(data.toString().trim());
-    }),
-  );
-  return {
-    pid: child.pid ?? 0,
-    uri,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
-  };
-}

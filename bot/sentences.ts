@@ -1,0 +1,19 @@
+import { OperatorError } from '../services/operator-error.js';
+import { EmbeddedStoreError } from '../services/store/embedded/index.js';
+import { ConfigError } from './config.js';
+
+/** What an operator is told when a program ends with this error: what people can put right, in a sentence. */
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof OperatorError || error instanceof ConfigError || error instanceof EmbeddedStoreError) {
+    return error.message;
+  }
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken by another program: set PORT to another number, or stop that program.';
+  }
+  if (error.name === 'MongoServerSelectionError') {
+    return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
+  }
+  // Anything else is ours, and its stack helps.
+  return error.stack ?? error.message;
+}
