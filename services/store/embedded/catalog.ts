@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommandError } from './command-error.js';
 import { treeKey } from './sortable-key.js';
-import { clearTree, treeRange, type Storage } from './storage.js';
+import { clearTree, treeRange, type Reader, type Storage } from './storage.js';
 
 const Index = z.object({
   name: z.string(),
@@ -46,7 +46,7 @@ export class Catalog {
     this.#changed.clear();
     const rows = this.#storage.entries(treeRange(CATALOG_TREE), { reverse: false, limit: Infinity });
     for (const { value } of rows) {
-      const entry = CollectionEntry.parse(JSON.parse(value.toString()));
+      const entry = parseRow(value);
       this.#collections.set(namespace(entry), entry);
       const trees = [entry.tree, ...entry.indexes.map((index) => index.tree)];
       this.#nextTree = Math.max(this.#nextTree, ...trees.map((tree) => tree + 1));
@@ -97,12 +97,22 @@ export class Catalog {
   }
 }
 
+/** The collection as it was at the moment of a snapshot. */
+export function entryIn(reader: Reader, database: string, name: string): CollectionEntry | undefined {
+  const row = reader.get(catalogKey({ database, name }));
+  return row && parseRow(row);
+}
+
+function parseRow(row: Buffer): CollectionEntry {
+  return CollectionEntry.parse(JSON.parse(row.toString()));
+}
+
 function namespace({ database, name }: { database: string; name: string }): string {
   return `${database}.${name}`;
 }
 
-function catalogKey(entry: CollectionEntry): Buffer {
-  return treeKey(CATALOG_TREE, [{ value: namespace(entry), direction: 1 }]);
+function catalogKey(named: { database: string; name: string }): Buffer {
+  return treeKey(CATALOG_TREE, [{ value: namespace(named), direction: 1 }]);
 }
 
 function refuseBadName(database: string, name: string): void {

@@ -15,6 +15,7 @@ import { buildInfo, endSessions, hello, isMaster, ping } from './commands/handsh
 import { insert } from './commands/insert.js';
 import { listIndexes } from './commands/list-indexes.js';
 import { update } from './commands/update.js';
+import { validate } from './commands/validate.js';
 import type { Message } from './frames.js';
 import { encodeError, encodeReply } from './replies.js';
 
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   listIndexes,
   ping,
   update,
+  validate,
 };
 
 /** Clients that get no answer to these wait and ask again instead of telling anybody what is wrong. */

@@ -1,11 +1,11 @@
-import type { Entry, KeyRange, Storage } from './storage.js';
+import type { Entry, KeyRange, Reader } from './storage.js';
 
 const FIRST_CHUNK = 16;
 const LARGEST_CHUNK = 256;
 
 /** The entries of a range, read in chunks, with undefined between them; may be left and resumed at any time. */
 export function* entriesOf(
-  storage: Storage,
+  storage: Reader,
   range: KeyRange,
   reverse = false,
 ): Generator<Entry | undefined, void> {

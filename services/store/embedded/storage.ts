@@ -1,4 +1,4 @@
-import { open, type RootDatabase } from 'lmdb';
+import { open, type RootDatabase, type Transaction } from 'lmdb';
 import { afterPrefix, treeKey } from './sortable-key.js';
 
 /** Keys from `from` up to but not including `to`, in bytewise order. */
@@ -22,12 +22,25 @@ export interface ScanOptions {
 /** lmdb's limit for one key with its default page size, in bytes. */
 export const MAX_KEY_BYTES = 1978;
 
-/** An ordered map of bytes in one file; many trees share it, each behind its own number. */
-export interface Storage {
+/** What a file holds, now or at one moment. */
+export interface Reader {
   get: (key: Buffer) => Buffer | undefined;
   /** Up to `limit` entries of a range; reversed, the last come first. */
   entries: (range: KeyRange, options: ScanOptions) => Entry[];
+  /** Grows with every write, so that a reader can tell whether what it holds is still current. */
+  readonly version: number;
+}
+
+/** What the file held at one moment, whatever is written later. */
+export interface Snapshot extends Reader {
+  /** To be called in the end: until then the file cannot use again what is deleted. */
+  release: () => void;
+}
+
+/** An ordered map of bytes in one file; many trees share it, each behind its own number. */
+export interface Storage extends Reader {
   count: (range: KeyRange) => number;
+  snapshot: () => Snapshot;
   /** Only inside {@link Storage.write}. */
   put: (key: Buffer, value: Buffer) => void;
   /** Only inside {@link Storage.write}. */
@@ -37,8 +50,6 @@ export interface Storage {
    * kept and the error is thrown.
    */
   write: <T>(work: () => T) => T;
-  /** Grows with every write, so that a reader can tell whether what it holds is still current. */
-  readonly version: number;
   /** Why nothing can be read or written any more until the file is opened anew; undefined while all is well. */
   readonly fault: string | undefined;
   close: () => Promise<void>;
@@ -54,7 +65,7 @@ const FORMAT = { noSubdir: true, encoding: 'binary', keyEncoding: 'binary' } as 
 
 /** Opens or makes the file. Throws lmdb's error if it is no lmdb file. */
 export function openStorage(path: string): Storage {
-  const root: RootDatabase<Buffer, Buffer> = open({
+  const root: Root = open({
     path,
     ...FORMAT,
     // With overlapping sync a commit is visible, and would be acknowledged, before it is on the disk.
@@ -69,13 +80,18 @@ export function openStorage(path: string): Storage {
     get fault() {
       return fault;
     },
-    get: (key) => (key.length > MAX_KEY_BYTES ? undefined : root.get(key)),
-    entries: (range, { reverse, limit, fromExcluded = false }) => {
-      const [from, to] = [clamped(range.from), clamped(range.to)];
-      const options = reverse
-        ? { start: to, end: from, reverse, exclusiveStart: true, inclusiveEnd: true, limit }
-        : { start: from, end: to, exclusiveStart: fromExcluded, limit };
-      return [...root.getRange(options)];
+    get: (key) => get(root, key),
+    entries: (range, options) => entries(root, range, options),
+    snapshot: () => {
+      const transaction = root.useReadTransaction();
+      return {
+        version,
+        get: (key) => get(root, key, transaction),
+        entries: (range, options) => entries(root, range, options, transaction),
+        release: () => {
+          transaction.done();
+        },
+      };
     },
     count: ({ from, to }) => root.getKeysCount({ start: clamped(from), end: clamped(to) }),
     put: (key, value) => {
@@ -97,8 +113,28 @@ export function openStorage(path: string): Storage {
   };
 }
 
+type Root = RootDatabase<Buffer, Buffer>;
+
+function get(root: Root, key: Buffer, transaction?: Transaction): Buffer | undefined {
+  if (key.length > MAX_KEY_BYTES) return undefined;
+  return root.get(key, transaction && { transaction });
+}
+
+function entries(
+  root: Root,
+  range: KeyRange,
+  { reverse, limit, fromExcluded = false }: ScanOptions,
+  transaction?: Transaction,
+): Entry[] {
+  const [from, to] = [clamped(range.from), clamped(range.to)];
+  const bounds = reverse
+    ? { start: to, end: from, reverse, exclusiveStart: true, inclusiveEnd: true }
+    : { start: from, end: to, exclusiveStart: fromExcluded };
+  return [...root.getRange({ ...bounds, limit, ...(transaction && { transaction }) })];
+}
+
 /** When the disk fails while lmdb switches to the new state, its reads silently find nothing from then on. */
-function faultAfterFailure(root: RootDatabase<Buffer, Buffer>): string | undefined {
+function faultAfterFailure(root: Root): string | undefined {
   try {
     root.transactionSync(() => undefined);
     return undefined;
@@ -109,7 +145,7 @@ function faultAfterFailure(root: RootDatabase<Buffer, Buffer>): string | undefin
 
 /** Reads every byte of a file without changing it. Throws lmdb's errors, and ends the process if the file is torn. */
 export async function readWhole(path: string): Promise<void> {
-  const root: RootDatabase<Buffer, Buffer> = open({ path, readOnly: true, ...FORMAT });
+  const root: Root = open({ path, readOnly: true, ...FORMAT });
   for (const { value } of root.getRange({ start: Buffer.of(0) })) value.at(-1);
   await root.close();
 }
