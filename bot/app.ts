@@ -6,6 +6,7 @@ import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
 import { loadPostalCodes } from '../services/postal-codes.js';
 import { startEmbeddedStore } from '../services/store/embedded/index.js';
+import type { Tell } from '../services/store/migrations/migrate.js';
 import { openStore, type Store } from '../services/store/open.js';
 import { createTotals } from '../services/totals.js';
 import { BotAdapter } from './adapter.js';
@@ -45,7 +46,7 @@ export interface App {
 /** Puts the parts together. Rejects when the store cannot be opened. */
 export async function buildApp(config: Config, log: Log, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? demoClock(config);
-  const opened = await openConfiguredStore(config, outside);
+  const opened = await openConfiguredStore(config, outside, log);
   const { store } = opened;
   const renderer = createRenderer();
   const authentication =
@@ -110,16 +111,20 @@ function demoClock(config: Config): Clock {
 async function openConfiguredStore(
   config: Config,
   outside: Outside,
+  log: Log,
 ): Promise<{ store: Store; close: () => Promise<void> }> {
   if (outside.store !== undefined) return { store: outside.store, close: () => Promise.resolve() };
+  const tell: Tell = (message, details) => {
+    log.info(details, message);
+  };
   if (config.mongodbUri !== undefined) {
-    const store = await openStore({ uri: config.mongodbUri });
+    const store = await openStore({ uri: config.mongodbUri, tell });
     return { store, close: store.close };
   }
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const embedded = await startEmbeddedStore({ dataDir: config.dataDir });
   try {
-    const store = await openStore({ uri: embedded.uri });
+    const store = await openStore({ uri: embedded.uri, tell });
     return {
       store,
       close: async () => {

@@ -24,7 +24,7 @@ export type AuditAction =
 export type Audit = (actor: Actor, action: AuditAction, target: string, key?: string) => Promise<void>;
 
 /** Notes made at the same time are written together. */
-export function createAudit(store: Pick<Store, 'audit'>, clock: Clock): Audit {
+export function createAudit(store: { audit: Pick<Store['audit'], 'addAll'> }, clock: Clock): Audit {
   const write = gather(async (entries: AuditEntry[]) => {
     await store.audit.addAll(entries);
     return entries;

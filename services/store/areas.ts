@@ -17,7 +17,7 @@ export const Area = z.object({
 export type Area = z.infer<typeof Area>;
 
 export function createAreas(db: Db) {
-  const { raw, common, read, readOrNothing } = collectionOf(db, 'areas', Area);
+  const { raw, common, read, readOrNothing } = collectionOf(db, 'areas', Area, { version: 1 });
   return {
     ...common,
     find: async (id: string) => readOrNothing(await raw.findOne({ _id: id })),

@@ -13,10 +13,10 @@ export const AuditEntry = z.object({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export function createAudit(db: Db) {
-  const { raw, common, read } = collectionOf<AuditEntry>(db, 'audit', AuditEntry, [
-    { key: { at: 1 } },
-    { key: { target: 1 } },
-  ]);
+  const { raw, common, read } = collectionOf<AuditEntry>(db, 'audit', AuditEntry, {
+    version: 1,
+    indexes: [{ key: { at: 1 } }, { key: { target: 1 } }],
+  });
   return {
     ...common,
     /** Adds notes; those that are there already stay as they are. */

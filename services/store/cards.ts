@@ -47,10 +47,10 @@ export const Card = z.object({
 export type Card = z.infer<typeof Card>;
 
 export function createCards(db: Db) {
-  const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, [
-    { key: { areaId: 1, day: 1 } },
-    { key: { officeId: 1, day: 1 } },
-  ]);
+  const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
+    version: 1,
+    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { officeId: 1, day: 1 } }],
+  });
   return {
     ...common,
     find: (code: CardCode) => byId(code),

@@ -7,7 +7,7 @@ const Chart = z.object({ _id: z.string(), png: z.instanceof(Binary), at: z.date(
 type Chart = z.infer<typeof Chart>;
 
 export function createCharts(db: Db) {
-  const { raw, common, readOrNothing } = collectionOf<Chart>(db, 'charts', Chart);
+  const { raw, common, readOrNothing } = collectionOf<Chart>(db, 'charts', Chart, { version: 1 });
   return {
     ...common,
     add: (id: string, png: Uint8Array, at: Date) => raw.insertOne({ _id: id, png: new Binary(png), at }),

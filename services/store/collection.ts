@@ -2,12 +2,22 @@ import type { Collection, Db, Filter, IndexDescription, OptionalUnlessRequiredId
 import { MongoBulkWriteError, MongoServerError } from 'mongodb';
 import type { z } from 'zod';
 import { gather } from '../gather.js';
+import { createIndexes } from './indexes.js';
+import type { Migration, VersionedCollection } from './migrations/migration.js';
 
 const DUPLICATE_KEY = 11_000;
 
+/** How the documents of a collection are kept: the version of their shape, what leads to it, and the indexes. */
+interface Keeping {
+  version: number;
+  migrations?: readonly Migration[];
+  indexes?: IndexDescription[];
+}
+
 /** What every collection of the store has in common; its own functions come beside. */
 export interface Common {
-  /** Makes the indexes; safe to call at every start and from several processes. */
+  schema: VersionedCollection;
+  /** Makes the indexes; safe to call at every start and from several processes. Throws a SchemaError when it cannot. */
   prepare: () => Promise<void>;
   clear: () => Promise<void>;
 }
@@ -17,7 +27,7 @@ export function collectionOf<T extends { _id: string }>(
   db: Db,
   name: string,
   schema: z.ZodType<T>,
-  indexes: IndexDescription[] = [],
+  { version, migrations = [], indexes = [] }: Keeping,
 ): {
   raw: Collection<T>;
   common: Common;
@@ -47,9 +57,8 @@ export function collectionOf<T extends { _id: string }>(
     byId: async (id) => readOrNothing(await rawById(id)),
     addNew,
     common: {
-      prepare: async () => {
-        if (indexes.length > 0) await raw.createIndexes(indexes);
-      },
+      schema: { name, version, migrations },
+      prepare: () => createIndexes(raw, indexes),
       clear: async () => {
         await raw.deleteMany({});
       },

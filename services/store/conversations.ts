@@ -27,7 +27,9 @@ export type Conversation = z.infer<typeof Conversation>;
 export type ChannelConversation = Extract<Conversation, { kind: 'channel' }>;
 
 export function createConversations(db: Db) {
-  const { raw, common, readOrNothing } = collectionOf<Conversation>(db, 'conversations', Conversation);
+  const { raw, common, readOrNothing } = collectionOf<Conversation>(db, 'conversations', Conversation, {
+    version: 1,
+  });
   return {
     ...common,
     find: async (id: string) => readOrNothing(await raw.findOne({ _id: id })),

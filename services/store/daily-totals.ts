@@ -34,10 +34,10 @@ export type DailyTotals = z.infer<typeof DailyTotals>;
 const idOf = (areaId: string, day: LocalDay): string => `${areaId} ${day}`;
 
 export function createDailyTotals(db: Db) {
-  const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, [
-    { key: { areaId: 1, day: 1 } },
-    { key: { dirty: 1 } },
-  ]);
+  const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, {
+    version: 1,
+    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { dirty: 1 } }],
+  });
   return {
     ...common,
     /** Marks a day as about to be changed by `writes` writes, as changed by them when negative, or just as changed. */

@@ -5,6 +5,7 @@ import { createCards } from './cards.js';
 import { createCharts } from './charts.js';
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
+import { migrate, type Tell } from './migrations/migrate.js';
 import { createOperations } from './operations.js';
 import { createOrganisations } from './organisations.js';
 import { createPeople } from './people.js';
@@ -41,15 +42,18 @@ function collectionsOf(db: Db) {
 }
 
 /**
- * Connects to a MongoDB-compatible server and makes sure of the indexes. Timeouts are far below the driver's defaults,
- * so that a turn is answered while somebody stands at a counter. Throws the driver's errors.
+ * Connects to a MongoDB-compatible server, brings the stored data to the versions of this program and makes sure of the
+ * indexes. Timeouts are far below the driver's defaults, so that a turn is answered while somebody stands at a counter.
+ * Throws the driver's errors, and a SchemaError when the data do not fit.
  */
 export async function openStore({
   uri,
   name = DATABASE_NAME,
+  tell,
 }: {
   uri: string;
   name?: string;
+  tell?: Tell;
 }): Promise<Store> {
   const client = new MongoClient(uri, {
     serverSelectionTimeoutMS: 1_500,
@@ -60,7 +64,15 @@ export async function openStore({
   await client.connect();
   const db = client.db(name);
   const collections = collectionsOf(db);
-  await Promise.all(Object.values(collections).map((collection) => collection.prepare()));
+  try {
+    const schemas = Object.values(collections).map(({ schema }) => schema);
+    await migrate(db, schemas, tell === undefined ? {} : { tell });
+    await Promise.all(Object.values(collections).map((collection) => collection.prepare()));
+  } catch (error) {
+    // An open connection would keep a process alive that cannot start.
+    await client.close();
+    throw error;
+  }
   return {
     ...collections,
     ping: async () => {

@@ -7,7 +7,7 @@ export const Operation = z.object({ _id: z.string(), target: z.string(), at: z.d
 export type Operation = z.infer<typeof Operation>;
 
 export function createOperations(db: Db) {
-  const { raw, common, read } = collectionOf<Operation>(db, 'operations', Operation);
+  const { raw, common, read } = collectionOf<Operation>(db, 'operations', Operation, { version: 1 });
   return {
     ...common,
     /** Binds a key to its target; when it is bound already, the first target stays and is returned. */

@@ -25,9 +25,10 @@ export type Venue = Extract<Organisation, { kind: 'venue' }>;
 export type Office = Extract<Organisation, { kind: 'office' }>;
 
 export function createOrganisations(db: Db) {
-  const { raw, common, read, byId } = collectionOf<Organisation>(db, 'organisations', Organisation, [
-    { key: { areaId: 1, kind: 1 } },
-  ]);
+  const { raw, common, read, byId } = collectionOf<Organisation>(db, 'organisations', Organisation, {
+    version: 1,
+    indexes: [{ key: { areaId: 1, kind: 1 } }],
+  });
   return {
     ...common,
     /** The organisations with these ids that exist, in the order of the ids. */

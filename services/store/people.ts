@@ -15,7 +15,7 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 export function createPeople(db: Db) {
-  const { raw, common, byId } = collectionOf<Person>(db, 'people', Person);
+  const { raw, common, byId } = collectionOf<Person>(db, 'people', Person, { version: 1 });
   const change = (id: string, set: Partial<Omit<Person, '_id' | 'grants'>>) =>
     raw.updateOne({ _id: id }, { $set: set, $setOnInsert: { grants: [] } }, { upsert: true });
   return {

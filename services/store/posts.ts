@@ -18,7 +18,7 @@ export type Post = z.infer<typeof Post>;
 export const postIdOf = (channelId: string, week: IsoWeek): string => `${channelId} ${week}`;
 
 export function createPosts(db: Db) {
-  const { raw, common, readOrNothing } = collectionOf<Post>(db, 'posts', Post);
+  const { raw, common, readOrNothing } = collectionOf<Post>(db, 'posts', Post, { version: 1 });
   return {
     ...common,
     find: async (channelId: string, week: IsoWeek) =>

@@ -11,7 +11,7 @@ const SAMPLE = 'sampleNetwork';
 
 /** The few values that belong to the installation and not to its environment. */
 export function createSettings(db: Db) {
-  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting);
+  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting, { version: 1 });
   return {
     ...common,
     /** The key that signs forms, made once and shared by every process of the installation. */

@@ -22,11 +22,10 @@ export const Visit = z.object({
 export type Visit = z.infer<typeof Visit>;
 
 export function createVisits(db: Db) {
-  const { raw, common, read, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, [
-    { key: { areaId: 1, day: 1 } },
-    { key: { venueId: 1, day: 1 } },
-    { key: { code: 1, day: 1 } },
-  ]);
+  const { raw, common, read, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {
+    version: 1,
+    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { venueId: 1, day: 1 } }, { key: { code: 1, day: 1 } }],
+  });
   return {
     ...common,
     find: byId,

@@ -59,10 +59,7 @@ describe('the audit log', () => {
       written.push(...entries);
       return Promise.resolve();
     };
-    const audit = createAudit(
-      { audit: { addAll, ofTarget: () => Promise.resolve(written), prepare: nothing, clear: nothing } },
-      clockStandingAt('2026-03-10 12:00').now,
-    );
+    const audit = createAudit({ audit: { addAll } }, clockStandingAt('2026-03-10 12:00').now);
     const failed = await Promise.allSettled([
       audit(AINO, 'visit.record', 'a'),
       audit(AINO, 'visit.record', 'b'),
@@ -79,5 +76,3 @@ describe('the audit log', () => {
     );
   });
 });
-
-const nothing = (): Promise<void> => Promise.resolve();

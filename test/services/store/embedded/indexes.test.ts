@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createIndexes } from '../../../../services/store/indexes.js';
+import { SchemaError } from '../../../../services/store/schema-error.js';
 import { addIndex, failureOf, startStore, type RunningStore } from './running-store.js';
 
 describe('indexes of the embedded store', function () {
@@ -159,5 +161,15 @@ describe('indexes of the embedded store', function () {
     assert.equal(await cards.countDocuments({ code: 'x'.repeat(3000) }), 0);
     assert.equal(await cards.countDocuments({ code: { $lt: 'x'.repeat(3000) } }), 0);
     assert.equal(await cards.countDocuments({}), 0);
+  });
+
+  it('does not put an index in the place of another one, and the store says which', async () => {
+    const visits = store.collection();
+    await addIndex(visits, { day: 1 }, { name: 'code_1' });
+    await assert.rejects(createIndexes(visits, [{ key: { area: 1 } }, { key: { code: 1 } }]), (error) => {
+      assert.ok(error instanceof SchemaError);
+      assert.match(error.message, /^The index code_1 of the collection c\d+ .* another index has its name/);
+      return true;
+    });
   });
 });
