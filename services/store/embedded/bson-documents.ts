@@ -12,6 +12,18 @@ export function decode(raw: Uint8Array): BsonObject {
   return deserialize(raw, { promoteValues: false, promoteBuffers: false, bsonRegExp: true });
 }
 
+const INSERT = Buffer.from('\x02insert\0');
+
+/**
+ * {@link decode} for the body of a command. The documents of an insert stay encoded, as Uint8Arrays: they are looked at
+ * one by one, so that ten thousand of them hold up nobody.
+ */
+export function decodeCommand(raw: Uint8Array): BsonObject {
+  const isInsert = INSERT.equals(raw.subarray(4, 4 + INSERT.length));
+  const fieldsAsRaw = isInsert ? { documents: true } : {};
+  return deserialize(raw, { promoteValues: false, promoteBuffers: false, bsonRegExp: true, fieldsAsRaw });
+}
+
 /** {@link decode} for documents that nobody has looked at yet. Throws InvalidBSON. */
 export function decodeUnchecked(raw: Uint8Array): BsonObject {
   try {

@@ -115,7 +115,8 @@ function catalogKey(named: { database: string; name: string }): Buffer {
   return treeKey(CATALOG_TREE, [{ value: namespace(named), direction: 1 }]);
 }
 
-function refuseBadName(database: string, name: string): void {
+/** Throws InvalidNamespace for a name that no collection can have. */
+export function refuseBadName(database: string, name: string): void {
   const bad =
     database === '' ||
     /[\0/\\. "$]/.test(database) ||

@@ -34,15 +34,6 @@ export function* select(
   }
 }
 
-/** The selected documents without pauses, for use inside a write. */
-export function selectAtOnce(
-  storage: Storage,
-  entry: CollectionEntry,
-  selection: Selection,
-): StoredDocument[] {
-  return [...select(storage, entry, selection)].filter((document) => document !== undefined);
-}
-
 /** How many documents match if that can be told without looking at them. */
 export function countQuickly(storage: Storage, entry: CollectionEntry, filter: Filter): number | undefined {
   if (filter.onlyConditions && filter.conditions.size === 0) return entry.documentCount;

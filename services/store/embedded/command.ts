@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeUnchecked, encode, isPlainObject, numberOf, type BsonObject } from './bson-documents.js';
+import { decodeUnchecked, isPlainObject, numberOf, type BsonObject } from './bson-documents.js';
 import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
 import type { CommitQueue } from './commit-queue.js';
@@ -60,13 +60,12 @@ export const WireBoolean = z
 
 export const WireDocument = z.custom<BsonObject>(isPlainObject);
 
-/** The documents of a field that clients may send beside the others or inside them, encoded. */
-export function encodedDocuments({ sequences, fields }: Request, field: string): readonly Uint8Array[] {
-  const beside = sequences.get(field);
-  if (beside) return beside;
-  const inside = fields[field];
-  if (Array.isArray(inside) && inside.every(isPlainObject)) return inside.map(encode);
-  throw new CommandError('TypeMismatch', `BSON field '${field}' is missing or of the wrong type`);
+/** The documents of an insert, which clients send beside the other fields or among them, encoded. */
+export function encodedDocuments({ sequences, fields }: Request): readonly Uint8Array[] {
+  const documents = sequences.get('documents') ?? fields.documents;
+  if (Array.isArray(documents) && documents.every((document) => document instanceof Uint8Array))
+    return documents;
+  throw new CommandError('TypeMismatch', "BSON field 'insert.documents' is missing or of the wrong type");
 }
 
 /** The request with the documents that came beside its fields put among them. */

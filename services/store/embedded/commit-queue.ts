@@ -1,17 +1,19 @@
 import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
+import { Pacer } from './pacer.js';
 import type { Storage } from './storage.js';
 
 interface Job {
   /** Throws {@link CommandError} only when it has written nothing. */
-  readonly work: () => unknown;
+  readonly work: (pacer: Pacer) => unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * Gathers the writes that arrive together into one transaction, so that they share one wait for the disk. While the
- * thread waits, the next ones gather in the sockets.
+ * thread waits, the next ones gather in the sockets. A transaction takes no more writes than fit into one slice of time;
+ * the others follow in the next.
  */
 export class CommitQueue {
   readonly #storage: Storage;
@@ -23,48 +25,64 @@ export class CommitQueue {
     this.#catalog = catalog;
   }
 
-  /** Resolves with the result of `work` when it is on the disk; `work` may be run twice, after a failed first try. */
-  async write<T>(work: () => T): Promise<T> {
+  /**
+   * Resolves with the result of `work` when it is on the disk; `work` may be run twice, after a failed first try. Long
+   * work ends when the pacer it is given is due, and asks again for the rest.
+   */
+  async write<T>(work: (pacer: Pacer) => T): Promise<T> {
     let result: T | undefined;
     await new Promise<unknown>((resolve, reject) => {
-      if (this.#waiting.length === 0) {
-        setImmediate(() => {
-          this.#commitWaiting();
-        });
-      }
-      this.#waiting.push({ work: () => (result = work()), resolve, reject });
+      if (this.#waiting.length === 0) this.#commitSoon();
+      this.#waiting.push({ work: (pacer) => (result = work(pacer)), resolve, reject });
     });
     // `work` has run by now, and T itself may allow undefined.
     return result as T;
   }
 
+  #commitSoon(): void {
+    setImmediate(() => {
+      this.#commitWaiting();
+    });
+  }
+
   #commitWaiting(): void {
-    const group = this.#waiting;
-    this.#waiting = [];
+    const group: Job[] = [];
+    const pacer = new Pacer();
     try {
-      this.#commit(group);
+      this.#commit(this.#taken(group, pacer), pacer);
     } catch (error) {
       // One write that fails in a way nobody foresaw must not take the others with it; a bad disk takes them all.
       if (group.length > 1 && !isDiskError(error)) for (const job of group) this.#commitAlone(job);
       else for (const { reject } of group) reject(asCommandError(error));
     }
+    if (this.#waiting.length > 0) this.#commitSoon();
+  }
+
+  /** Takes one waiting job after the other out of the queue and into `group`, as long as there is time. */
+  *#taken(group: Job[], pacer: Pacer): Generator<Job, void> {
+    while (group.length === 0 || !pacer.isDue()) {
+      const job = this.#waiting.shift();
+      if (!job) return;
+      group.push(job);
+      yield job;
+    }
   }
 
   #commitAlone(job: Job): void {
     try {
-      this.#commit([job]);
+      this.#commit([job], new Pacer());
     } catch (error) {
       job.reject(asCommandError(error));
     }
   }
 
-  #commit(group: readonly Job[]): void {
+  #commit(group: Iterable<Job>, pacer: Pacer): void {
     const answers: (() => void)[] = [];
     try {
       this.#storage.write(() => {
         for (const { work, resolve, reject } of group) {
           try {
-            const result = work();
+            const result = work(pacer);
             answers.push(() => {
               resolve(result);
             });

@@ -1,4 +1,4 @@
-import { decode, type BsonObject } from './bson-documents.js';
+import { decode, decodeCommand, type BsonObject } from './bson-documents.js';
 
 /** MongoDB's limit for one message, in bytes. */
 export const MAX_FRAME_BYTES = 48_000_000;
@@ -87,7 +87,7 @@ function parseMsg({ requestId, payload }: Frame): Message {
   for (let at = 4; at < payload.length;) {
     const kind = payload.readUInt8(at);
     const section = sized(payload, at + 1);
-    if (kind === 0 && !body) body = decode(section);
+    if (kind === 0 && !body) body = decodeCommand(section);
     else if (kind === 1) addSequence(sequences, section);
     else throw new MalformedFrameError('unknown section');
     at += 1 + section.length;

@@ -41,6 +41,8 @@ export function indexEntries(index: Index, document: BsonObject): IndexEntries {
 }
 
 function tuples(index: Index, fields: readonly { values: readonly unknown[] }[]): KeyComponent[][] {
+  if (fields.every(({ values }) => values.length === 1))
+    return [index.fields.map(({ direction }, i) => ({ value: fields[i]?.values[0], direction }))];
   let rows: KeyComponent[][] = [[]];
   for (const [i, { direction }] of index.fields.entries()) {
     const values = fields[i]?.values ?? [null];

@@ -1,13 +1,12 @@
 import { ObjectId } from 'bson';
 import { decode, decodeUnchecked, encode, withIdFirst, type BsonObject } from './bson-documents.js';
 import type { Catalog, CollectionEntry } from './catalog.js';
-import { selectAtOnce } from './collection-reader.js';
 import { DocumentWriter, type StoredDocument } from './documents.js';
-import { compileFilter } from './filter.js';
-import type { IndexField } from './key-ranges.js';
 import type { Storage } from './storage.js';
+import type { IndexField } from './key-ranges.js';
 import { equalityFields, type Update } from './update.js';
 
+/** Which documents a write concerns. */
 export interface Target {
   readonly database: string;
   readonly collection: string;
@@ -22,14 +21,12 @@ export interface Changed {
   readonly modified: boolean;
 }
 
-/** Changes of documents by filter; every function only inside a write. */
+/** Changes of documents as commands ask for them; every function only inside a write. */
 export class Mutations {
   readonly writer: DocumentWriter;
-  readonly #storage: Storage;
   readonly #catalog: Catalog;
 
   constructor(storage: Storage, catalog: Catalog) {
-    this.#storage = storage;
     this.#catalog = catalog;
     this.writer = new DocumentWriter(storage, catalog);
   }
@@ -42,18 +39,14 @@ export class Mutations {
     } else this.#insertDecoded(entry, withIdFirst({ ...document, _id: document._id ?? new ObjectId() }));
   }
 
-  /** Calls `each` after every document that was updated, so that those before an error are known. */
-  update(target: Target, update: Update, each: (changed: Changed) => void): void {
-    const entry = this.#catalog.find(target.database, target.collection);
-    if (!entry) return;
-    for (const stored of this.#found(entry, target)) {
-      const before = decode(stored.raw);
-      const after = update.apply(decode(stored.raw), { inserting: false });
-      const raw = encode(after);
-      const modified = !raw.equals(stored.raw);
-      if (modified) this.writer.replace(entry, stored, before, { document: after, raw });
-      each({ before, after, modified });
-    }
+  /** Updates a stored document, unless the update leaves it as it is. Throws {@link CommandError}. */
+  update(entry: CollectionEntry, stored: StoredDocument, update: Update): Changed {
+    const before = decode(stored.raw);
+    const after = update.apply(decode(stored.raw), { inserting: false });
+    const raw = encode(after);
+    const modified = !raw.equals(stored.raw);
+    if (modified) this.writer.replace(entry, stored, before, { document: after, raw });
+    return { before, after, modified };
   }
 
   /** Inserts what an upsert makes when nothing matches; returns it. */
@@ -67,22 +60,7 @@ export class Mutations {
     return document;
   }
 
-  /** Deletes and calls `each` with every deleted document. */
-  remove(target: Target, each: (stored: StoredDocument) => void): void {
-    const entry = this.#catalog.find(target.database, target.collection);
-    if (!entry) return;
-    for (const stored of this.#found(entry, target)) {
-      this.writer.remove(entry, stored);
-      each(stored);
-    }
-  }
-
   #insertDecoded(entry: CollectionEntry, document: BsonObject): void {
     this.writer.insert(entry, document, encode(document));
-  }
-
-  /** All at once, so that a document that moves in an index is not met again. */
-  #found(entry: CollectionEntry, { filter, sort = [], limit }: Target): StoredDocument[] {
-    return selectAtOnce(this.#storage, entry, { filter: compileFilter(filter), sort, limit });
   }
 }

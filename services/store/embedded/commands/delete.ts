@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, refuseWriteCount, WireBoolean, WireDocument, WireInteger } from '../command.js';
-import { WriteErrors } from '../write-errors.js';
+import { runStatements } from '../statements.js';
+import { writeErrors } from '../write-slices.js';
 
 const Fields = z.strictObject({
   delete: z.string(),
@@ -12,17 +13,12 @@ export const remove = command(
   Fields,
   async ({ delete: collection, ordered, deletes }, { database }, engine) => {
     refuseWriteCount(deletes.length);
-    return engine.commits.write(() => {
-      let n = 0;
-      const errors = new WriteErrors(ordered);
-      for (const [index, { q, limit }] of deletes.entries()) {
-        const target = { database, collection, filter: q, limit: limit === 1 ? 1 : Infinity };
-        const goOn = errors.attempt(index, () => {
-          engine.mutations.remove(target, () => (n += 1));
-        });
-        if (!goOn) break;
-      }
-      return { fields: { n, ...errors.field() } };
-    });
+    const outcome = await runStatements(engine, { ordered }, deletes, ({ q, limit }) => ({
+      target: { database, collection, filter: q, limit: limit === 1 ? 1 : Infinity },
+      change: (entry, stored) => {
+        engine.mutations.writer.remove(entry, stored);
+      },
+    }));
+    return { fields: { n: outcome.results.length, ...writeErrors(outcome) } };
   },
 );

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { decode, type BsonObject } from '../bson-documents.js';
 import { command, WireBoolean, WireDocument, type Engine } from '../command.js';
 import { CommandError } from '../command-error.js';
-import type { Changed, Target } from '../mutations.js';
-import type { Reply } from '../replies.js';
+import type { Target } from '../mutations.js';
 import { parseSort } from '../sorting.js';
+import { runStatements, type Statement } from '../statements.js';
 import { compileUpdate } from '../update.js';
 
 const Fields = z.strictObject({
@@ -30,28 +30,42 @@ export const findAndModify = command(Fields, async (fields, { database }, engine
   if (fields.remove === (fields.update !== undefined)) {
     throw new CommandError('FailedToParse', 'Either an update or remove=true must be specified, not both');
   }
-  return engine.commits.write(() =>
-    fields.remove ? removeOne(engine, target) : updateOne(engine, target, fields),
+  const { results, errors } = await runStatements(engine, { ordered: true }, [fields], () =>
+    fields.remove ? removal(engine, target) : change(engine, target, fields),
   );
+  for (const { error } of errors) throw error;
+  const nothing = {
+    lastErrorObject: { n: 0, ...(!fields.remove && { updatedExisting: false }) },
+    value: null,
+  };
+  return { fields: results[0]?.result ?? nothing };
 });
 
-function removeOne(engine: Engine, target: Target): Reply {
-  const removed: BsonObject[] = [];
-  engine.mutations.remove(target, ({ raw }) => removed.push(decode(raw)));
-  return { fields: { lastErrorObject: { n: removed.length }, value: removed[0] ?? null } };
+function removal(engine: Engine, target: Target): Statement<BsonObject> {
+  return {
+    target,
+    change: (entry, stored) => {
+      engine.mutations.writer.remove(entry, stored);
+      return { lastErrorObject: { n: 1 }, value: decode(stored.raw) };
+    },
+  };
 }
 
-function updateOne(engine: Engine, target: Target, fields: z.infer<typeof Fields>): Reply {
-  const change = compileUpdate(fields.update);
-  const updated: Changed[] = [];
-  engine.mutations.update(target, change, (one) => updated.push(one));
-  const [found] = updated;
-  if (found) {
-    const lastErrorObject = { n: 1, updatedExisting: true };
-    return { fields: { lastErrorObject, value: fields.new ? found.after : found.before } };
-  }
-  if (!fields.upsert) return { fields: { lastErrorObject: { n: 0, updatedExisting: false }, value: null } };
-  const made = engine.mutations.upsert(target, change);
-  const lastErrorObject = { n: 1, updatedExisting: false, upserted: made._id };
-  return { fields: { lastErrorObject, value: fields.new ? made : null } };
+function change(engine: Engine, target: Target, fields: z.infer<typeof Fields>): Statement<BsonObject> {
+  const update = compileUpdate(fields.update);
+  return {
+    target,
+    change: (entry, stored) => {
+      const { before, after } = engine.mutations.update(entry, stored, update);
+      const lastErrorObject = { n: 1, updatedExisting: true };
+      return { lastErrorObject, value: fields.new ? after : before };
+    },
+    otherwise: fields.upsert
+      ? () => {
+          const made = engine.mutations.upsert(target, update);
+          const lastErrorObject = { n: 1, updatedExisting: false, upserted: made._id };
+          return { lastErrorObject, value: fields.new ? made : null };
+        }
+      : undefined,
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { refuseBadName } from '../catalog.js';
 import { command, encodedDocuments, refuseWriteCount, WireBoolean } from '../command.js';
-import { WriteErrors } from '../write-errors.js';
+import { writeErrors, writeInSlices } from '../write-slices.js';
 
 const Fields = z.strictObject({
   insert: z.string(),
@@ -10,19 +11,19 @@ const Fields = z.strictObject({
 });
 
 export const insert = command(Fields, async ({ insert: name, ordered }, request, engine) => {
-  const documents = encodedDocuments(request, 'documents');
+  const documents = encodedDocuments(request);
   refuseWriteCount(documents.length);
-  return engine.commits.write(() => {
-    const entry = engine.catalog.findOrCreate(request.database, name);
-    const errors = new WriteErrors(ordered);
-    for (const [index, document] of documents.entries()) {
-      if (
-        !errors.attempt(index, () => {
-          engine.mutations.insert(entry, document);
-        })
-      )
-        break;
-    }
-    return { fields: { n: errors.succeeded, ...errors.field() } };
+  refuseBadName(request.database, name);
+  const outcome = await writeInSlices<undefined>(engine.commits, {
+    from: 0,
+    count: documents.length,
+    ordered,
+    run: (index, emit) => {
+      const document = documents[index];
+      if (document) engine.mutations.insert(engine.catalog.findOrCreate(request.database, name), document);
+      emit(undefined);
+      return true;
+    },
   });
+  return { fields: { n: outcome.results.length, ...writeErrors(outcome) } };
 });
