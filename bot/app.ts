@@ -5,12 +5,14 @@ import { clockFrom, systemClock, type Clock } from '../services/clock.js';
 import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
 import { loadPostalCodes } from '../services/postal-codes.js';
+import { createRetention, type Retention } from '../services/retention.js';
 import { startEmbeddedStore } from '../services/store/embedded/index.js';
 import type { Tell } from '../services/store/migrations/migrate.js';
 import { openStore, type Store } from '../services/store/open.js';
-import { createTotals } from '../services/totals.js';
+import { createTotals, type Totals } from '../services/totals.js';
 import { BotAdapter } from './adapter.js';
 import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
+import { inBackground, type BackgroundWork } from './background.js';
 import { createBot } from './bot.js';
 import type { Config } from './config.js';
 import { createFeatures } from './features.js';
@@ -22,6 +24,7 @@ import { isLoopbackUrl, isTeamsServiceUrl } from './service-urls.js';
 import { createTeamsOutbox } from './teams-outbox.js';
 
 const SWEEP_EVERY_MS = 5_000;
+const RETENTION_EVERY_MS = 6 * 60 * 60 * 1000;
 
 /** What tests put in the place of the outside world; the product leaves it empty. */
 export interface Outside {
@@ -38,6 +41,7 @@ export interface App {
   store: Store;
   clock: Clock;
   registry: Registry;
+  retention: Retention;
   /** Starts to listen; resolves with the port. */
   listen: () => Promise<number>;
   close: () => Promise<void>;
@@ -49,10 +53,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   const opened = await openConfiguredStore(config, outside, log);
   const { store } = opened;
   const renderer = createRenderer();
-  const authentication =
-    outside.authentication ?? new BotAuthentication(config.credentials, outside.authenticationOverrides);
-  const isServiceUrlAllowed =
-    outside.isServiceUrlAllowed ?? (config.demo === undefined ? isTeamsServiceUrl : isLoopbackUrl);
+  const { authentication, isServiceUrlAllowed } = trustOf(config, outside);
   const totals = createTotals(store);
   const appId = config.credentials?.appId ?? '';
   let address = config.publicUrl ?? '';
@@ -83,24 +84,37 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     chart: store.charts.find,
     log,
   });
-  const sweeper = sweepNowAndThen(() => totals.sweep(undefined, 1), log);
+  const retention = createRetention({ store, clock, days: config.retention });
+  const background: BackgroundWork[] = [];
   return {
     store,
     clock,
     registry,
+    retention,
     listen: async () => {
       const port = await server.listen(config.port, config.host);
       if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
+      background.push(...startBackground(totals, retention, log));
       await renderer.warmUp();
       return port;
     },
     close: async () => {
-      await sweeper.stop();
+      await Promise.all(background.map((work) => work.stop()));
       await server.close();
       await renderer.close();
       await totals.settled();
       await opened.close();
     },
+  };
+}
+
+/** Whom the bot believes: who may call it, and where it answers. */
+function trustOf(config: Config, outside: Outside) {
+  return {
+    authentication:
+      outside.authentication ?? new BotAuthentication(config.credentials, outside.authenticationOverrides),
+    isServiceUrlAllowed:
+      outside.isServiceUrlAllowed ?? (config.demo === undefined ? isTeamsServiceUrl : isLoopbackUrl),
   };
 }
 
@@ -138,22 +152,27 @@ async function openConfiguredStore(
   }
 }
 
-/** Keeps the daily totals up to date between reports; a report sweeps its own area first anyway. */
-function sweepNowAndThen(sweep: () => Promise<void>, log: Log): { stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(sweep).catch((error: unknown) => {
-      log.warn(
-        { err: error instanceof Error ? error.name : typeof error },
-        'the sweep of daily totals failed',
-      );
-    });
-  }, SWEEP_EVERY_MS);
-  timer.unref();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return running;
-    },
-  };
+function startBackground(totals: Totals, retention: Retention, log: Log): BackgroundWork[] {
+  return [
+    // A report sweeps its own area first anyway.
+    inBackground(
+      { name: 'daily totals', everyMs: SWEEP_EVERY_MS, run: () => totals.sweep(undefined, 1) },
+      log,
+    ),
+    inBackground(
+      {
+        name: 'retention',
+        everyMs: RETENTION_EVERY_MS,
+        atOnce: true,
+        run: (signal) => removeOld(retention, log, signal),
+      },
+      log,
+    ),
+  ];
+}
+
+async function removeOld(retention: Retention, log: Log, signal: AbortSignal): Promise<void> {
+  const removed = await retention.sweep(signal);
+  const isAny = Object.values(removed).some((count: number) => count > 0);
+  log[isAny ? 'info' : 'debug'](removed, 'what was kept long enough was removed');
 }

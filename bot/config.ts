@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RetentionDays } from '../services/retention.js';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost'];
@@ -13,6 +14,13 @@ const guid = () => z.string().regex(GUID, 'is not a GUID (8-4-4-4-12 hexadecimal
 const address = () => z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
 const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `is not one of: ${values.join(', ')}` });
+
+const days = (least: number, why: string) =>
+  z.coerce
+    .number({ error: 'is not a whole number of days' })
+    .int('is not a whole number of days')
+    .min(least, `is less than ${least} days: ${why}`)
+    .max(36_500, 'is more than 36500 days, a hundred years');
 
 /** Every setting, by the name of its environment variable; an empty value counts as not set. */
 export const Settings = z.object({
@@ -41,6 +49,18 @@ export const Settings = z.object({
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
+  RETENTION_STAFF_DAYS: days(31, 'records can be corrected for 30 days, and mistakes have to be found')
+    .default(180)
+    .describe('Days after which the audit log forgets who did something.'),
+  RETENTION_AUDIT_DAYS: days(31, 'records can be corrected for 30 days, and mistakes have to be found')
+    .default(1_095)
+    .describe('Days after which the audit log forgets that it was done. Not less than RETENTION_STAFF_DAYS.'),
+  RETENTION_KEY_DAYS: days(32, 'forms hold for 24 hours and are corrected for 30 days')
+    .default(90)
+    .describe('Days for which the keys that keep a form from counting twice are kept.'),
+  RETENTION_CHART_DAYS: days(31, 'posts of the last weeks would lose their pictures')
+    .default(730)
+    .describe('Days for which charts can be fetched; older posts and answers lose their picture.'),
   MicrosoftAppId: guid().describe('Application id of the bot’s registration in Entra.'),
   MicrosoftAppPassword: z
     .string()
@@ -88,6 +108,7 @@ export interface Config {
   mongodbUri: string | undefined;
   dataDir: string;
   logLevel: Settings['LOG_LEVEL'];
+  retention: RetentionDays;
   adminObjectId: string | undefined;
   credentials: Credentials | undefined;
   demo: DemoConfig | undefined;
@@ -130,7 +151,10 @@ export function readStoreConfig(env: Environment): StoreConfig {
 export function readConfig(env: Environment): Config {
   const set = setIn(env);
   const read = Settings.safeParse(set);
-  const faults = [...(read.success ? [] : faultsOf(read.error)), ...credentialFaults(set)];
+  const faults = [
+    ...(read.success ? retentionFaults(read.data) : faultsOf(read.error)),
+    ...credentialFaults(set),
+  ];
   if (!read.success || faults.length > 0) throw new ConfigError(faults);
   const settings = read.data;
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type } = settings;
@@ -143,12 +167,25 @@ export function readConfig(env: Environment): Config {
     mongodbUri: settings.MONGODB_URI,
     dataDir: settings.DATA_DIR,
     logLevel: settings.LOG_LEVEL,
+    retention: {
+      staff: settings.RETENTION_STAFF_DAYS,
+      audit: settings.RETENTION_AUDIT_DAYS,
+      keys: settings.RETENTION_KEY_DAYS,
+      charts: settings.RETENTION_CHART_DAYS,
+    },
     adminObjectId: settings.ADMIN_AAD_OBJECT_ID,
     credentials: hasCredentials
       ? { appId, password: settings.MicrosoftAppPassword, tenantId, type }
       : undefined,
     demo: hasCredentials ? undefined : demoOf(settings),
   };
+}
+
+function retentionFaults({ RETENTION_STAFF_DAYS: staff, RETENTION_AUDIT_DAYS: audit }: Settings): string[] {
+  if (staff <= audit) return [];
+  return [
+    'RETENTION_STAFF_DAYS is more than RETENTION_AUDIT_DAYS: when an entry of the audit log goes, its person goes too.',
+  ];
 }
 
 function demoOf(settings: Settings): DemoConfig {

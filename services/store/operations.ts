@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { removeOldest } from './ageing.js';
 import { collectionOf, insertedNew } from './collection.js';
 
 /** An operation key that was used: what it was used on first. A later copy of the form acts on the same target. */
@@ -7,7 +8,10 @@ export const Operation = z.object({ _id: z.string(), target: z.string(), at: z.d
 export type Operation = z.infer<typeof Operation>;
 
 export function createOperations(db: Db) {
-  const { raw, common, read } = collectionOf<Operation>(db, 'operations', Operation, { version: 1 });
+  const { raw, common, read } = collectionOf<Operation>(db, 'operations', Operation, {
+    version: 1,
+    indexes: [{ key: { at: 1 } }],
+  });
   return {
     ...common,
     /** Binds a key to its target; when it is bound already, the first target stays and is returned. */
@@ -19,5 +23,6 @@ export function createOperations(db: Db) {
       const doc = await raw.findOne({ _id: key });
       return doc === null ? undefined : read(doc);
     },
+    removeOldest: (before: Date, most: number) => removeOldest(raw, before, most),
   };
 }

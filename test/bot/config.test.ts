@@ -32,6 +32,7 @@ describe('the settings', () => {
       mongodbUri: undefined,
       dataDir: '.data',
       logLevel: 'info',
+      retention: { staff: 180, audit: 1_095, keys: 90, charts: 730 },
       adminObjectId: undefined,
       credentials: undefined,
       demo: { client: 'playground', clientPort: 56_150, network: 'sample', clockStart: undefined },
@@ -83,6 +84,10 @@ describe('the settings', () => {
       DEMO_CLIENT_PORT: '70000',
       DEMO_NETWORK: 'hemlig-network',
       DEMO_CLOCK: 'hemlig-clock',
+      RETENTION_STAFF_DAYS: 'hemlig-days',
+      RETENTION_AUDIT_DAYS: '70000',
+      RETENTION_KEY_DAYS: '40.70000',
+      RETENTION_CHART_DAYS: '-70000',
     };
     const faults = faultsOf(wrong);
     const checked = without(wrong, 'MicrosoftAppPassword');
@@ -142,6 +147,26 @@ describe('the settings', () => {
       new Date('2026-03-10T08:00:00Z'),
     );
     assert.deepEqual(keysOf(faultsOf({ DEMO_CLOCK: '2026-03-10' })), ['DEMO_CLOCK']);
+  });
+
+  it('keep nothing for a shorter time than people need it, and say why', () => {
+    const least = { RETENTION_STAFF_DAYS: 31, RETENTION_AUDIT_DAYS: 180, RETENTION_KEY_DAYS: 32 };
+    const settings = (more: number) =>
+      Object.fromEntries(Object.entries(least).map(([key, days]) => [key, String(days + more)]));
+    assert.deepEqual(readConfig(settings(0)).retention, { staff: 31, audit: 180, keys: 32, charts: 730 });
+    const faults = faultsOf({ ...settings(-1), RETENTION_AUDIT_DAYS: '30', RETENTION_CHART_DAYS: '30' });
+    assert.deepEqual(keysOf(faults), [
+      'RETENTION_AUDIT_DAYS',
+      'RETENTION_CHART_DAYS',
+      'RETENTION_KEY_DAYS',
+      'RETENTION_STAFF_DAYS',
+    ]);
+    for (const fault of faults) assert.match(fault, /is less than \d+ days: .+\.$/);
+  });
+
+  it('do not keep the names of the audit log for longer than the log', () => {
+    assert.deepEqual(keysOf(faultsOf({ RETENTION_STAFF_DAYS: '1096' })), ['RETENTION_STAFF_DAYS']);
+    assert.deepEqual(faultsOf({ RETENTION_STAFF_DAYS: '1096', RETENTION_AUDIT_DAYS: '1096' }), []);
   });
 
   it('take ports as whole numbers', () => {

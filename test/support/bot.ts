@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { MongoClient } from 'mongodb';
 import { buildApp, type App, type Outside } from '../../bot/app.js';
 import { readConfig } from '../../bot/config.js';
@@ -42,6 +43,8 @@ export interface RunningBot<K extends string> {
   time: StillClock;
   /** Lines of the log, each a JSON text. */
   log: string[];
+  /** The next line of the log that says this. */
+  nextLine: (message: string) => Promise<string>;
   url: string;
   /** Sends an activity to `/api/messages`. */
   post: (activity: unknown, headers?: Record<string, string>) => Promise<HttpAnswer>;
@@ -68,10 +71,12 @@ export async function startBot<K extends string>(options: Options<K>): Promise<R
   const settings = { PORT: '0', DEMO_CLIENT: 'none', LOG_LEVEL: 'trace', ...options.settings };
   const time = clockStandingAt(options.now ?? TUESDAY);
   const log: string[] = [];
+  const lines = new EventEmitter<{ line: [string] }>();
+  lines.on('line', (line) => log.push(line));
   const start = async (): Promise<{ app: App; url: string }> => {
     const made = await buildApp(
       readConfig(settings),
-      createLog('trace', { write: (line) => void log.push(line) }),
+      createLog('trace', { write: (line) => void lines.emit('line', line) }),
       {
         clock: time.now,
         store: options.through?.(opened.store) ?? opened.store,
@@ -117,6 +122,12 @@ export async function startBot<K extends string>(options: Options<K>): Promise<R
     },
     time,
     log,
+    nextLine: (message) =>
+      new Promise((resolve) => {
+        lines.on('line', (line) => {
+          if (line.includes(message)) resolve(line);
+        });
+      }),
     get url() {
       return running.url;
     },

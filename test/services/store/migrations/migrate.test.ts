@@ -114,8 +114,8 @@ describe('stored data of an older version', () => {
 
   it('are brought up once when many processes start together', async () => {
     await sendParcels(db, MANY);
-    const { ends, batches } = await inProcesses(4);
-    assert.deepEqual(ends, ['well', 'well', 'well', 'well']);
+    const { ends, batches } = await inProcesses(3);
+    assert.deepEqual(ends, ['well', 'well', 'well']);
     await assertNewest(MANY);
     assert.equal(batches.length, 12);
     assert.deepEqual(batches, [...new Set(batches)].toSorted(), 'each batch once, in order');
