@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/card.js';
 import { dialogOf } from '../cards/dialog.js';
-import { identityCodeCard, staleButtonCard, unexpectedCard } from '../cards/notices.js';
+import { identityCodeCard, staleButtonCard, unexpectedCard, withPersonalDataNote } from '../cards/notices.js';
 import { textsIn, type Texts } from '../cards/texts/index.js';
-import { holdsIdentityCode } from '../services/screening.js';
+import { personalDataIn, withoutPersonalData } from '../services/screening/index.js';
 import { Activity, textOf, type MessageActivity } from './activity.js';
 import type { Log } from './log.js';
 import { languageOf } from './people.js';
@@ -92,8 +92,12 @@ async function message(registry: Registry, turn: Turn, activity: MessageActivity
       : { kind: 'update', activityId: activity.replyToId, card };
   }
   const text = textOf(activity);
-  const card = holdsIdentityCode(text) ? identityCodeCard(turn.texts) : await registry.say(turn, text);
-  return { kind: 'message', card };
+  const [kind] = personalDataIn(text);
+  // Nobody's public number is an identity code; anything else may belong to a question that deserves its answer.
+  if (kind === 'identityCode') return { kind: 'message', card: identityCodeCard(turn.texts) };
+  if (kind === undefined) return { kind: 'message', card: await registry.say(turn, text) };
+  const card = await registry.say(turn, withoutPersonalData(text));
+  return { kind: 'message', card: withPersonalDataNote(card, kind, turn.texts) };
 }
 
 /** A dialog opens with a form's name, and then sends forms and buttons like a card in the chat. */

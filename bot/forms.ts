@@ -4,7 +4,7 @@ import { inlineForm } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import type { OperationKeys } from '../services/operation-keys.js';
-import { holdsIdentityCode } from '../services/screening.js';
+import { personalDataIn } from '../services/screening/index.js';
 import type { Form, OpenForm } from './feature.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -86,13 +86,14 @@ function typedInto(form: Form, data: Record<string, unknown>): Typed {
   return typed;
 }
 
-/** Takes identity codes out of the fields they were typed into, so that they are not even shown again (F-91). */
+/** Takes what would identify a client out of the fields it was typed into, so that it is not even shown again (F-91). */
 function screen(typed: Typed, { texts }: Turn): FieldState {
   const kept: Typed = {};
   const errors: Record<string, string> = {};
   for (const [field, text] of Object.entries(typed)) {
-    if (holdsIdentityCode(text)) errors[field] = texts.t('common.identityCodeField');
-    else kept[field] = text;
+    const [kind] = personalDataIn(text);
+    if (kind === undefined) kept[field] = text;
+    else errors[field] = texts.t('common.personalDataField', { kind });
   }
   return { typed: kept, errors };
 }

@@ -1,4 +1,5 @@
 import { buttons, card, heading, plainButton, subtle, text, type Action, type AdaptiveCard } from './card.js';
+import type { PersonalData } from '../services/screening/index.js';
 import type { Texts } from './texts/index.js';
 
 /** The verb that runs a command as if its word had been typed. */
@@ -33,6 +34,15 @@ export function personalOnlyCard({ t }: Texts): AdaptiveCard {
 
 export function identityCodeCard({ t }: Texts): AdaptiveCard {
   return notice(t('common.identityCode'), t('common.identityCodeBody'));
+}
+
+/** An answer to a message that held personal data: what it looked like, and that only the sender can delete it. */
+export function withPersonalDataNote(
+  answer: AdaptiveCard,
+  kind: Exclude<PersonalData, 'identityCode'>,
+  { t }: Texts,
+): AdaptiveCard {
+  return { ...answer, body: [...answer.body, subtle(t('common.personalDataNote', { kind }))] };
 }
 
 /** An error of ours; the reference is found in the log. */

@@ -1,19 +1,23 @@
 import { z } from 'zod';
-import { holdsIdentityCode } from './screening.js';
+import { personalDataIn } from './screening/index.js';
 
 /** A card code as it is stored: capital letters A–Z and digits, 4 to 20 of them (F-16 gives no fixed form). */
 export const CardCode = z
   .string()
   .regex(/^[A-Z0-9]{4,20}$/)
-  // Whatever stood between its parts, an identity code must not become a card's code (F-91).
-  .refine((code) => !holdsIdentityCode(code))
+  // Whatever stood between its parts, what identifies a client must not become a card's code (F-91).
+  .refine((code) => personalDataIn(code).length === 0)
   .brand('CardCode');
 export type CardCode = z.infer<typeof CardCode>;
 
 const SEPARATORS = /[\s\-_.\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]+/gu;
 
+// A day of birth in the wrong field.
+const DATE = /^\s*\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\s*$/u;
+
 /** The stored form of a typed or pasted code, without spaces and dashes and in capitals; undefined when it cannot be one. */
 export function normaliseCardCode(typed: string): CardCode | undefined {
+  if (personalDataIn(typed).length > 0 || DATE.test(typed)) return undefined;
   const bare = typed.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
   const read = CardCode.safeParse(bare);
   return read.success ? read.data : undefined;

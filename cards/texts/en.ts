@@ -1,6 +1,14 @@
+import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
 
 const times = (n: string): string => (n === '1' ? 'once' : `${n} times`);
+
+const LOOKS_LIKE: Record<PersonalData, string> = {
+  identityCode: 'a personal identity code',
+  phone: 'a phone number',
+  email: 'an e-mail address',
+  address: 'a street address',
+};
 
 export const en: Catalogue = {
   'common.undo': () => 'Undo',
@@ -12,8 +20,10 @@ export const en: Catalogue = {
   'common.identityCode': () => 'The message contained something that looks like a personal identity code',
   'common.identityCodeBody': () =>
     'It was not saved anywhere. Please delete the message in Teams yourself; the bot cannot do it. The identity code is not needed when a Kaikukortti card is handed over or used.',
-  'common.identityCodeField': () =>
-    'This field contained something that looks like a personal identity code. It was not saved and is not needed.',
+  'common.personalDataField': (p) =>
+    `This field contained something that looks like ${LOOKS_LIKE[p.kind]}. It was not saved and is not needed.`,
+  'common.personalDataNote': (p) =>
+    `Your message contained something that looks like ${LOOKS_LIKE[p.kind]}. It was not saved anywhere. If it is the client’s, please delete the message in Teams yourself; the bot cannot do it.`,
   'common.unexpected': () => 'Something went wrong',
   'common.unexpectedBody': (p) =>
     `We do not know whether this was saved. Try again from the same form: it counts only once. If it keeps happening, give the administrator the reference ${p.reference}.`,

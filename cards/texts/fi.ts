@@ -1,5 +1,14 @@
+import type { PersonalData } from '../../services/screening/index.js';
+
 const kertaa = (n: string): string => (n === '1' ? '1 kerran' : `${n} kertaa`);
 const kortti = (n: string): string => (n === '1' ? '1 kortti' : `${n} korttia`);
+
+const LOOKS_LIKE: Record<PersonalData, string> = {
+  identityCode: 'henkilötunnukselta',
+  phone: 'puhelinnumerolta',
+  email: 'sähköpostiosoitteelta',
+  address: 'katuosoitteelta',
+};
 
 /** The Finnish texts. They set the keys and the parameters that the other languages have to have. */
 export const fi = {
@@ -13,8 +22,10 @@ export const fi = {
   'common.identityCode': () => 'Viestissä oli henkilötunnukselta näyttävä tieto',
   'common.identityCodeBody': () =>
     'Sitä ei tallennettu minnekään. Poista viesti itse Teamsista; botti ei voi poistaa sitä. Henkilötunnusta ei tarvita Kaikukortin luovutuksessa eikä käytössä.',
-  'common.identityCodeField': () =>
-    'Tässä oli henkilötunnukselta näyttävä tieto. Sitä ei tallennettu eikä sitä tarvita.',
+  'common.personalDataField': (p: { kind: PersonalData }) =>
+    `Tässä oli ${LOOKS_LIKE[p.kind]} näyttävä tieto. Sitä ei tallennettu eikä sitä tarvita.`,
+  'common.personalDataNote': (p: { kind: PersonalData }) =>
+    `Viestissäsi oli ${LOOKS_LIKE[p.kind]} näyttävä tieto. Sitä ei tallennettu minnekään. Jos se on asiakkaan, poista viesti itse Teamsista; botti ei voi poistaa sitä.`,
   'common.unexpected': () => 'Jokin meni vikaan',
   'common.unexpectedBody': (p: { reference: string }) =>
     `Emme tiedä, ehtikö asia tallentua. Yritä uudelleen samasta lomakkeesta: se lasketaan vain kerran. Jos vika toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,

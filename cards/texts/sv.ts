@@ -1,6 +1,14 @@
+import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
 
 const gånger = (n: string): string => (n === '1' ? '1 gång' : `${n} gånger`);
+
+const LOOKS_LIKE: Record<PersonalData, string> = {
+  identityCode: 'en personbeteckning',
+  phone: 'ett telefonnummer',
+  email: 'en e-postadress',
+  address: 'en gatuadress',
+};
 
 export const sv: Catalogue = {
   'common.undo': () => 'Ångra',
@@ -12,8 +20,10 @@ export const sv: Catalogue = {
   'common.identityCode': () => 'Meddelandet innehöll något som liknar en personbeteckning',
   'common.identityCodeBody': () =>
     'Den sparades ingenstans. Radera meddelandet själv i Teams; botten kan inte göra det. Personbeteckningen behövs varken när Kaikukortet delas ut eller när det används.',
-  'common.identityCodeField': () =>
-    'Här stod något som liknar en personbeteckning. Den sparades inte och behövs inte.',
+  'common.personalDataField': (p) =>
+    `Här stod något som liknar ${LOOKS_LIKE[p.kind]}. Det sparades inte och behövs inte.`,
+  'common.personalDataNote': (p) =>
+    `Ditt meddelande innehöll något som liknar ${LOOKS_LIKE[p.kind]}. Det sparades ingenstans. Om det är klientens, radera meddelandet själv i Teams; botten kan inte göra det.`,
   'common.unexpected': () => 'Något gick fel',
   'common.unexpectedBody': (p) =>
     `Vi vet inte om ärendet hann sparas. Försök igen med samma blankett: det räknas bara en gång. Om felet återkommer, uppge felkoden ${p.reference} för administratören.`,

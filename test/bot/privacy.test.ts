@@ -3,7 +3,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf, type Person } from '../support/person.js';
-import { card, GRANTS, withCards } from './small-network.js';
+import { card, GRANTS, twoAreas, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 const GOOD = {
@@ -58,7 +58,7 @@ describe('a personal identity code', () => {
       for (const code of field === 'code' ? CODES : CODES.slice(0, 2)) {
         await office.says('luovutus');
         const again = await office.fills({ ...GOOD, [field]: code }).presses(t('handover.submit'));
-        assert.equal(again.errors[field], t('common.identityCodeField'), code);
+        assert.equal(again.errors[field], t('common.personalDataField', { kind: 'identityCode' }), code);
         const others = Object.entries(GOOD).filter(([id]) => id !== field);
         assert.deepEqual(again.values, Object.fromEntries(others), 'everything else is still there');
         await assertForgotten(code, again.card);
@@ -81,14 +81,14 @@ describe('a personal identity code', () => {
     const { venue } = bot.people;
     await venue.says('käynti');
     const again = await venue.fills({ code: '131052-952K' }).presses(t('visit.check'));
-    assert.equal(again.errors.code, t('common.identityCodeField'));
+    assert.equal(again.errors.code, t('common.personalDataField', { kind: 'identityCode' }));
     await assertForgotten('131052-952K', again.card);
   });
 
   it('is refused in a dialog as well', async () => {
     await office.opensDialog('handover');
     const again = await office.fills({ ...GOOD, code: '131052-952K' }).submitsDialog(t('handover.submit'));
-    assert.equal(again.errors.code, t('common.identityCodeField'));
+    assert.equal(again.errors.code, t('common.personalDataField', { kind: 'identityCode' }));
     await assertForgotten('131052-952K', again.card);
   });
 
@@ -108,6 +108,54 @@ describe('a personal identity code', () => {
   it('behind markup is seen too', async () => {
     const answer = await office.says('<p>131052-<b>952K</b></p>');
     assert.equal(answer.title, t('common.identityCode'));
+  });
+});
+
+describe('a phone number, an e-mail address and a street address', () => {
+  let bot: RunningBot<'office' | 'venue' | 'nobody'>;
+
+  before(async () => {
+    const { office, venue, nobody } = GRANTS;
+    bot = await startBot({ people: { office, venue, nobody }, fill: twoAreas });
+  });
+  after(() => bot.close());
+
+  for (const [kind, typed] of [
+    ['phone', '040 123 4567'],
+    ['phone', '0401234567'],
+    ['phone', '+358401234567'],
+    ['email', 'matti.meikalainen@example.fi'],
+    ['address', 'Mannerheimintie 5 B'],
+  ] as const) {
+    it(`are refused in a form, with what it looked like, and not shown again: ${typed}`, async () => {
+      const { office, venue } = bot.people;
+      const sentence = t('common.personalDataField', { kind });
+      await office.says('luovutus');
+      const handover = await office.fills({ ...GOOD, code: typed }).presses(t('handover.submit'));
+      assert.equal(handover.errors.code, sentence);
+      assert.doesNotMatch(JSON.stringify(handover.card), /123.?4567|meikalainen|Mannerheim/);
+      await venue.says('käynti');
+      assert.equal((await venue.fills({ code: typed }).presses(t('visit.check'))).errors.code, sentence);
+      assert.deepEqual(await bot.store.cards.ofDay('ranta', '2026-03-10'), []);
+    });
+
+    it(`in a message leave the answer as it is, with a note: ${typed}`, async () => {
+      const { nobody, venue } = bot.people;
+      const note = t('common.personalDataNote', { kind });
+      const question = 'Kuka voi saada kortin?';
+      const plain = await nobody.says(question);
+      const noted = await nobody.says(`${question} (${typed})`);
+      assert.equal(noted.title, plain.title);
+      assert.deepEqual(noted.lines, [...plain.lines, note]);
+      const alone = await venue.says(typed);
+      assert.equal(alone.title, t('guide.unknown'), 'it is no card code');
+      assert.ok(alone.lines.includes(note));
+    });
+  }
+
+  it('are no matter in a question that only has numbers', async () => {
+    const answer = await bot.people.nobody.says('Onko kortti voimassa 10.3.2026–9.3.2027 klo 10.00–16.30?');
+    assert.ok(!answer.text.includes('näyttävä tieto'));
   });
 });
 

@@ -4,6 +4,7 @@ import type { TextKey } from '../../cards/texts/index.js';
 /** One value for every parameter that any text takes. */
 const PARAMETERS = {
   reference: '7F3K-2Q9X',
+  kind: 'phone',
   role: 'X',
   name: 'Mallila',
   year: '2011',

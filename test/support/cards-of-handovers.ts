@@ -65,7 +65,7 @@ function handoverForms(texts: Texts): NamedCard[] {
     t('error.required'),
     t('error.registeredElsewhere'),
     t('error.registeredHere', { lastDay: day('2027-12-31') }),
-    t('common.identityCodeField'),
+    t('common.personalDataField', { kind: 'identityCode' }),
   ];
   const states: [string, FieldState][] = [
     ['empty', EMPTY],

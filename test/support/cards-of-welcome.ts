@@ -6,6 +6,7 @@ import {
   personalOnlyCard,
   staleButtonCard,
   unexpectedCard,
+  withPersonalDataNote,
 } from '../../cards/notices.js';
 import { fi } from '../../cards/texts/fi.js';
 import type { Texts } from '../../cards/texts/index.js';
@@ -29,6 +30,7 @@ export function noticeCards(texts: Texts): NamedCard[] {
     { name: 'notFoundCard', card: notFoundCard(texts) },
     { name: 'personalOnlyCard', card: personalOnlyCard(texts) },
     { name: 'identityCodeCard', card: identityCodeCard(texts) },
+    { name: 'withPersonalDataNote', card: withPersonalDataNote(notFoundCard(texts), 'phone', texts) },
     { name: 'unexpectedCard', card: unexpectedCard(texts, '7F3K-2Q9X') },
     { name: 'staleButtonCard', card: staleButtonCard(texts) },
     { name: 'notice: a code from somebody without a role', card: notice(texts.t('code.nobody'), undefined) },
