@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
+import { card, GRANTS, withCards } from '../bot/small-network.js';
+import * as activities from '../support/activities.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import { personalData } from '../support/personal-data.js';
+import type { Person } from '../support/person.js';
+
+const INPUTS = 5_000;
+/** Each alone, for fields that take a number or a choice only. */
+const FEW_INPUTS = 400;
+/** Typed into at once, to save time. */
+const TOGETHER = ['birthYear', 'postalCode', 'minors'];
+const AT_ONCE = 50;
+const { t } = textsIn('fi');
+
+/** What a form is about, and values that it accepts: what is typed into one field alone decides. */
+interface FilledForm {
+  about: Record<string, string>;
+  values: Record<string, string>;
+}
+
+/** A place to type into: the activity that arrives when somebody typed a text there. */
+interface Place {
+  name: string;
+  inputs: number;
+  typing: (text: string, index: number) => activities.ActivityJson;
+}
+
+describe('what identifies a client', () => {
+  let bot: RunningBot<'everybody' | 'nobody'>;
+  let person: Person;
+  let keys: OperationKeys;
+  const inputs = personalData(INPUTS, 20_260_310);
+
+  before(async () => {
+    bot = await startBot({
+      people: { everybody: [...GRANTS.both, ...GRANTS.mainUser, ...GRANTS.national], nobody: [] },
+      fill: withCards([card('VOIM1234', '2026-02-02')]),
+    });
+    person = bot.people.everybody;
+    keys = createOperationKeys(await bot.store.settings.formSecret(), bot.time.now);
+  });
+  after(() => bot.close());
+
+  /** Messages: in turn in the own chat of somebody with every role, of somebody without one, and in a group. */
+  function messages(): Place {
+    const group = person.in({ kind: 'groupChat', conversationId: '19:group@thread.v2' });
+    const chats = [person, bot.people.nobody, group];
+    const typing: Place['typing'] = (text, index) =>
+      activities.message((chats[index % chats.length] ?? person).sender, text);
+    return { name: 'a message', inputs: INPUTS, typing };
+  }
+
+  /** Every field of every form there is; a new form has to be filled in here. */
+  async function fields(): Promise<Place[]> {
+    const client = { code: 'UUSI0001', birthYear: '1980', postalCode: '87100', minors: '1' };
+    await person.says('luovutus');
+    await person.fills({ ...client, code: 'KUNTA001' }).presses(t('handover.submit'));
+    const target = String(person.screen.button(t('common.undo')).data.operationKey);
+    const filled: Record<string, FilledForm> = {
+      handover: { about: {}, values: client },
+      handoverMunicipality: { about: { target }, values: {} },
+      visitCode: { about: {}, values: {} },
+      visit: {
+        about: { code: 'VOIM1234' },
+        values: { children: '0', purposeId: 'ranta-teatteri/play' },
+      },
+    };
+    const forms = bot.app.registry.features.flatMap(({ forms: own = [] }) => own);
+    assert.deepEqual(forms.map(({ name }) => name).sort(), Object.keys(filled).sort());
+    const place = (name: string, fields: string[], count: number): Place => ({
+      name: `${fields.join(', ')} of ${name}`,
+      inputs: count,
+      typing: (text) => {
+        const { about, values } = filled[name] ?? { about: {}, values: {} };
+        const hidden = { form: name, operationKey: keys.make(name, person.id), about };
+        const typed = Object.fromEntries(fields.map((field) => [field, text]));
+        return activities.execute(person.sender, 'form.submit', { ...hidden, ...values, ...typed });
+      },
+    });
+    return forms.flatMap(({ name, fields }) => {
+      const alone = fields.filter((field) => !(isChoice(field) || TOGETHER.includes(field)));
+      const together = fields.filter((field) => TOGETHER.includes(field));
+      return [
+        ...alone.map((field) => place(name, [field], INPUTS)),
+        ...(together.length === 0 ? [] : [place(name, together, INPUTS)]),
+        ...fields.filter((field) => !alone.includes(field)).map((field) => place(name, [field], FEW_INPUTS)),
+      ];
+    });
+  }
+
+  // 30,000 turns take more than the other long tests have.
+  it(`is not stored or logged, whichever of ${INPUTS} inputs is typed wherever something can be typed`, async () => {
+    const places = [messages(), ...(await fields())];
+    const before = await recordsOf(bot);
+    for (const { name, inputs: count, typing } of places) {
+      for (let at = 0; at < count; at += AT_ONCE) {
+        const batch = inputs.slice(at, at + AT_ONCE);
+        const answers = await Promise.all(batch.map(({ text }, index) => bot.post(typing(text, index))));
+        assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200], name);
+        const shown = batch.filter(({ text }, index) => answers[index]?.text.includes(text));
+        assert.deepEqual(shown, [], `${name} shows again what was typed`);
+      }
+      assert.deepEqual(await recordsOf(bot), before, `nothing was recorded by ${name}`);
+      bot.connector.requests.splice(0);
+    }
+    const kept = [await bot.everythingStored(), ...bot.log].join('\n').toUpperCase();
+    assert.ok(kept.includes('KUNTA001'), 'what was registered is found');
+    const found = inputs.filter(({ traces }) => traces.some((trace) => kept.includes(trace)));
+    assert.deepEqual(found, []);
+    console.log(
+      `      ${INPUTS} inputs in ${places.length} places, ${kept.length} characters of database and log searched: ${found.length} found`,
+    );
+  }).timeout(900_000);
+});
+
+/** Nothing can be typed into a choice; only a made-up request can put a text there. */
+function isChoice(field: string): boolean {
+  return ['officeId', 'lifeSituation', 'gender', 'children', 'purposeId'].includes(field);
+}
+
+async function recordsOf({ store }: RunningBot<string>): Promise<string> {
+  const day = '2026-03-10';
+  return JSON.stringify([await store.cards.ofDay('ranta', day), await store.visits.ofDay('ranta', day)]);
+}
