@@ -87,7 +87,7 @@ function regularExpression(pattern: string, options: string): RegExp {
     // MongoDB's x and s differ from JavaScript's; i, m and s mean the same.
     return new RegExp(pattern, options.replace('x', ''));
   } catch {
-    throw new CommandError('BadValue', 'Regular expression is invalid: it does not compile');
+    throw new CommandError('Location51091', 'Regular expression is invalid: it does not compile');
   }
 }
 

@@ -28,7 +28,10 @@ const CODES = {
   KeyTooLong: 17280,
   IDLFailedToParse: 40414,
   IDLUnknownField: 40415,
+  Location40323: 40323,
   Location40324: 40324,
+  Location51024: 51024,
+  Location51091: 51091,
 } as const;
 
 export type CommandErrorName = keyof typeof CODES;

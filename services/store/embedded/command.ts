@@ -43,6 +43,8 @@ export function command<Fields>(
     );
     if (unknown !== undefined)
       throw new CommandError('IDLUnknownField', `BSON field '${path}' is an unknown field.`);
+    if (issue?.code === 'too_small' && issue.origin !== 'array')
+      throw new CommandError('Location51024', `BSON field '${path}' value must be >= ${issue.minimum}`);
     throw new CommandError('TypeMismatch', `BSON field '${path}' is missing or of the wrong type`);
   };
 }

@@ -12,6 +12,27 @@ export interface FieldValues {
 
 const MISSING: FieldValues = { values: [null], throughArray: false, present: false };
 
+/** The values a filter compares at a path: also an array as a whole, and null wherever the path leads nowhere. */
+export function comparedValues(document: BsonObject, path: readonly string[]): readonly unknown[] {
+  const found: unknown[] = [];
+  compared(document, path, found);
+  return found;
+}
+
+function compared(value: unknown, path: readonly string[], found: unknown[]): void {
+  const [name, ...rest] = path;
+  if (name === undefined) found.push(...(Array.isArray(value) ? [...(value as unknown[]), value] : [value]));
+  else if (Array.isArray(value)) {
+    if (isPosition(name, value)) compared(value[Number(name)], rest, found);
+    for (const element of value) if (isPlainObject(element)) compared(element, path, found);
+  } else if (isPlainObject(value) && Object.hasOwn(value, name)) compared(value[name], rest, found);
+  else found.push(null);
+}
+
+function isPosition(name: string, array: readonly unknown[]): boolean {
+  return /^\d+$/.test(name) && Number(name) < array.length;
+}
+
 /** The values an index holds for a dotted path: the elements of arrays one by one, as MongoDB does. */
 export function fieldValues(document: BsonObject, path: string): FieldValues {
   if (!path.includes('.')) {
@@ -36,10 +57,7 @@ function collect(value: unknown, path: readonly string[], found: unknown[]): boo
     return true;
   }
   if (Array.isArray(value)) {
-    if (/^\d+$/.test(name)) {
-      collect(value[Number(name)], rest, found);
-      return true;
-    }
+    if (isPosition(name, value)) collect(value[Number(name)], rest, found);
     for (const element of value) if (isPlainObject(element)) collect(element, path, found);
     return true;
   }

@@ -1,12 +1,10 @@
 import { Query } from 'mingo/query';
 import { Context } from 'mingo/core';
 import { $and, $or } from 'mingo/operators/query/logical';
-import { $exists } from 'mingo/operators/query/element';
-import { $eq, $gt, $gte, $in, $lt, $lte, $ne } from 'mingo/operators/query/comparison';
-import { $regex } from 'mingo/operators/query/evaluation';
 import { BSONRegExp } from 'bson';
 import { isPlainObject, toPlain, type BsonObject } from './bson-documents.js';
 import { CommandError } from './command-error.js';
+import { FILTER_OPERATORS } from './filter-operators.js';
 
 /** What a filter demands of one field besides what only the full test can tell. */
 export interface Condition {
@@ -30,9 +28,8 @@ export interface Filter {
   matches: (document: BsonObject) => boolean;
 }
 
-const COMPARISONS = { $eq, $ne, $in, $gt, $gte, $lt, $lte, $exists, $regex };
-const context = Context.init({ query: { ...COMPARISONS, $and, $or } });
-const FIELD_OPERATORS: ReadonlySet<string> = new Set([...Object.keys(COMPARISONS), '$options']);
+const context = Context.init({ query: { ...FILTER_OPERATORS, $and, $or } });
+const FIELD_OPERATORS: ReadonlySet<string> = new Set([...Object.keys(FILTER_OPERATORS), '$options']);
 
 /** Checks and compiles a filter of the portable operators. Throws BadValue for any other. */
 export function compileFilter(filter: BsonObject): Filter {
@@ -49,7 +46,13 @@ export function compileFilter(filter: BsonObject): Filter {
 
 function compile(filter: BsonObject): { test: (document: BsonObject) => boolean } {
   const plain = toPlain(filter);
-  return new Query(isPlainObject(plain) ? plain : {}, { context, scriptEnabled: false });
+  try {
+    return new Query(isPlainObject(plain) ? plain : {}, { context, scriptEnabled: false });
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new CommandError('Location51091', 'Regular expression is invalid: it does not compile');
+    throw error;
+  }
 }
 
 class ConditionCollector {
@@ -83,6 +86,7 @@ class ConditionCollector {
     }
     for (const [operator, operand] of Object.entries(value)) {
       if (!FIELD_OPERATORS.has(operator)) throw new CommandError('BadValue', `unknown operator: ${operator}`);
+      refuseMisusedPattern(operator, operand, value);
       this.#demand(path, operator, operand);
     }
   }
@@ -94,6 +98,16 @@ class ConditionCollector {
     if (Object.keys(condition).length === before) this.complete = false;
     else this.#conditions.set(path, condition);
   }
+}
+
+function refuseMisusedPattern(operator: string, operand: unknown, beside: BsonObject): void {
+  const isPattern = operand instanceof BSONRegExp;
+  if (operator === '$regex' && !isPattern && typeof operand !== 'string')
+    throw new CommandError('BadValue', '$regex has to be a string');
+  if (operator === '$options' && !('$regex' in beside))
+    throw new CommandError('BadValue', '$options needs a $regex');
+  if (isPattern && !['$eq', '$regex'].includes(operator))
+    throw new CommandError('BadValue', `Can't have RegEx as arg to ${operator}`);
 }
 
 /** Adds the demand unless it is of a kind, or of a second of its kind, that only the full test can tell. */

@@ -77,14 +77,14 @@ const STAGES: Readonly<Record<string, (specification: unknown) => Stage>> = {
 
 /** One stage of an aggregation. Throws {@link CommandError} for stages that are not portable. */
 export function compileStage(stage: BsonObject): Stage {
-  const [name = '', ...others] = Object.keys(stage);
-  const make = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
-  if (others.length > 0) {
+  const [name, ...others] = Object.keys(stage);
+  if (name === undefined || others.length > 0) {
     throw new CommandError(
-      'FailedToParse',
+      'Location40323',
       'A pipeline stage specification object must contain exactly one field.',
     );
   }
+  const make = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
   if (!make) throw new CommandError('Location40324', `Unrecognized pipeline stage name: '${name}'`);
   return make(stage[name]);
 }

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { Double } from 'mongodb';
 import { failureOf, startStore, type RunningStore } from './running-store.js';
 
-describe('aggregates of the embedded store', function () {
-  this.timeout(10_000);
-
+describe('aggregates of the embedded store', () => {
   let store: RunningStore;
   before(async () => {
     store = await startStore();

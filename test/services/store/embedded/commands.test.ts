@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { failureOf, startStore, type RunningStore } from './running-store.js';
 
-describe('commands of the embedded store', function () {
-  this.timeout(10_000);
-
+describe('commands of the embedded store', () => {
   let store: RunningStore;
   before(async () => {
     store = await startStore();
@@ -21,7 +19,14 @@ describe('commands of the embedded store', function () {
       [2, 'BadValue', { find: 'c', filter: { $where: 'true' } }],
       [2, 'BadValue', { find: 'c', filter: { a: { $in: 1 } } }],
       [2, 'BadValue', { find: 'c', filter: { $or: [] } }],
-      [9, 'FailedToParse', { aggregate: 'c', pipeline: [{ $match: {}, $limit: 1 }], cursor: {} }],
+      [51024, 'Location51024', { find: 'c', skip: -1 }],
+      [51024, 'Location51024', { find: 'c', limit: -1 }],
+      [40323, 'Location40323', { aggregate: 'c', pipeline: [{ $match: {}, $limit: 1 }], cursor: {} }],
+      [40323, 'Location40323', { aggregate: 'c', pipeline: [{}], cursor: {} }],
+      [2, 'BadValue', { find: 'c', filter: { a: { $regex: 5 } } }],
+      [2, 'BadValue', { find: 'c', filter: { a: { $options: 'i' } } }],
+      [2, 'BadValue', { find: 'c', filter: { a: { $ne: /x/ } } }],
+
       [16, 'InvalidLength', { insert: 'c', documents: [] }],
       [20, 'IllegalOperation', { find: 'c', txnNumber: 1 }],
       [73, 'InvalidNamespace', { insert: 'a$b', documents: [{}] }],

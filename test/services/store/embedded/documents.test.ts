@@ -10,9 +10,7 @@ interface Card {
   office?: { name?: string; town?: string };
 }
 
-describe('documents in the embedded store', function () {
-  this.timeout(10_000);
-
+describe('documents in the embedded store', () => {
   let store: RunningStore;
   before(async () => {
     store = await startStore();

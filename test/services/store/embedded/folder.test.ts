@@ -15,9 +15,7 @@ async function refusal(dataDir: string): Promise<EmbeddedStoreError> {
   return error;
 }
 
-describe('the folder of the embedded store', function () {
-  this.timeout(10_000);
-
+describe('the folder of the embedded store', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await newFolder();

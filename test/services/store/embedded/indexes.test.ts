@@ -3,9 +3,7 @@ import { createIndexes } from '../../../../services/store/indexes.js';
 import { SchemaError } from '../../../../services/store/schema-error.js';
 import { addIndex, failureOf, startStore, type RunningStore } from './running-store.js';
 
-describe('indexes of the embedded store', function () {
-  this.timeout(10_000);
-
+describe('indexes of the embedded store', () => {
   let store: RunningStore;
   before(async () => {
     store = await startStore();

@@ -7,9 +7,7 @@ import { newFolder, startStore, type RunningStore } from './running-store.js';
 
 const EVERYTHING = { from: Buffer.of(0), to: Buffer.of(0xff) };
 
-describe('the embedded store examined', function () {
-  this.timeout(10_000);
-
+describe('the embedded store examined', () => {
   let folder: string;
   let store: RunningStore;
   beforeEach(async () => {

@@ -23,9 +23,7 @@ function message(command: object, flags = 0): Buffer {
 
 const PING = message({ ping: 1, $db: 'admin' });
 
-describe('the wire of the embedded store', function () {
-  this.timeout(10_000);
-
+describe('the wire of the embedded store', () => {
   let store: RunningStore;
   before(async () => {
     store = await startStore();
