@@ -14,6 +14,9 @@ export function sentenceFor(error: unknown): string {
   if (error.name === 'MongoServerSelectionError') {
     return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
   }
+  if (error.name === 'MongoNetworkError' || error.name === 'MongoNetworkTimeoutError') {
+    return 'The connection to the database broke off: see that it runs, then try again.';
+  }
   // Anything else is ours, and its stack helps.
   return error.stack ?? error.message;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const NamedPackage = z.object({ name: z.string() });
+const VersionedPackage = z.object({ version: z.string() });
 
 /**
  * Absolute path of the folder that holds this product's `package.json`, whether the code runs from the sources or
@@ -17,6 +18,12 @@ export function packageRoot(): string {
     folder = parent;
   }
   return folder;
+}
+
+/** The version of this product, as its `package.json` has it. */
+export function productVersion(): string {
+  return VersionedPackage.parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')))
+    .version;
 }
 
 function isPackageRoot(folder: string): boolean {

@@ -1,47 +1,76 @@
+import { openDocuments, type Documents } from '../../services/store/documents.js';
 import { EmbeddedStoreError, joinEmbeddedStore } from '../../services/store/embedded/index.js';
 import { openStore, type Store } from '../../services/store/open.js';
 import type { StoreConfig } from '../config.js';
 
-/** The register, open for a job beside the bot. */
-export interface CommandStore {
+/** The register, reachable for a job while a bot may be running on it. */
+interface Register {
   kind: 'embedded' | 'server';
   uri: string;
-  store: Store;
+  /** Whether other processes may be working on it. */
+  isShared: boolean;
   close: () => Promise<void>;
 }
 
+interface Options {
+  /** Whether a store that is not there is made. */
+  mayMake?: boolean;
+}
+
 /**
- * Opens the register of the settings while a bot may be running on it: on the server of MONGODB_URI, else through the
- * running bot's embedded store, else by starting the embedded store for as long as the job takes. A store that is not
- * there is made only if `mayMake`. Rejects with EmbeddedStoreError or the driver's errors.
+ * The register of the settings, as the bot opens it: on the server of MONGODB_URI, else through the running bot's
+ * embedded store, else by starting the embedded store for as long as the job takes. Rejects with EmbeddedStoreError,
+ * SchemaError or the driver's errors.
  */
 export async function openCommandStore(
-  { mongodbUri, dataDir }: StoreConfig,
-  { mayMake = false }: { mayMake?: boolean } = {},
-): Promise<CommandStore> {
-  if (mongodbUri !== undefined) {
-    const store = await openStore({ uri: mongodbUri });
-    return { kind: 'server', uri: mongodbUri, store, close: store.close };
-  }
-  const embedded = await joinEmbeddedStore({ dataDir, mayMake });
+  config: StoreConfig,
+  options: Options = {},
+): Promise<Register & { store: Store }> {
+  const { opened, ...register } = await openWith(openStore, config, options);
+  return { ...register, store: opened };
+}
+
+/** The same register past the functions of its collections, with nothing done to it. */
+export async function openCommandDocuments(
+  config: StoreConfig,
+  options: Options = {},
+): Promise<Register & { documents: Documents }> {
+  const { opened, ...register } = await openWith(openDocuments, config, options);
+  return { ...register, documents: opened };
+}
+
+async function openWith<T extends { close: () => Promise<void> }>(
+  open: (place: { uri: string }) => Promise<T>,
+  config: StoreConfig,
+  options: Options,
+): Promise<Register & { opened: T }> {
+  const register = await find(config, options);
   try {
-    const store = await openStore({ uri: embedded.uri });
+    const opened = await open(register);
     return {
-      kind: 'embedded',
-      uri: embedded.uri,
-      store,
+      ...register,
+      opened,
       close: async () => {
-        await store.close();
-        await embedded.close();
+        await opened.close();
+        await register.close();
       },
     };
   } catch (error) {
-    await embedded.close();
-    if (!(error instanceof Error) || error.name !== 'MongoServerSelectionError') throw error;
+    await register.close();
+    const isSilent = error instanceof Error && error.name === 'MongoServerSelectionError';
+    if (!isSilent || register.kind === 'server') throw error;
     throw new EmbeddedStoreError(
       'inUse',
-      `${dataDir} is in use by a process whose store does not answer; wait until the bot has started, or stop it.`,
+      `${config.dataDir} is in use by a process whose store does not answer; wait until the bot has started, or stop it.`,
       { cause: error },
     );
   }
+}
+
+async function find({ mongodbUri, dataDir }: StoreConfig, { mayMake = false }: Options): Promise<Register> {
+  if (mongodbUri !== undefined) {
+    return { kind: 'server', uri: mongodbUri, isShared: true, close: () => Promise.resolve() };
+  }
+  const { isOthers, ...embedded } = await joinEmbeddedStore({ dataDir, mayMake });
+  return { kind: 'embedded', isShared: isOthers, ...embedded };
 }

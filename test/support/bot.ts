@@ -155,7 +155,7 @@ async function ask(url: string, init: RequestInit): Promise<HttpAnswer> {
 
 const COLLECTIONS = [
   ...['areas', 'organisations', 'people', 'cards', 'visits', 'operations', 'dailyTotals'],
-  ...['conversations', 'posts', 'charts', 'audit', 'settings'],
+  ...['conversations', 'posts', 'charts', 'audit', 'settings', 'restores'],
 ];
 
 async function everythingIn({ name, store }: TestStore, client: MongoClient): Promise<string> {

@@ -87,12 +87,12 @@ export async function joinEmbeddedStore({
 }: {
   dataDir: string;
   mayMake: boolean;
-}): Promise<EmbeddedStore> {
+}): Promise<EmbeddedStore & { isOthers: boolean }> {
   await refuseUnusable(resolvePath(dataDir), mayMake);
   try {
-    return await startEmbeddedStore({ dataDir });
+    return { ...(await startEmbeddedStore({ dataDir })), isOthers: false };
   } catch (error) {
     if (!(error instanceof EmbeddedStoreError) || error.socketPath === undefined) throw error;
-    return { uri: uriOf(error.socketPath), close: () => Promise.resolve() };
+    return { uri: uriOf(error.socketPath), isOthers: true, close: () => Promise.resolve() };
   }
 }

@@ -7,7 +7,7 @@ const SchemaVersion = z.object({ _id: z.string(), version: z.int().min(1), after
 export type SchemaVersion = z.infer<typeof SchemaVersion>;
 
 /** The product before there were versions. */
-const FIRST_VERSION = 1;
+export const FIRST_VERSION = 1;
 
 /** The stored versions, one document a collection. */
 export function createVersions(db: Db) {

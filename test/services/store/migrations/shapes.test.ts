@@ -8,7 +8,7 @@ import { openTestStore, type TestStore } from '../../../support/store.js';
 import { asTheFirstProduct } from './first-product.js';
 
 const schemasOf = (store: Store): VersionedCollection[] =>
-  Object.values(store).flatMap((part) => (typeof part === 'object' ? [part.schema] : []));
+  Object.values(store).flatMap((part) => (typeof part === 'object' && 'schema' in part ? [part.schema] : []));
 
 /** The indexes of every collection that has any besides `_id`, as `collection index`. */
 async function indexesOf(db: Db): Promise<string[]> {

@@ -1,0 +1,37 @@
+import type { CollectionName } from '../store/open.js';
+
+/**
+ * The collections of a backup, in the order in which they are read. There is no snapshot: while a backup is written,
+ * people go on working. It is consistent nevertheless, by this order alone:
+ *
+ * - Every write makes what is referred to before what refers to it. A card is there before its visit, the operation that
+ *   binds a key before its card, the note in the audit log before the change, an office before its worker’s grant.
+ * - So what refers is read first. Whatever a visit in the backup refers to was there before that visit was read, and is
+ *   read later. Nothing that is referred to is deleted, except by retention, long after.
+ * - A change of one document is whole or not there, and each document is read once: it is as it was at one moment between
+ *   the beginning and the end. What was acknowledged before the beginning is in it.
+ *
+ * What is newer than the moment at which its collection was read may be missing, and its traces (a note, a bound key) be
+ * there: the same picture as after a process that ended in the middle of a turn, which every service completes.
+ */
+export const BACKED_UP = [
+  'visits',
+  'cards',
+  'operations',
+  'posts',
+  'audit',
+  'charts',
+  'conversations',
+  'people',
+  'organisations',
+  'areas',
+  'settings',
+] as const satisfies readonly CollectionName[];
+export type BackedUp = (typeof BACKED_UP)[number];
+
+/** Recomputed from the records, so never trusted from a file. */
+export const DERIVED = ['dailyTotals'] as const satisfies readonly CollectionName[];
+
+/** A collection that is in neither list does not compile: a new one has to be thought about. */
+type Forgotten = Exclude<CollectionName, BackedUp | (typeof DERIVED)[number]>;
+export const NONE_FORGOTTEN: Record<Forgotten, never> = {};
