@@ -27,11 +27,6 @@ export const BACKED_UP = [
   'areas',
   'settings',
 ] as const satisfies readonly CollectionName[];
-export type BackedUp = (typeof BACKED_UP)[number];
 
 /** Recomputed from the records, so never trusted from a file. */
 export const DERIVED = ['dailyTotals'] as const satisfies readonly CollectionName[];
-
-/** A collection that is in neither list does not compile: a new one has to be thought about. */
-type Forgotten = Exclude<CollectionName, BackedUp | (typeof DERIVED)[number]>;
-export const NONE_FORGOTTEN: Record<Forgotten, never> = {};

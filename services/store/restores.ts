@@ -28,7 +28,9 @@ export function createRestores(db: Db) {
   return {
     state: async (): Promise<RestoreState> => {
       const found = await raw.findOne({ _id: ID });
-      return found === null ? { phase: 'done', times: 0 } : Restore.parse(found);
+      if (found === null) return { phase: 'done', times: 0 };
+      const { phase, times } = Restore.parse(found);
+      return { phase, times };
     },
     /** Asks every process to stop its work; a mixture that an earlier restore left stays known as one. */
     announce: async (at: Date): Promise<void> => {
