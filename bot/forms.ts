@@ -3,7 +3,7 @@ import type { FieldState, FormView, Typed } from '../cards/form.js';
 import { inlineForm } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
-import type { OperationKeys } from '../services/operation-keys.js';
+import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
 import { personalDataIn } from '../services/screening/index.js';
 import type { Form, OpenForm } from './feature.js';
 import type { Reply, Turn } from './turn.js';
@@ -52,7 +52,7 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
       return show(turn, form, about, { typed, errors: { form: turn.texts.t('common.staleForm') } });
     }
-    const result = await form.submit(turn, about, typed, operationKey);
+    const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
     if ('type' in result) return result;
     const key = result.newKey === true ? undefined : operationKey;
     return show(turn, form, about, { typed, errors: result.errors }, key);

@@ -8,7 +8,8 @@ const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /**
  * Operation keys: made when a form is built, carried in its hidden data, and signed, so that nothing has to be stored
- * for a form that is never sent. A key says when it was made and holds for one form and one person only.
+ * for a form that is never sent. A key says when it was made and holds for one form and one person only. Records know
+ * it by its {@link storedKeyOf}.
  */
 export interface OperationKeys {
   make: (form: string, personId: string) => string;
@@ -39,4 +40,12 @@ export function createOperationKeys(secret: string, clock: Clock): OperationKeys
       return ageMs > FORM_LIFETIME_MS ? 'outdated' : 'valid';
     },
   };
+}
+
+/**
+ * What records keep of a key: all but the signature. With the secret a signature tells whose form it was, for as long as
+ * the record is there; staff identity belongs in the audit log, from which it expires.
+ */
+export function storedKeyOf(key: string): string {
+  return key.split('.').slice(0, 2).join('.');
 }

@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import { collectionOf, insertedNew } from './collection.js';
+import { newFormSecret } from './migrations/new-form-secret.js';
 
 const Setting = z.object({ _id: z.string(), value: z.string() });
 type Setting = z.infer<typeof Setting>;
 
-const FORM_SECRET = 'formSecret';
+const FORM_SECRET = 'formKeySecret';
 const SAMPLE = 'sampleNetwork';
 
 /** The few values that belong to the installation and not to its environment. */
 export function createSettings(db: Db) {
-  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting, { version: 1 });
+  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting, {
+    version: 2,
+    migrations: [newFormSecret],
+  });
   return {
     ...common,
     /** The key that signs forms, made once and shared by every process of the installation. */

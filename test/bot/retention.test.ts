@@ -64,6 +64,23 @@ describe('a bot that has run for a long time', () => {
     assert.deepEqual([card?.state, card?.day, card?.background?.minors], ['active', '2026-03-10', 2]);
   });
 
+  it('keeps nothing else that tells whose form a record came from', async () => {
+    const { office, venue } = bot.people;
+    await office.says('luovutus');
+    const handover = office.fills({ code: CODE, ...GOOD }).pressing(t('handover.submit'));
+    await office.presses(t('handover.submit'));
+    await venue.says(CODE);
+    const visit = venue.pressing(t('visit.submit'));
+    await venue.presses(t('visit.submit'));
+    const stored = await bot.everythingStored();
+    for (const press of [handover, visit]) {
+      const [, key = '', signature = ''] =
+        /"operationKey":"([^"]+)\.([^".]+)"/.exec(JSON.stringify(press)) ?? [];
+      assert.ok(stored.includes(key) && key !== '');
+      assert.ok(!stored.includes(signature), 'the signature is stored');
+    }
+  });
+
   it('counts a form once within its 24 hours, and can undo it, whatever was swept', async () => {
     const { office } = bot.people;
     await office.says('luovutus');

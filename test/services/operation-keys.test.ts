@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createOperationKeys, FORM_LIFETIME_MS } from '../../services/operation-keys.js';
+import { createOperationKeys, FORM_LIFETIME_MS, storedKeyOf } from '../../services/operation-keys.js';
 import { clockStandingAt } from '../support/clock.js';
 
 const AINO = 'tenant/aino';
@@ -99,5 +99,15 @@ describe('the key of a form', () => {
 
   it('says nothing of the person', () => {
     assert.equal(keys.make('handover', AINO).includes('aino'), false);
+  });
+
+  it('is another one for every form and says nothing of the person to whoever knows the secret, once it is stored', () => {
+    const made = Array.from({ length: 1_000 }, () => keys.make('handover', AINO));
+    assert.equal(new Set(made.map(storedKeyOf)).size, 1_000);
+    for (const key of made.slice(0, 10)) {
+      const [, , signature = ''] = key.split('.');
+      assert.ok(signature.length > 20);
+      assert.equal(storedKeyOf(key), key.slice(0, -signature.length - 1));
+    }
   });
 });

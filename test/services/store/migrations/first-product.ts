@@ -1,5 +1,8 @@
 import type { Db, Document } from 'mongodb';
 
+/** The secret that signed the forms of the first product. */
+export const FIRST_SECRET = 'the first secret';
+
 const AT = new Date('2026-03-02T08:00:00Z');
 
 /** A database as the product without schema versions left it: its documents, raw, and its indexes. */
@@ -72,6 +75,12 @@ const FIRST_PRODUCT: Record<
   },
   operations: {
     documents: [1, 2, 3].map((index) => ({ _id: `handover ${index}`, target: `KMA0000${index}`, at: AT })),
+  },
+  settings: {
+    documents: [
+      { _id: 'formSecret', value: FIRST_SECRET },
+      { _id: 'sampleNetwork', value: '2026-03-01' },
+    ],
   },
   organisations: { documents: [], indexes: [{ areaId: 1, kind: 1 }] },
   audit: {

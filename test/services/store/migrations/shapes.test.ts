@@ -5,7 +5,7 @@ import type { VersionedCollection } from '../../../../services/store/migrations/
 import { openStore, type Store } from '../../../../services/store/open.js';
 import { SchemaError } from '../../../../services/store/schema-error.js';
 import { openTestStore, type TestStore } from '../../../support/store.js';
-import { asTheFirstProduct } from './first-product.js';
+import { asTheFirstProduct, FIRST_SECRET } from './first-product.js';
 
 const schemasOf = (store: Store): VersionedCollection[] =>
   Object.values(store).flatMap((part) => (typeof part === 'object' && 'schema' in part ? [part.schema] : []));
@@ -59,6 +59,42 @@ describe('the shapes of the collections', () => {
     assert.deepEqual(await indexesOf(db), await indexesOf(client.db(opened.name)));
     const versions = await db.collection('schemaVersions').find().toArray();
     assert.equal(versions.length, 12);
+  });
+
+  it('leave every document of the first product readable', async () => {
+    const { name, db } = await databaseOf('read');
+    await asTheFirstProduct(db);
+    const store = await openStore({ uri: opened.uri, name });
+    const [area] = await store.areas.all();
+    assert.equal(area?.mode, 'register');
+    const cards = await store.cards.ofDay('ranta', '2026-03-02');
+    assert.deepEqual(
+      cards.map(({ _id, operationKey }) => [_id, operationKey]),
+      [
+        ['KMA00001', 'handover 1'],
+        ['KMA00002', 'handover 2'],
+        ['KMA00003', 'handover 3'],
+      ],
+    );
+    assert.equal((await store.visits.ofDay('ranta', '2026-03-03')).length, 1);
+    assert.equal((await store.operations.find('handover 2'))?.target, 'KMA00002');
+    assert.equal((await store.dailyTotals.find('ranta', '2026-03-02'))?.mark, 2);
+    const [note] = await store.audit.ofTarget('KMA00001');
+    assert.equal(note?.personId, 'tenant/aino');
+    assert.equal(await store.settings.sampleUntil(), '2026-03-01');
+    await store.close();
+  });
+
+  it('forget the secret that tells whose form an old record came from', async () => {
+    const { name, db } = await databaseOf('secret');
+    await asTheFirstProduct(db);
+    const stores = await Promise.all([1, 2, 3].map(() => openStore({ uri: opened.uri, name })));
+    const secrets = await Promise.all(stores.map((store) => store.settings.formSecret()));
+    assert.equal(new Set(secrets).size, 1, 'all processes sign with the same');
+    const stored = JSON.stringify(await db.collection('settings').find().toArray());
+    assert.ok(stored.includes(secrets[0] ?? '?'));
+    assert.ok(!stored.includes(FIRST_SECRET));
+    await Promise.all(stores.map((store) => store.close()));
   });
 
   it('that are newer stop every process before it changes anything', async () => {
