@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommandError } from './command-error.js';
 import { treeKey } from './sortable-key.js';
-import { clearTree, treeRange, type Reader, type Storage } from './storage.js';
+import { treeRange, type Reader, type Storage } from './storage.js';
 
 const Index = z.object({
   name: z.string(),
@@ -10,6 +10,8 @@ const Index = z.object({
   sparse: z.boolean(),
   /** Whether any document has an array in an indexed field, so that it may have several entries. */
   multikey: z.boolean(),
+  /** Whether documents are still missing from it, so that nobody may search in it. */
+  isBuilding: z.boolean().default(false),
   tree: z.number(),
 });
 const CollectionEntry = z.object({
@@ -25,6 +27,8 @@ export type Index = z.infer<typeof Index>;
 export type CollectionEntry = z.infer<typeof CollectionEntry>;
 
 const CATALOG_TREE = 1;
+/** The numbers of the trees that wait to be cleared. */
+const DISCARDED_TREE = 2;
 const FIRST_FREE_TREE = 16;
 const MAX_NAMESPACE_LENGTH = 255;
 
@@ -33,23 +37,30 @@ export class Catalog {
   readonly #storage: Storage;
   readonly #collections = new Map<string, CollectionEntry>();
   readonly #changed = new Set<CollectionEntry>();
+  readonly #discarded = new Set<number>();
   #nextTree = FIRST_FREE_TREE;
 
   constructor(storage: Storage) {
     this.#storage = storage;
     this.reload();
+    this.#dropHalfBuilt();
   }
 
   /** Forgets what a failed transaction changed. */
   reload(): void {
     this.#collections.clear();
     this.#changed.clear();
-    const rows = this.#storage.entries(treeRange(CATALOG_TREE), { reverse: false, limit: Infinity });
-    for (const { value } of rows) {
+    this.#discarded.clear();
+    const all = { reverse: false, limit: Infinity };
+    for (const { value } of this.#storage.entries(treeRange(CATALOG_TREE), all)) {
       const entry = parseRow(value);
       this.#collections.set(namespace(entry), entry);
-      const trees = [entry.tree, ...entry.indexes.map((index) => index.tree)];
-      this.#nextTree = Math.max(this.#nextTree, ...trees.map((tree) => tree + 1));
+      for (const { tree } of [entry, ...entry.indexes]) this.#nextTree = Math.max(this.#nextTree, tree + 1);
+    }
+    for (const { value } of this.#storage.entries(treeRange(DISCARDED_TREE), all)) {
+      const tree = value.readUInt32BE();
+      this.#discarded.add(tree);
+      this.#nextTree = Math.max(this.#nextTree, tree + 1);
     }
   }
 
@@ -83,10 +94,48 @@ export class Catalog {
 
   /** Removes the collection with its documents and indexes; only inside a write. */
   drop(entry: CollectionEntry): void {
-    for (const { tree } of [entry, ...entry.indexes]) clearTree(this.#storage, tree);
+    for (const { tree } of [entry, ...entry.indexes]) this.#discard(tree);
     this.#storage.remove(catalogKey(entry));
     this.#collections.delete(namespace(entry));
     this.#changed.delete(entry);
+  }
+
+  /** Removes indexes of a collection; only inside a write. */
+  dropIndexes(entry: CollectionEntry, indexes: readonly Index[]): void {
+    for (const { tree } of indexes) this.#discard(tree);
+    entry.indexes = entry.indexes.filter((index) => !indexes.includes(index));
+    this.changed(entry);
+  }
+
+  /** A tree that belongs to nothing any more and is still to be cleared. */
+  discarded(): number | undefined {
+    const [first] = this.#discarded;
+    return first;
+  }
+
+  /** To be called when the tree is cleared; only inside a write. */
+  forgetDiscarded(tree: number): void {
+    this.#storage.remove(discardedKey(tree));
+    this.#discarded.delete(tree);
+  }
+
+  #discard(tree: number): void {
+    const number = Buffer.alloc(4);
+    number.writeUInt32BE(tree);
+    this.#storage.put(discardedKey(tree), number);
+    this.#discarded.add(tree);
+  }
+
+  /** Whoever asked for an index that was not finished when the last process ended asks again. */
+  #dropHalfBuilt(): void {
+    for (const entry of this.#collections.values()) {
+      const halfBuilt = entry.indexes.filter(({ isBuilding }) => isBuilding);
+      if (halfBuilt.length === 0) continue;
+      this.#storage.write(() => {
+        this.dropIndexes(entry, halfBuilt);
+        this.save();
+      });
+    }
   }
 
   /** Writes what changed; the last step of every write. */
@@ -95,6 +144,11 @@ export class Catalog {
       this.#storage.put(catalogKey(entry), Buffer.from(JSON.stringify(entry)));
     this.#changed.clear();
   }
+}
+
+/** The indexes that can be searched in. */
+export function wholeIndexes({ indexes }: CollectionEntry): Index[] {
+  return indexes.filter(({ isBuilding }) => !isBuilding);
 }
 
 /** The collection as it was at the moment of a snapshot. */
@@ -109,6 +163,10 @@ function parseRow(row: Buffer): CollectionEntry {
 
 function namespace({ database, name }: { database: string; name: string }): string {
   return `${database}.${name}`;
+}
+
+function discardedKey(tree: number): Buffer {
+  return treeKey(DISCARDED_TREE, [{ value: tree, direction: 1 }]);
 }
 
 function catalogKey(named: { database: string; name: string }): Buffer {

@@ -34,11 +34,15 @@ export function* select(
   }
 }
 
-/** How many documents match if that can be told without looking at them. */
-export function countQuickly(storage: Storage, entry: CollectionEntry, filter: Filter): number | undefined {
+/** How many documents match, with pauses; undefined if that cannot be told without looking at them. */
+export function* countQuickly(
+  storage: Storage,
+  entry: CollectionEntry,
+  filter: Filter,
+): Generator<undefined, number | undefined> {
   if (filter.onlyConditions && filter.conditions.size === 0) return entry.documentCount;
   const plan = planFor(entry, filter);
-  return plan.exact ? countExact(storage, plan) : undefined;
+  return plan.exact ? yield* countExact(storage, plan) : undefined;
 }
 
 function* sortedAgain(
@@ -49,11 +53,11 @@ function* sortedAgain(
 ): Generator<StoredDocument | undefined, void> {
   const sorter = new Sorter<Buffer>(sort, wanted);
   for (const document of documents) {
-    if (document) sorter.add(document.raw, document.key);
+    if (document) yield* sorter.add(document.raw, document.key);
     else yield undefined;
   }
   for (const key of sorter.sorted()) {
-    const raw = storage.get(key);
-    if (raw) yield { key, raw };
+    const raw = key && storage.get(key);
+    yield raw && { key, raw };
   }
 }

@@ -4,7 +4,9 @@ import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
 import type { CommitQueue } from './commit-queue.js';
 import type { Cursors } from './cursors.js';
+import type { DiscardedTrees } from './discarded-trees.js';
 import type { Mutations } from './mutations.js';
+import type { InTurn } from './one-at-a-time.js';
 import type { Reply } from './replies.js';
 import type { Storage } from './storage.js';
 
@@ -15,6 +17,8 @@ export interface Engine {
   readonly commits: CommitQueue;
   readonly cursors: Cursors;
   readonly mutations: Mutations;
+  readonly oneBuildAtATime: InTurn;
+  readonly discardedTrees: DiscardedTrees;
 }
 
 /** One command as it arrived, its fields not yet checked. */

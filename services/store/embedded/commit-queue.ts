@@ -51,6 +51,8 @@ export class CommitQueue {
     try {
       this.#commit(this.#taken(group, pacer), pacer);
     } catch (error) {
+      // A transaction that could not even begin concerns everybody who waits.
+      if (group.length === 0) group.push(...this.#waiting.splice(0));
       // One write that fails in a way nobody foresaw must not take the others with it; a bad disk takes them all.
       if (group.length > 1 && !isDiskError(error)) for (const job of group) this.#commitAlone(job);
       else for (const { reject } of group) reject(asCommandError(error));

@@ -5,7 +5,8 @@ import { Pacer } from './pacer.js';
 
 /** What a client gets first if it names no size, as MongoDB has it. */
 export const FIRST_BATCH_DOCUMENTS = 101;
-const MAX_BATCH_BYTES = 16 * 1024 * 1024;
+/** Far less than MongoDB's 16 MB: the client decodes a batch at once, and its other turns wait meanwhile. */
+const MAX_BATCH_BYTES = 1024 * 1024;
 const IDLE_LIMIT_MS = 10 * 60_000;
 const MAX_OPEN = 1000;
 

@@ -2,8 +2,7 @@ import { decode, MAX_DOCUMENT_BYTES, type BsonObject } from './bson-documents.js
 import type { Catalog, CollectionEntry, Index } from './catalog.js';
 import { CommandError } from './command-error.js';
 import { documentKey, indexEntries, type IndexEntries } from './index-entries.js';
-import { entriesOf } from './range-scan.js';
-import { clearTree, treeRange, type Storage } from './storage.js';
+import type { Storage } from './storage.js';
 
 export interface StoredDocument {
   readonly key: Buffer;
@@ -65,20 +64,20 @@ export class DocumentWriter {
     this.#catalog.changed(entry);
   }
 
-  /** Fills a new index from the documents there are. Throws DuplicateKey with nothing written. */
-  buildIndex(entry: CollectionEntry, index: Index): void {
-    for (const stored of entriesOf(this.#storage, treeRange(entry.tree))) {
-      if (!stored) continue;
-      const entries = indexEntries(index, decode(stored.value));
-      index.multikey ||= entries.throughArray;
-      for (const key of entries.keys.values()) {
-        if (index.unique && this.#storage.get(key)) {
-          clearTree(this.#storage, index.tree);
-          throw duplicateIn(entry, index, entries);
-        }
-        this.#storage.put(key, stored.key);
-      }
+  /** Adds a stored document to an index that is being built, unless it is there already; returns what forbids it. */
+  addToIndex(
+    entry: CollectionEntry,
+    index: Index,
+    owner: Buffer,
+    document: BsonObject,
+  ): CommandError | undefined {
+    const entries = indexEntries(index, document);
+    for (const key of index.unique ? entries.keys.values() : []) {
+      if (this.#storage.get(key)?.equals(owner) === false) return duplicateIn(entry, index, entries);
     }
+    index.multikey ||= entries.throughArray;
+    this.#putEntries(entries, owner);
+    return undefined;
   }
 
   #refuseDuplicates(entry: CollectionEntry, added: readonly IndexEntries[], owner: Buffer): void {

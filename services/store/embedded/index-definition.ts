@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numberOf, type BsonObject } from './bson-documents.js';
-import type { CollectionEntry, Index } from './catalog.js';
+import type { Index } from './catalog.js';
 import { WireBoolean, WireDocument } from './command.js';
 import { CommandError } from './command-error.js';
 
@@ -33,10 +33,13 @@ export function indexFields(key: BsonObject): Index['fields'] {
 }
 
 /** Whether the very same index is there already. Throws when one is there that cannot stand beside it. */
-export function alreadyThere(entry: CollectionEntry, wanted: Omit<Index, 'tree' | 'multikey'>): boolean {
+export function alreadyThere(
+  indexes: readonly Index[],
+  wanted: Pick<Index, 'name' | 'fields' | 'unique' | 'sparse'>,
+): boolean {
   if (patternOf(wanted) === '{"_id":1}') return true;
-  const sameName = entry.indexes.find(({ name }) => name === wanted.name);
-  const samePattern = entry.indexes.find((index) => patternOf(index) === patternOf(wanted));
+  const sameName = indexes.find(({ name }) => name === wanted.name);
+  const samePattern = indexes.find((index) => patternOf(index) === patternOf(wanted));
   if (!sameName && !samePattern) return false;
   if (
     sameName &&

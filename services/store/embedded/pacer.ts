@@ -16,3 +16,13 @@ export class Pacer {
     this.#until = performance.now() + SLICE_MS;
   }
 }
+
+/** Runs work that gives undefined wherever it may pause; resolves with what it returns. */
+export async function inSlices<T>(work: Generator<undefined, T>): Promise<T> {
+  const pacer = new Pacer();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (pacer.isDue()) await pacer.rest();
+  }
+}

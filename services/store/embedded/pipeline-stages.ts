@@ -37,7 +37,7 @@ const STAGES: Readonly<Record<string, (specification: unknown) => Stage>> = {
     return function* (documents) {
       const sorter = new Sorter<BsonObject>(sort);
       for (const document of documents) {
-        if (document) sorter.add(document, document);
+        if (document) yield* sorter.add(document, document);
         else yield undefined;
       }
       yield* sorter.sorted();

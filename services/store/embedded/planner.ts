@@ -1,4 +1,4 @@
-import type { CollectionEntry } from './catalog.js';
+import { wholeIndexes, type CollectionEntry } from './catalog.js';
 import type { Filter } from './filter.js';
 import { keyRanges, type IndexField, type KeyRanges } from './key-ranges.js';
 import type { KeyRange } from './storage.js';
@@ -39,7 +39,7 @@ export function planFor(entry: CollectionEntry, filter: Filter, sort: readonly I
     multikey: false,
   };
   let best = evaluate(primary, filter, sort);
-  for (const index of entry.indexes) {
+  for (const index of wholeIndexes(entry)) {
     if (best.score === UNBEATABLE) break;
     const other = evaluate({ primary: false, ...index }, filter, sort);
     if (other.score > best.score) best = other;

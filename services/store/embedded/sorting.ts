@@ -32,33 +32,84 @@ function extreme(values: readonly unknown[], direction: 1 | -1): unknown {
   );
 }
 
-/** Rows gathered beyond those wanted before the rest are thrown away. */
-const SLACK = 1000;
+interface Row<T> {
+  readonly order: Buffer;
+  readonly kept: T;
+}
 
-/** Sorts as an index would, keeping of every document only its order and `kept`, and no more rows than are wanted. */
+/** So many rows are sorted or merged without a pause. */
+const RUN = 1024;
+
+/**
+ * Sorts as an index would, keeping of every document only its order and `kept`, and hardly more rows than are wanted.
+ * Where it takes long it gives undefined, so that others may be let through.
+ */
 export class Sorter<T> {
   readonly #sort: readonly IndexField[];
   readonly #wanted: number;
-  #rows: { order: Buffer; kept: T }[] = [];
+  #run: Row<T>[] = [];
+  /** Sorted lists, in the order in which their documents came. */
+  #lists: Row<T>[][] = [];
+  #rows = 0;
 
   constructor(sort: readonly IndexField[], wanted = Infinity) {
     this.#sort = sort;
     this.#wanted = wanted;
   }
 
-  add(document: BsonObject | Uint8Array, kept: T): void {
+  *add(document: BsonObject | Uint8Array, kept: T): Generator<undefined, void> {
     const decoded = document instanceof Uint8Array ? decode(document) : document;
-    this.#rows.push({ order: sortKey(decoded, this.#sort), kept });
-    if (this.#rows.length > 2 * this.#wanted + SLACK) this.#shorten();
+    this.#run.push({ order: sortKey(decoded, this.#sort), kept });
+    if (this.#run.length < RUN) return;
+    this.#endRun();
+    if (this.#rows > 2 * (this.#wanted + RUN)) yield* this.#merge();
   }
 
-  sorted(): T[] {
-    this.#shorten();
-    return this.#rows.map(({ kept }) => kept);
+  *sorted(): Generator<T | undefined, void> {
+    this.#endRun();
+    yield* this.#merge();
+    for (const [at, { kept }] of this.#lists[0]?.entries() ?? []) {
+      yield kept;
+      if (at % RUN === 0) yield undefined;
+    }
   }
 
-  #shorten(): void {
-    this.#rows.sort((left, right) => left.order.compare(right.order));
-    if (this.#rows.length > this.#wanted) this.#rows.length = this.#wanted;
+  #endRun(): void {
+    const run = this.#run.sort((left, right) => left.order.compare(right.order)).slice(0, this.#wanted);
+    this.#run = [];
+    this.#lists.push(run);
+    this.#rows += run.length;
   }
+
+  *#merge(): Generator<undefined, void> {
+    while (this.#lists.length > 1) {
+      const merged: Row<T>[][] = [];
+      for (let at = 0; at < this.#lists.length; at += 2)
+        merged.push(yield* mergedOf(this.#lists[at] ?? [], this.#lists[at + 1] ?? [], this.#wanted));
+      this.#lists = merged;
+    }
+    this.#rows = this.#lists[0]?.length ?? 0;
+  }
+}
+
+/** The first `wanted` rows of two sorted lists; of equal ones the left come first. */
+function* mergedOf<T>(
+  left: readonly Row<T>[],
+  right: readonly Row<T>[],
+  wanted: number,
+): Generator<undefined, Row<T>[]> {
+  const rows: Row<T>[] = [];
+  let [i, j] = [0, 0];
+  while (rows.length < wanted) {
+    const [one, other] = [left[i], right[j]];
+    if (one && (!other || one.order.compare(other.order) <= 0)) {
+      rows.push(one);
+      i += 1;
+    } else if (other) {
+      rows.push(other);
+      j += 1;
+    } else break;
+    if (rows.length % RUN === 0) yield undefined;
+  }
+  return rows;
 }

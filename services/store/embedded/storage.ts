@@ -40,6 +40,8 @@ export interface Snapshot extends Reader {
 /** An ordered map of bytes in one file; many trees share it, each behind its own number. */
 export interface Storage extends Reader {
   count: (range: KeyRange) => number;
+  /** The key that `offset` others of a range come before; undefined if there are not so many. */
+  keyAt: (range: KeyRange, offset: number) => Buffer | undefined;
   snapshot: () => Snapshot;
   /** Only inside {@link Storage.write}. */
   put: (key: Buffer, value: Buffer) => void;
@@ -94,6 +96,10 @@ export function openStorage(path: string): Storage {
       };
     },
     count: ({ from, to }) => root.getKeysCount({ start: clamped(from), end: clamped(to) }),
+    keyAt: ({ from, to }, offset) => {
+      const [key] = root.getKeys({ start: clamped(from), end: clamped(to), offset, limit: 1 });
+      return key;
+    },
     put: (key, value) => {
       root.putSync(key, value);
     },
@@ -153,16 +159,4 @@ export async function readWhole(path: string): Promise<void> {
 /** An end of a range that is longer than any key: no key lies between it and the next key of allowed length. */
 function clamped(key: Buffer): Buffer {
   return key.length > MAX_KEY_BYTES ? afterPrefix(key.subarray(0, MAX_KEY_BYTES)) : key;
-}
-
-const CLEAR_CHUNK = 10_000;
-
-/** Removes every entry of a tree; only inside a write. */
-export function clearTree(storage: Storage, tree: number): void {
-  const range = treeRange(tree);
-  for (;;) {
-    const entries = storage.entries(range, { reverse: false, limit: CLEAR_CHUNK });
-    for (const { key } of entries) storage.remove(key);
-    if (entries.length < CLEAR_CHUNK) return;
-  }
 }

@@ -1,5 +1,5 @@
 import { decode, type BsonObject } from './bson-documents.js';
-import type { CollectionEntry, Index } from './catalog.js';
+import { wholeIndexes, type CollectionEntry, type Index } from './catalog.js';
 import { documentKey, indexEntries } from './index-entries.js';
 import { Pacer } from './pacer.js';
 import { entriesOf } from './range-scan.js';
@@ -26,7 +26,13 @@ export interface IndexFindings {
 
 /** Compares every index with every document, letting others through; `reader` must stay the same meanwhile. */
 export async function validate(reader: Reader, entry: CollectionEntry): Promise<Findings> {
-  const indexes = entry.indexes.map((index) => ({ index, keys: 0, missing: 0, extra: 0, unaware: false }));
+  const indexes = wholeIndexes(entry).map((index) => ({
+    index,
+    keys: 0,
+    missing: 0,
+    extra: 0,
+    unaware: false,
+  }));
   let records = 0;
   let invalid = 0;
   await forEach(reader, treeRange(entry.tree), (stored) => {

@@ -42,16 +42,25 @@ function run(
   const stages = pipeline.map(compileStage);
   if (!entry) return through(stages, []);
   const group = pipeline[0]?.$group;
-  if (isPlainObject(group)) {
-    // countDocuments() comes as a group of this kind; often the index alone has its answer.
-    const grouping = new Grouping(group);
-    const count = grouping.countsOnly ? countQuickly(engine.storage, entry, filter) : undefined;
-    if (count !== undefined) {
-      grouping.addUnseen(count);
-      return through(stages.slice(1), grouping.results());
-    }
-  }
+  const grouping = isPlainObject(group) ? new Grouping(group) : undefined;
+  if (grouping?.countsOnly === true) return counted(engine, entry, filter, { grouping, stages });
   return through(stages, decoded(engine, entry, filter));
+}
+
+/** countDocuments() comes as a group of this kind; often the index alone has its answer. */
+function* counted(
+  engine: Engine,
+  entry: CollectionEntry,
+  filter: Filter,
+  { grouping, stages }: { grouping: Grouping; stages: readonly Stage[] },
+): Documents & Generator<BsonObject | undefined, void> {
+  const count = yield* countQuickly(engine.storage, entry, filter);
+  if (count === undefined) {
+    yield* through(stages, decoded(engine, entry, filter));
+    return;
+  }
+  grouping.addUnseen(count);
+  yield* through(stages.slice(1), grouping.results());
 }
 
 function through(stages: readonly Stage[], documents: Documents): Documents {

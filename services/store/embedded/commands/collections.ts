@@ -36,20 +36,23 @@ export const create = command(Create, async ({ create: name }, { database }, { c
 
 const Drop = z.strictObject({ drop: z.string() });
 
-export const drop = command(Drop, async ({ drop: name }, { database }, { catalog, commits }) =>
-  commits.write(() => {
-    const entry = catalog.find(database, name);
+export const drop = command(Drop, async ({ drop: name }, { database }, engine) => {
+  const nIndexesWas = await engine.commits.write(() => {
+    const entry = engine.catalog.find(database, name);
     if (!entry) throw new CommandError('NamespaceNotFound', 'ns not found');
-    catalog.drop(entry);
-    return { fields: { ns: `${database}.${name}`, nIndexesWas: entry.indexes.length + 1 } };
-  }),
-);
+    engine.catalog.drop(entry);
+    return entry.indexes.length + 1;
+  });
+  engine.discardedTrees.clearSoon();
+  return { fields: { ns: `${database}.${name}`, nIndexesWas } };
+});
 
 const DropDatabase = z.strictObject({ dropDatabase: z.unknown() });
 
-export const dropDatabase = command(DropDatabase, async (_fields, { database }, { catalog, commits }) =>
-  commits.write(() => {
-    for (const entry of catalog.list(database)) catalog.drop(entry);
-    return { fields: { dropped: database } };
-  }),
-);
+export const dropDatabase = command(DropDatabase, async (_fields, { database }, engine) => {
+  await engine.commits.write(() => {
+    for (const entry of engine.catalog.list(database)) engine.catalog.drop(entry);
+  });
+  engine.discardedTrees.clearSoon();
+  return { fields: { dropped: database } };
+});

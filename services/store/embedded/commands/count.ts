@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command, WireDocument, WireInteger } from '../command.js';
 import { countQuickly, select } from '../collection-reader.js';
-import { compileFilter } from '../filter.js';
-import { Pacer } from '../pacer.js';
+import type { CollectionEntry } from '../catalog.js';
+import { compileFilter, type Filter } from '../filter.js';
+import { inSlices } from '../pacer.js';
+import type { Storage } from '../storage.js';
 
 const Fields = z.strictObject({
   count: z.string(),
@@ -17,14 +19,18 @@ export const count = command(
     const filter = compileFilter(query);
     const entry = catalog.find(database, name);
     if (!entry) return { fields: { n: 0 } };
-    let n = countQuickly(storage, entry, filter) ?? 0;
-    if (countQuickly(storage, entry, filter) === undefined) {
-      const pacer = new Pacer();
-      for (const document of select(storage, entry, { filter })) {
-        if (document) n += 1;
-        else if (pacer.isDue()) await pacer.rest();
-      }
-    }
+    const n = await inSlices(counted(storage, entry, filter));
     return { fields: { n: Math.min(Math.max(0, n - skip), limit === 0 ? Infinity : limit) } };
   },
 );
+
+function* counted(storage: Storage, entry: CollectionEntry, filter: Filter): Generator<undefined, number> {
+  const quick = yield* countQuickly(storage, entry, filter);
+  if (quick !== undefined) return quick;
+  let n = 0;
+  for (const document of select(storage, entry, { filter })) {
+    if (document) n += 1;
+    else yield undefined;
+  }
+  return n;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CollectionEntry } from '../catalog.js';
-import { command, type Engine } from '../command.js';
-import { alreadyThere, indexFields, IndexSpecification } from '../index-definition.js';
+import { command } from '../command.js';
+import { buildIndexes } from '../index-build.js';
+import { indexFields, IndexSpecification } from '../index-definition.js';
 
 const Fields = z.strictObject({
   createIndexes: z.string(),
@@ -9,31 +9,23 @@ const Fields = z.strictObject({
   commitQuorum: z.unknown().optional(),
 });
 
-export const createIndexes = command(Fields, async ({ createIndexes: name, indexes }, { database }, engine) =>
-  engine.commits.write(() => {
-    const isNew = engine.catalog.find(database, name) === undefined;
-    const entry = engine.catalog.findOrCreate(database, name);
-    const before = entry.indexes.length + 1;
-    for (const specification of indexes) create(engine, entry, specification);
+export const createIndexes = command(
+  Fields,
+  async ({ createIndexes: name, indexes }, { database }, engine) => {
+    const wanted = indexes.map(({ key, ...rest }) => ({
+      name: rest.name,
+      fields: indexFields(key),
+      unique: rest.unique,
+      sparse: rest.sparse,
+    }));
+    // Whoever asks for an index that is being built waits for it, and then it is there.
+    const built = await engine.oneBuildAtATime(() => buildIndexes(engine, { database, name }, wanted));
     return {
       fields: {
-        numIndexesBefore: before,
-        numIndexesAfter: entry.indexes.length + 1,
-        createdCollectionAutomatically: isNew,
+        numIndexesBefore: built.before,
+        numIndexesAfter: built.after,
+        createdCollectionAutomatically: built.isNewCollection,
       },
     };
-  }),
+  },
 );
-
-function create(
-  engine: Engine,
-  entry: CollectionEntry,
-  { key, name, unique, sparse }: IndexSpecification,
-): void {
-  const wanted = { name, fields: indexFields(key), unique, sparse };
-  if (alreadyThere(entry, wanted)) return;
-  const index = { ...wanted, multikey: false, tree: engine.catalog.newTree() };
-  engine.mutations.writer.buildIndex(entry, index);
-  entry.indexes.push(index);
-  engine.catalog.changed(entry);
-}

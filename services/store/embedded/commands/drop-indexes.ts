@@ -3,14 +3,13 @@ import { command } from '../command.js';
 import { CommandError } from '../command-error.js';
 import { isPlainObject } from '../bson-documents.js';
 import { indexFields, keyPattern } from '../index-definition.js';
-import { clearTree } from '../storage.js';
 
 const Fields = z.strictObject({ dropIndexes: z.string(), index: z.unknown() });
 
 export const dropIndexes = command(
   Fields,
-  async ({ dropIndexes: name, index: asked }, { database }, engine) =>
-    engine.commits.write(() => {
+  async ({ dropIndexes: name, index: asked }, { database }, engine) => {
+    const nIndexesWas = await engine.commits.write(() => {
       const entry = engine.catalog.find(database, name);
       if (!entry) throw new CommandError('NamespaceNotFound', `ns not found ${database}.${name}`);
       const nIndexesWas = entry.indexes.length + 1;
@@ -24,9 +23,10 @@ export const dropIndexes = command(
       );
       if (dropped.length === 0 && asked !== '*')
         throw new CommandError('IndexNotFound', 'index not found with this name or key');
-      for (const { tree } of dropped) clearTree(engine.storage, tree);
-      entry.indexes = entry.indexes.filter((index) => !dropped.includes(index));
-      engine.catalog.changed(entry);
-      return { fields: { nIndexesWas } };
-    }),
+      engine.catalog.dropIndexes(entry, dropped);
+      return nIndexesWas;
+    });
+    engine.discardedTrees.clearSoon();
+    return { fields: { nIndexesWas } };
+  },
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { encode } from '../bson-documents.js';
+import { wholeIndexes } from '../catalog.js';
 import { command, WireInteger } from '../command.js';
 import { CommandError } from '../command-error.js';
 import { keyPattern } from '../index-definition.js';
@@ -15,7 +16,7 @@ export const listIndexes = command(
     const entry = catalog.find(database, name);
     const namespace = `${database}.${name}`;
     if (!entry) throw new CommandError('NamespaceNotFound', `ns does not exist: ${namespace}`);
-    const rows = [{ v: 2, key: { _id: 1 }, name: '_id_' }, ...entry.indexes.map(described)];
+    const rows = [{ v: 2, key: { _id: 1 }, name: '_id_' }, ...wholeIndexes(entry).map(described)];
     const options = { namespace, batchSize: Infinity, wanted: Infinity, singleBatch: true };
     return { batch: 'firstBatch', namespace, ...(await cursors.first(rows.map(encode).values(), options)) };
   },
