@@ -1,6 +1,9 @@
+import { systemClock, type Clock } from './clock.js';
+import { createDayWriters, type DayWriters } from './day-writers.js';
 import type { LocalDay } from './days.js';
+import { mendFirstUses, wrongFirstUses } from './first-use.js';
 import type { Card } from './store/cards.js';
-import type { DailyTotals, DayFigures } from './store/daily-totals.js';
+import type { DailyTotals, DayFigures, DayOfArea } from './store/daily-totals.js';
 import type { Store } from './store/open.js';
 import type { Visit } from './store/visits.js';
 
@@ -25,79 +28,63 @@ export function figuresOfDay(
 export interface Totals {
   /**
    * Runs a write to the records of an area and day between two marks, so that neither a crash nor a sweep at the same
-   * time can leave a wrong total behind. The second mark is not waited for: until it is there the day counts as open.
+   * time can leave a wrong total behind. The second mark is not waited for: until it is there the day counts as dirty.
    */
   around: <T>(areaId: string, day: LocalDay, write: () => Promise<T>) => Promise<T>;
   /**
-   * Recomputes the days that changed, of one area or of all; days that keep changing are left for the next sweep after
-   * so many rounds.
+   * Recomputes the days that changed, of one area or of all, and makes the first uses of their cards right; days that
+   * keep changing are left for the next sweep after so many rounds.
    */
   sweep: (areaId?: string, rounds?: number) => Promise<void>;
+  /** The same for one day. */
+  sweepDay: (areaId: string, day: LocalDay) => Promise<void>;
   /** Resolves when every second mark is made, for an orderly end. */
   settled: () => Promise<void>;
 }
 
-/** The time in which a day is marked as open by this process; writes that come meanwhile share its two marks. */
-interface OpenDay {
-  writes: number;
-  marked: Promise<unknown>;
-}
+type SweptStore = Pick<Store, 'cards' | 'visits' | 'dailyTotals'>;
 
-export function createTotals(store: Pick<Store, 'cards' | 'visits' | 'dailyTotals'>): Totals {
-  const openDays = new Map<string, OpenDay>();
-  const closing = new Set<Promise<unknown>>();
+/** `clock` is the machine's own also where the bot's runs ahead or behind: it tells which writers died. */
+export function createTotals(store: SweptStore, clock: Clock = systemClock): Totals {
+  const writers = createDayWriters(store, clock);
 
-  function enter(key: string, areaId: string, day: LocalDay): OpenDay {
-    const known = openDays.get(key);
-    if (known !== undefined) {
-      known.writes += 1;
-      return known;
-    }
-    const opened = { writes: 1, marked: store.dailyTotals.mark(areaId, day, 1) };
-    openDays.set(key, opened);
-    return opened;
-  }
-
-  function leave(key: string, areaId: string, day: LocalDay, open: OpenDay): void {
-    open.writes -= 1;
-    if (open.writes > 0) return;
-    openDays.delete(key);
-    const closed = open.marked
-      .then(() => store.dailyTotals.mark(areaId, day, -1))
-      // A day that could not be closed stays open: it is recomputed at every sweep, and never wrong.
-      .catch(() => undefined)
-      .finally(() => closing.delete(closed));
-    closing.add(closed);
-  }
-
-  async function recompute(dirty: DailyTotals, rounds: number): Promise<void> {
-    let read: DailyTotals | undefined = dirty;
-    for (let round = 0; round < rounds && read?.dirty === true; round += 1) {
-      const [cards, visits] = await Promise.all([
-        store.cards.ofDay(read.areaId, read.day),
-        store.visits.ofDay(read.areaId, read.day),
-      ]);
-      if (await store.dailyTotals.settle(read, figuresOfDay(cards, visits))) return;
-      read = await store.dailyTotals.find(read.areaId, read.day);
+  async function sweepDay({ areaId, day }: DayOfArea, rounds: number): Promise<void> {
+    for (let round = 0; round < rounds; round += 1) {
+      const found = await store.dailyTotals.find(areaId, day);
+      if (found?.dirty !== true || (await recompute(store, writers, found))) return;
     }
   }
 
   return {
-    around: async (areaId, day, write) => {
-      const key = `${areaId} ${day}`;
-      const open = enter(key, areaId, day);
-      try {
-        await open.marked;
-        return await write();
-      } finally {
-        leave(key, areaId, day, open);
-      }
-    },
+    around: writers.around,
     sweep: async (areaId, rounds = ROUNDS_FOR_A_BUSY_DAY) => {
-      for (const day of await store.dailyTotals.dirty(areaId)) await recompute(day, rounds);
+      for (const day of await store.dailyTotals.dirty(areaId)) await sweepDay(day, rounds);
     },
-    settled: async () => {
-      await Promise.all(closing);
-    },
+    sweepDay: (areaId, day) => sweepDay({ areaId, day }, ROUNDS_FOR_A_BUSY_DAY),
+    settled: writers.settled,
   };
+}
+
+/** Makes a day right; false when it was marked again meanwhile. */
+async function recompute(store: SweptStore, writers: DayWriters, found: DailyTotals): Promise<boolean> {
+  const { areaId, day } = found;
+  const [cards, visits] = await Promise.all([
+    store.cards.ofDay(areaId, day),
+    store.visits.everyOfDay(areaId, day),
+  ]);
+  const figures = figuresOfDay(
+    cards,
+    visits.filter(({ undone }) => !undone),
+  );
+  const dead = writers.deadIn(found);
+  const wrong = await wrongFirstUses(store, day, visits);
+  if (wrong.length === 0) return store.dailyTotals.settle(found, figures, dead);
+  // Whoever changes first uses stands in the day like any writer: a crash in between leaves it dirty.
+  const { writer, until } = writers.newWriter();
+  const entered = await store.dailyTotals.enterAndRead(found, writer, until);
+  await mendFirstUses(store, wrong);
+  const isAsRead = entered.mark === found.mark + 1;
+  if (isAsRead && (await store.dailyTotals.settle(entered, figures, [...dead, writer]))) return true;
+  await store.dailyTotals.leave(areaId, day, writer);
+  return false;
 }

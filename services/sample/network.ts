@@ -1,3 +1,4 @@
+import type { CardCode } from '../card-code.js';
 import { dayOf, type LocalDay } from '../days.js';
 import type { Area } from '../store/areas.js';
 import type { Card } from '../store/cards.js';
@@ -55,7 +56,10 @@ export function buildSampleNetwork({ now, seed = SEED, people }: SampleOptions):
     const history = { ...area, holders: mixedHolders(area.own, others, random) };
     return weeks.flatMap((week) => visitsOfWeek(history, week, random));
   });
-  const cards = areas.flatMap((area) => area.cards);
+  const cards = withFirstUses(
+    areas.flatMap((area) => area.cards),
+    visits,
+  );
   const venues = PLANS.flatMap((plan) => plan.venues.map(({ venue }) => venue));
   return {
     areas: AREAS,
@@ -75,6 +79,21 @@ function undoneBeside(visits: Visit[]): Visit[] {
     .map((visit) => ({ ...visit, _id: `${visit._id}-undone`, children: 0, undone: true }));
 }
 
+/** Cards with what their visits say of the first use; `visits` has no undone ones. */
+function withFirstUses(cards: Card[], visits: Visit[]): Card[] {
+  const first = new Map<CardCode, Visit>();
+  for (const visit of visits) {
+    const before = first.get(visit.code);
+    if (before === undefined || visit.at < before.at) first.set(visit.code, visit);
+  }
+  return cards.map((card) => {
+    const visit = first.get(card._id);
+    if (visit === undefined) return card;
+    const { _id: visitId, areaId, day } = visit;
+    return { ...card, firstUse: { visitId, areaId, day, settled: true } };
+  });
+}
+
 /** The figures of every day with a record; `visits` has no undone ones. */
 function totalsOf(cards: Card[], visits: Visit[]): DailyTotals[] {
   const days = new Map<string, { areaId: string; day: LocalDay; cards: Card[]; visits: Visit[] }>();
@@ -92,7 +111,7 @@ function totalsOf(cards: Card[], visits: Visit[]): DailyTotals[] {
       areaId,
       day,
       mark: 1,
-      open: 0,
+      writers: {},
       dirty: false,
       figures: figuresOfDay(records.cards, records.visits),
     };

@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
@@ -28,6 +28,19 @@ export const Background = z.object({
 export type Background = z.infer<typeof Background>;
 
 /**
+ * The first use of a card that counts, derived from the visits by the sweep of daily totals: `areaId` and `day` are the
+ * visit's. It is right when the visit counts and no visit of the card that counts is on an earlier day. While it is not
+ * `settled` it is being looked at, and may be about to change.
+ */
+export const FirstUse = z.object({
+  visitId: z.string(),
+  areaId: z.string(),
+  day: LocalDay,
+  settled: z.boolean(),
+});
+export type FirstUse = z.infer<typeof FirstUse>;
+
+/**
  * A card of the register, one document a code. `operationKey` is the handover that made it. An undone handover leaves
  * the code and the keys alone, so that a late copy of the form is recognised and brings nothing back.
  */
@@ -43,6 +56,7 @@ export const Card = z.object({
   lastDay: LocalDay,
   at: z.date(),
   background: Background.optional(),
+  firstUse: FirstUse.optional(),
 });
 export type Card = z.infer<typeof Card>;
 
@@ -53,6 +67,7 @@ export function createCards(db: Db) {
   });
   return {
     ...common,
+    ...firstUsesOn(raw, read),
     find: (code: CardCode) => byId(code),
     /** Adds a card; false when the code is in the register already, undone ones included. */
     add: (card: Card) => insertedNew(() => raw.insertOne(card)),
@@ -68,7 +83,7 @@ export function createCards(db: Db) {
     undo: async (code: CardCode, operationKey: string): Promise<boolean> => {
       const result = await raw.updateOne(
         { _id: code, operationKey, state: 'active' },
-        { $set: { state: 'undone' }, $unset: { background: '' } },
+        { $set: { state: 'undone' }, $unset: { background: '', firstUse: '' } },
       );
       return result.modifiedCount === 1;
     },
@@ -83,5 +98,45 @@ export function createCards(db: Db) {
     ofDay: async (areaId: string, day: LocalDay) =>
       (await raw.find({ areaId, day, state: { $ne: 'undone' } }).toArray()).map(read),
     addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
+  };
+}
+
+const NOT_SETTLED = { 'firstUse.settled': false };
+const standing = (codes: CardCode[]) => ({ _id: { $in: codes }, state: { $ne: 'undone' as const } });
+
+function firstUsesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
+  return {
+    /** Of the cards with these codes those whose first use is missing, after `day` or not settled. */
+    lackingFirstUse: async (codes: CardCode[], day: LocalDay) => {
+      const lacking = [{ firstUse: { $exists: false } }, { 'firstUse.day': { $gt: day } }, NOT_SETTLED];
+      return (await raw.find({ ...standing(codes), $or: lacking }).toArray()).map(read);
+    },
+    /** Of the cards with these codes those whose first use is one of the visits or not settled. */
+    firstUsedIn: async (codes: CardCode[], visitIds: string[]) => {
+      const among = [{ 'firstUse.visitId': { $in: visitIds } }, NOT_SETTLED];
+      return (await raw.find({ ...standing(codes), $or: among }).toArray()).map(read);
+    },
+    /** Gives cards without a first use one; others are left as they are. */
+    addFirstUses: async (uses: Map<CardCode, FirstUse>): Promise<void> => {
+      if (uses.size === 0) return;
+      const changes = [...uses].map(([_id, firstUse]) => ({
+        updateOne: {
+          filter: { _id, state: { $ne: 'undone' as const }, firstUse: { $exists: false } },
+          update: { $set: { firstUse } },
+        },
+      }));
+      await raw.bulkWrite(changes, { ordered: false });
+    },
+    /** Replaces the first use of a card as it was read; does nothing when it has changed since. */
+    changeFirstUse: ({ _id, operationKey, firstUse: before }: Card, after: FirstUse | undefined) =>
+      raw.updateOne(
+        {
+          ...{ _id, operationKey, state: { $ne: 'undone' } },
+          ...(before === undefined
+            ? { firstUse: { $exists: false } }
+            : { 'firstUse.visitId': before.visitId, 'firstUse.settled': before.settled }),
+        },
+        after === undefined ? { $unset: { firstUse: '' } } : { $set: { firstUse: after } },
+      ),
   };
 }

@@ -1,7 +1,7 @@
-import type { Db } from 'mongodb';
+import type { Collection, Db, Document, Filter, UpdateFilter } from 'mongodb';
 import { z } from 'zod';
 import { LocalDay, type DayRange } from '../days.js';
-import { collectionOf } from './collection.js';
+import { collectionOf, insertedNew } from './collection.js';
 import { Category } from './organisations.js';
 
 /** Uses by adults and by children. */
@@ -16,45 +16,57 @@ export const DayFigures = z.object({
 export type DayFigures = z.infer<typeof DayFigures>;
 
 /**
- * The figures of one area and day, derived from the records. Every write raises `mark` before and after it and is
- * counted in `open` in between; a sweep recomputes, and clears `dirty` only if `mark` is still what it was before it read
- * the records and no write is open. A write whose process ended stays open: its day is recomputed at every sweep.
+ * The figures of one area and day, derived from the records. Whoever is about to change a record of the day raises
+ * `mark` and stands in `writers`, with the instant until which that holds, and raises `mark` again and leaves it
+ * afterwards. A sweep recomputes, and clears `dirty` only if `mark` is still what it was before it read the records and
+ * no writer is there.
  */
 export const DailyTotals = z.object({
   _id: z.string(),
   areaId: z.string(),
   day: LocalDay,
   mark: z.int(),
-  open: z.int().default(0),
+  writers: z.record(z.string(), z.date()).default({}),
   dirty: z.boolean(),
   figures: DayFigures.optional(),
 });
 export type DailyTotals = z.infer<typeof DailyTotals>;
 
+/** A day in an area. */
+const DayOfArea = z.object({ areaId: z.string(), day: LocalDay });
+export type DayOfArea = z.infer<typeof DayOfArea>;
+
 const idOf = (areaId: string, day: LocalDay): string => `${areaId} ${day}`;
 
 export function createDailyTotals(db: Db) {
   const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, {
-    version: 1,
+    version: 2,
+    migrations: [{ batch: sweepAgain }],
     indexes: [{ key: { areaId: 1, day: 1 } }, { key: { dirty: 1 } }],
   });
   return {
     ...common,
-    /** Marks a day as about to be changed by `writes` writes, as changed by them when negative, or just as changed. */
-    mark: (areaId: string, day: LocalDay, writes = 0) =>
-      raw.updateOne(
-        { _id: idOf(areaId, day) },
-        { $inc: { mark: 1, open: writes }, $set: { dirty: true }, $setOnInsert: { areaId, day } },
-        { upsert: true },
-      ),
-    /** Days that have to be recomputed, of one area or of all. */
-    dirty: async (areaId?: string): Promise<DailyTotals[]> =>
-      (await raw.find(areaId === undefined ? { dirty: true } : { areaId, dirty: true }).toArray()).map(read),
-    /** Stores recomputed figures unless the day was marked again since; says whether it did. */
-    settle: async (read: DailyTotals, figures: DayFigures): Promise<boolean> => {
+    ...marksOn(raw, read),
+    /** The days that have to be recomputed, of one area or of all. */
+    dirty: async (areaId?: string): Promise<DayOfArea[]> => {
+      const among = areaId === undefined ? { dirty: true } : { areaId, dirty: true };
+      const days = await raw.find(among).project({ areaId: 1, day: 1 }).toArray();
+      return days.map((day) => DayOfArea.parse(day));
+    },
+    /**
+     * Stores recomputed figures unless the day was marked again since; says whether it did. Writers in `gone` are taken
+     * out; while there are others the day stays dirty.
+     */
+    settle: async (read: DailyTotals, figures: DayFigures, gone: string[]): Promise<boolean> => {
+      const left = Object.keys(read.writers).filter((writer) => !gone.includes(writer));
       const result = await raw.updateOne(
         { _id: read._id, mark: read.mark },
-        { $set: { figures, dirty: read.open > 0 } },
+        {
+          $set: { figures, dirty: left.length > 0 },
+          ...(gone.length > 0 && {
+            $unset: Object.fromEntries(gone.map((writer) => [`writers.${writer}`, ''])),
+          }),
+        },
       );
       return result.matchedCount === 1;
     },
@@ -69,5 +81,45 @@ export function createDailyTotals(db: Db) {
       return (await raw.find(areaId === undefined ? { day } : { areaId, day }).toArray()).map(read);
     },
     addAll: (totals: DailyTotals[]) => raw.insertMany(totals, { ordered: false }),
+  };
+}
+
+/** Version 1 knew no first uses: every day is swept once more, and its cards get theirs. */
+async function sweepAgain(days: Document[], db: Db): Promise<void> {
+  const ids = days.map(({ _id }): unknown => _id);
+  await db
+    .collection('dailyTotals')
+    .updateMany({ _id: { $in: ids } } as Filter<Document>, { $set: { dirty: true }, $inc: { mark: 1 } }); // ids are strings
+}
+
+function marksOn(raw: Collection<DailyTotals>, read: (doc: unknown) => DailyTotals) {
+  const changed = async (areaId: string, day: LocalDay, change: UpdateFilter<DailyTotals>): Promise<void> => {
+    const upsert = () =>
+      raw.updateOne(
+        { _id: idOf(areaId, day) },
+        { $inc: { mark: 1 }, $set: { dirty: true }, $setOnInsert: { areaId, day }, ...change },
+        { upsert: true },
+      );
+    // Servers may refuse one of two that make the day at the same moment.
+    if (!(await insertedNew(upsert))) await upsert();
+  };
+  return {
+    /** Marks a day as changed. */
+    mark: (areaId: string, day: LocalDay) => changed(areaId, day, {}),
+    /** Marks a day as about to be changed by a writer. */
+    enter: (areaId: string, day: LocalDay, writer: string, until: Date) =>
+      changed(areaId, day, { $set: { dirty: true, [`writers.${writer}`]: until } }),
+    /** The same, and gives the day as it is then. */
+    enterAndRead: async ({ _id }: DailyTotals, writer: string, until: Date): Promise<DailyTotals> =>
+      read(
+        await raw.findOneAndUpdate(
+          { _id },
+          { $inc: { mark: 1 }, $set: { dirty: true, [`writers.${writer}`]: until } },
+          { returnDocument: 'after' },
+        ),
+      ),
+    /** Marks a day as changed by a writer, who has done. */
+    leave: (areaId: string, day: LocalDay, writer: string) =>
+      changed(areaId, day, { $unset: { [`writers.${writer}`]: '' } }),
   };
 }

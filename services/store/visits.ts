@@ -22,7 +22,7 @@ export const Visit = z.object({
 export type Visit = z.infer<typeof Visit>;
 
 export function createVisits(db: Db) {
-  const { raw, common, read, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {
+  const { raw, common, read, readOrNothing, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {
     version: 1,
     indexes: [{ key: { areaId: 1, day: 1 } }, { key: { venueId: 1, day: 1 } }, { key: { code: 1, day: 1 } }],
   });
@@ -36,11 +36,20 @@ export function createVisits(db: Db) {
       const result = await raw.updateOne({ _id: id, undone: false }, { $set: { undone: true } });
       return result.modifiedCount === 1;
     },
+    /** The earliest visit of a card that counts. */
+    firstOf: async (code: CardCode): Promise<Visit | undefined> => {
+      const order = { day: 1, at: 1, _id: 1 } as const;
+      const [first] = await raw.find({ code, undone: false }).sort(order).limit(1).toArray();
+      return readOrNothing(first);
+    },
     /** Whether a card has any use that counts. */
     hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */
     ofDay: async (areaId: string, day: LocalDay) =>
       (await raw.find({ areaId, day, undone: false }).toArray()).map(read),
+    /** Visits of a day at the venues of an area, undone ones too. */
+    everyOfDay: async (areaId: string, day: LocalDay) =>
+      (await raw.find({ areaId, day }).toArray()).map(read),
     addAll: (visits: Visit[]) => raw.insertMany(visits, { ordered: false }),
   };
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CardCode } from '../../services/card-code.js';
+import { MongoNetworkTimeoutError } from 'mongodb';
+import { CardCode } from '../../services/card-code.js';
 import { dayOf } from '../../services/days.js';
-import { figuresOfDay } from '../../services/totals.js';
+import { createTotals, figuresOfDay } from '../../services/totals.js';
 import type { DayFigures } from '../../services/store/daily-totals.js';
 import { CATEGORIES } from '../../services/store/organisations.js';
 import type { AreaId } from '../support/network-places.js';
+import { visitOn } from '../support/first-uses.js';
+import { wrappedStore } from '../support/wrapped-store.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
 
 const TODAY = '2026-03-10';
@@ -150,8 +153,8 @@ describe('the daily totals', () => {
       ...network.store,
       visits: {
         ...network.store.visits,
-        ofDay: async (areaId: string, day: string) => {
-          const read = await network.store.visits.ofDay(areaId, day);
+        everyOfDay: async (areaId: string, day: string) => {
+          const read = await network.store.visits.everyOfDay(areaId, day);
           await network.hasVisit();
           return read;
         },
@@ -181,6 +184,61 @@ describe('the daily totals', () => {
     const failing = network.totals.around('inland', TODAY, () => Promise.reject(new Error('disk full')));
     await assert.rejects(failing, /disk full/);
     assert.equal((await network.store.dailyTotals.dirty()).length, 1);
+    await network.totals.sweep();
+    assert.deepEqual(await network.store.dailyTotals.dirty(), []);
+  });
+
+  it('are recomputed at every sweep while a writer may still write that died, and never again after that', async () => {
+    const never = new Promise<void>(() => undefined);
+    let arrived = (): void => undefined;
+    const isIn = new Promise<void>((resolve) => (arrived = resolve));
+    void servicesOn(network.store, network.clock).totals.around('inland', TODAY, () => {
+      arrived();
+      return never;
+    });
+    await isIn;
+    const later = (minutes: number) =>
+      createTotals(network.store, () => new Date(Date.now() + minutes * 60_000));
+    await network.hasCard();
+    await later(55).sweep();
+    assert.deepEqual(await totalsOf(network, 'inland'), new Map([['adult social work', 1]]));
+    assert.equal((await network.store.dailyTotals.dirty()).length, 1);
+    await later(61).sweep();
+    assert.deepEqual(await network.store.dailyTotals.dirty(), []);
+    assert.deepEqual((await network.store.dailyTotals.find('inland', TODAY))?.writers, {});
+  });
+
+  it('are not relied on while a write may still arrive whose answer did not', async () => {
+    const lost = new MongoNetworkTimeoutError('no answer', {});
+    const lose = network.totals.around('inland', TODAY, () => Promise.reject(lost));
+    await assert.rejects(lose, lost);
+    await network.totals.settled();
+    await network.totals.sweep();
+    // The write arrives now, and nobody is there to mark the day.
+    await network.store.visits.add(visitOn(CardCode.parse('LATE0001'), { _id: 'late' }));
+    await network.totals.sweep();
+    assert.deepEqual(await totalsOf(network, 'inland'), await recordsOf(network, 'inland'));
+    assert.equal((await network.store.dailyTotals.dirty()).length, 1);
+  });
+
+  it('have a write of a process that was halted for minutes mark its day anew', async () => {
+    let minutes = 0;
+    const entered: string[] = [];
+    const slow = wrappedStore(network.store, (name, call) => async (...values) => {
+      const result = await call(...values);
+      if (name === 'dailyTotals.enter') {
+        entered.push(String(values[2]));
+        minutes += entered.length === 1 ? 30 : 0;
+      }
+      return result;
+    });
+    const totals = createTotals(slow, () => new Date(Date.now() + minutes * 60_000));
+    await totals.around('inland', TODAY, async () => {
+      const day = await network.store.dailyTotals.find('inland', TODAY);
+      assert.equal(entered.length, 2);
+      assert.ok(day?.writers[entered[1] ?? ''] !== undefined);
+    });
+    await totals.settled();
     await network.totals.sweep();
     assert.deepEqual(await network.store.dailyTotals.dirty(), []);
   });

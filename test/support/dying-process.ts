@@ -1,4 +1,5 @@
 import type { Store } from '../../services/store/open.js';
+import { wrappedStore } from './wrapped-store.js';
 
 /** What one process of several has of the shared store. */
 export interface DyingProcess {
@@ -21,30 +22,14 @@ function processEndingAfter(
   const made: string[] = [];
   let die = (): void => undefined;
   const dead = new Promise<void>((resolve) => (die = resolve));
-  const watched = (collectionName: string, collection: object): object =>
-    new Proxy(collection, {
-      get: (target, name) => {
-        const act: unknown = Reflect.get(target, name);
-        if (typeof act !== 'function') return act;
-        return async (...values: unknown[]): Promise<unknown> => {
-          if (made.length >= calls) {
-            die();
-            return new Promise(() => undefined);
-          }
-          made.push(`${collectionName}.${String(name)}`);
-          await between();
-          const result: unknown = await Reflect.apply(act, target, values);
-          return result;
-        };
-      },
-    });
-  const collections = new Proxy(store, {
-    get: (target, name) => {
-      const collection: unknown = Reflect.get(target, name);
-      return typeof collection === 'object' && collection !== null
-        ? watched(String(name), collection)
-        : collection;
-    },
+  const collections = wrappedStore(store, (name, call) => async (...values) => {
+    if (made.length >= calls) {
+      die();
+      return new Promise(() => undefined);
+    }
+    made.push(name);
+    await between();
+    return call(...values);
   });
   return { store: collections, dead, calls: made };
 }

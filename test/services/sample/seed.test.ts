@@ -83,7 +83,7 @@ describe('a real register', () => {
 
     const records = memoryStore();
     await records.store.dailyTotals.addAll([
-      { _id: 'real 2026-10-19', areaId: 'real', day: '2026-10-19', mark: 1, open: 0, dirty: true },
+      { _id: 'real 2026-10-19', areaId: 'real', day: '2026-10-19', mark: 1, writers: {}, dirty: true },
     ]);
     await assert.rejects(resetSampleNetwork(records.store, options), /real register/);
     assert.equal(records.content().dailyTotals.length, 1);
