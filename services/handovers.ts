@@ -7,11 +7,10 @@ import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
 import type { Background, Card } from './store/cards.js';
 import type { Store } from './store/open.js';
+import type { Operation } from './store/operations.js';
 import type { Office } from './store/organisations.js';
 import type { Totals } from './totals.js';
-
-/** An undo is for slips; what is older is corrected instead. */
-export const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
+import { canBeUndone } from './undo.js';
 
 /** What the worker typed, checked and parsed. */
 export interface HandoverValues {
@@ -46,6 +45,8 @@ export interface HandoverUndoOutcome {
   kind: 'undone' | 'alreadyUsed' | 'tooLate' | 'notFound';
 }
 
+const UNDO_ATTEMPTS = 5;
+
 interface Needs {
   store: Store;
   totals: Totals;
@@ -53,6 +54,12 @@ interface Needs {
   clock: Clock;
   postalCodes: PostalCodes;
 }
+
+/**
+ * What a card in the register is to a form: the handover of the form, one of it that was undone, of another form of the
+ * own office, of another office, none any more, or undone by people it does not concern.
+ */
+type Meaning = 'mine' | 'undone' | 'here' | 'elsewhere' | 'free' | 'foreign';
 
 /** Handing over personal cards. Every function takes the actor first and asks the table of permissions. */
 export class Handovers {
@@ -75,13 +82,18 @@ export class Handovers {
     const { store, clock } = this.needs;
     const office = (await this.offices(actor)).find(({ _id }) => _id === values.officeId);
     if (office === undefined) return { kind: 'notFound' };
-    const before = await store.cards.find(values.code);
-    const known = before === undefined ? undefined : this.meaningOf(actor, before, operationKey);
-    const operation = await store.operations.find(operationKey);
+    const [before, operation] = await Promise.all([
+      store.cards.find(values.code),
+      store.operations.find(operationKey),
+    ]);
+    const known = before && this.meaningOf(actor, before, { _id: operationKey, ...operation });
     if (operation === undefined && known !== undefined && known !== 'free')
       return this.outcome(known, before);
 
-    const first = await store.operations.bind({ _id: operationKey, target: values.code, at: clock() });
+    const first = await store.operations.bind({
+      ...{ _id: operationKey, target: values.code, at: clock() },
+      officeId: office._id,
+    });
     if (first.target !== values.code) return this.receiptOrSpent(actor, operationKey);
     if (known === undefined || known === 'free') await this.add(actor, operationKey, office, values, before);
     return this.receipt(actor, operationKey);
@@ -104,25 +116,26 @@ export class Handovers {
 
   /** The receipt of a handover of an actor's office, or what became of it. */
   async receipt(actor: Actor, operationKey: string): Promise<HandoverOutcome> {
-    const card = await this.cardOf(operationKey);
-    return card === undefined
-      ? { kind: 'notFound' }
-      : this.outcome(this.meaningOf(actor, card, operationKey), card);
+    const found = await this.found(actor, operationKey);
+    return found === undefined ? { kind: 'notFound' } : this.outcome(found.meaning, found.card);
   }
 
-  /** Undoes a handover within {@link UNDO_WITHIN_MS}, as long as the card has not been used. */
+  /** Undoes a handover within 24 hours, as long as the card has not been used. */
   async undo(actor: Actor, operationKey: string): Promise<HandoverUndoOutcome> {
     const { store, totals, audit, clock } = this.needs;
-    const card = await this.cardOf(operationKey);
-    if (card === undefined) return { kind: 'notFound' };
-    const meaning = this.meaningOf(actor, card, operationKey);
-    if (meaning === 'undone') return { kind: 'undone' };
-    if (meaning !== 'mine' || card.state !== 'active') return { kind: 'notFound' };
-    if (clock().getTime() - card.at.getTime() > UNDO_WITHIN_MS) return { kind: 'tooLate' };
-    if (await store.visits.hasUse(card._id)) return { kind: 'alreadyUsed' };
-    await audit(actor, 'handover.undo', card._id, operationKey);
-    await totals.around(card.areaId, card.day, () => store.cards.undo(card._id, operationKey));
-    return { kind: 'undone' };
+    for (let attempt = 0; attempt < UNDO_ATTEMPTS; attempt += 1) {
+      const found = await this.found(actor, operationKey);
+      if (found?.meaning === 'undone') return { kind: 'undone' };
+      if (found?.meaning !== 'mine') return { kind: 'notFound' };
+      const { card } = found;
+      if (card.state !== 'active') return { kind: 'notFound' };
+      if (!canBeUndone(card.at, clock())) return { kind: 'tooLate' };
+      if (!(await this.keepUnused(card))) return { kind: 'alreadyUsed' };
+      await audit(actor, 'handover.undo', card._id, operationKey);
+      if (await totals.around(card.areaId, card.day, () => store.cards.undo(card))) return { kind: 'undone' };
+    }
+    // Visits of the card are begun faster than they can be looked at.
+    return { kind: 'alreadyUsed' };
   }
 
   /** Changes the home municipality when the one of the postal code is not the client's. */
@@ -162,11 +175,26 @@ export class Handovers {
     if (added && officesOf(actor).length > 1) await store.people.rememberOffice(actor.personId, office._id);
   }
 
-  private async cardOf(operationKey: string): Promise<Card | undefined> {
-    const operation = await this.needs.store.operations.find(operationKey);
-    return operation === undefined
-      ? undefined
-      : this.needs.store.cards.find(CardCode.parse(operation.target));
+  /**
+   * Whether a card has no use that counts, in which case none of the visits begun by now will become one: a visit that
+   * is not recorded yet is recorded as undone in its place, and its own process comes too late.
+   */
+  private async keepUnused({ _id, begun }: Card): Promise<boolean> {
+    const { visits } = this.needs.store;
+    if (await visits.hasUse(_id)) return false;
+    if (begun === undefined) return true;
+    await Promise.all(begun.visits.map((visit) => visits.add({ ...visit, undone: true })));
+    return !(await visits.hasUse(_id));
+  }
+
+  private async found(
+    actor: Actor,
+    operationKey: string,
+  ): Promise<{ card: Card; meaning: Meaning } | undefined> {
+    const { store } = this.needs;
+    const operation = await store.operations.find(operationKey);
+    const card = operation && (await store.cards.find(CardCode.parse(operation.target)));
+    return card && { card, meaning: this.meaningOf(actor, card, operation) };
   }
 
   private async receiptOrSpent(actor: Actor, operationKey: string): Promise<HandoverOutcome> {
@@ -174,23 +202,23 @@ export class Handovers {
     return outcome.kind === 'registered' || outcome.kind === 'undone' ? outcome : { kind: 'keySpent' };
   }
 
-  /** What a card in the register is to a form with this key. */
+  /** What a card in the register is to a form with the key of an operation. */
   private meaningOf(
     actor: Actor,
     card: Card,
-    operationKey: string,
-  ): 'mine' | 'undone' | 'free' | 'here' | 'elsewhere' {
-    if (card.undoneKeys.includes(operationKey)) return 'undone';
-    if (card.state === 'undone') return card.operationKey === operationKey ? 'undone' : 'free';
-    if (!may(actor, 'handover.register', { officeId: card.officeId })) return 'elsewhere';
-    return card.operationKey === operationKey ? 'mine' : 'here';
+    { _id: key, officeId }: Pick<Operation, '_id' | 'officeId'>,
+  ): Meaning {
+    const isOurs = (id: string): boolean => may(actor, 'handover.register', { officeId: id });
+    if (card.undoneKeys.includes(key)) return isOurs(officeId ?? card.officeId) ? 'undone' : 'foreign';
+    if (card.state === 'undone' && card.operationKey === key)
+      return isOurs(card.officeId) ? 'undone' : 'foreign';
+    if (card.state === 'undone') return 'free';
+    if (!isOurs(card.officeId)) return 'elsewhere';
+    return card.operationKey === key ? 'mine' : 'here';
   }
 
-  private async outcome(
-    meaning: ReturnType<Handovers['meaningOf']>,
-    card: Card | undefined,
-  ): Promise<HandoverOutcome> {
-    if (card === undefined || meaning === 'free') return { kind: 'notFound' };
+  private async outcome(meaning: Meaning, card: Card | undefined): Promise<HandoverOutcome> {
+    if (card === undefined || meaning === 'free' || meaning === 'foreign') return { kind: 'notFound' };
     if (meaning === 'undone') return { kind: 'undone' };
     if (meaning === 'elsewhere') return { kind: 'registeredElsewhere' };
     if (meaning === 'here') return { kind: 'registeredHere', lastDay: card.lastDay };

@@ -3,13 +3,13 @@ import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
-import { UNDO_WITHIN_MS } from './handovers.js';
 import { may } from './permissions.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Organisation, Venue, VenueService } from './store/organisations.js';
 import type { Visit } from './store/visits.js';
 import type { Totals } from './totals.js';
+import { canBeUndone, mayBeBeingUndone } from './undo.js';
 
 /** What the counter is told of a card: its state, last day and number of minors, and nothing else of the holder. */
 export type CardState =
@@ -73,11 +73,7 @@ export class Visits {
   /** The state of a card today, for people who may record visits. */
   async lookUp(actor: Actor, code: CardCode): Promise<CardState> {
     if (!may(actor, 'card.lookUp', {})) return { kind: 'notFound' };
-    const card = await this.needs.store.cards.find(code);
-    if (card === undefined || card.state === 'undone') {
-      return { kind: 'unknown', code, elsewhere: await this.isBesideKaikukanta(actor) };
-    }
-    return this.stateOf(card);
+    return this.stateOf(actor, code, await this.needs.store.cards.find(code));
   }
 
   /**
@@ -89,13 +85,14 @@ export class Visits {
     operationKey: string,
     values: { code: CardCode; purposeId: string; children: number },
   ): Promise<VisitOutcome> {
-    const { store, totals, audit, clock } = this.needs;
-    const [purposes, state] = await Promise.all([this.purposes(actor), this.lookUp(actor, values.code)]);
+    const { store, audit, clock } = this.needs;
+    const [purposes, card] = await Promise.all([this.purposes(actor), store.cards.find(values.code)]);
     const purpose = purposes.find(({ id }) => id === values.purposeId);
     if (purpose === undefined) return { kind: 'notFound' };
+    const state = await this.stateOf(actor, values.code, card);
     const refusal = refusalOf(state, values.children);
     // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
-    if (refusal !== undefined) return this.receipt(actor, operationKey, refusal);
+    if (card === undefined || refusal !== undefined) return this.receipt(actor, operationKey, refusal);
 
     const visit: Visit = {
       _id: operationKey,
@@ -116,12 +113,23 @@ export class Visits {
     ]);
     // When the mark fails first, nobody waits for the notes.
     noted.catch(() => undefined);
-    const added = await totals.around(visit.areaId, visit.day, async () => {
-      await noted;
-      return store.visits.add(visit);
+    const added = await this.add(visit, card, noted);
+    if (added === 'cardChanged') return this.record(actor, operationKey, values);
+    return added
+      ? { kind: 'recorded', receipt: receiptOf(visit, purpose) }
+      : this.receipt(actor, operationKey);
+  }
+
+  /** Adds a visit; false when its key was recorded before, undone or not. */
+  private add(visit: Visit, card: Card, noted: Promise<unknown>): Promise<boolean | 'cardChanged'> {
+    const { store, totals, clock } = this.needs;
+    return totals.around(visit.areaId, visit.day, async () => {
+      // An undo of the handover has to know of every visit that may be recorded after it looked for them.
+      const isKnown = card.begun?.visits.some(({ _id }) => _id === visit._id) === true;
+      const hasToBegin = !isKnown && mayBeBeingUndone(card.at, clock());
+      const [hasBegun] = await Promise.all([!hasToBegin || store.cards.begin(card, visit), noted]);
+      return hasBegun ? store.visits.add(visit) : 'cardChanged';
     });
-    if (!added) return this.receipt(actor, operationKey);
-    return { kind: 'recorded', receipt: receiptOf(visit, purpose) };
   }
 
   /** The receipt of a visit at an actor's venue, or what became of it; `otherwise` when there is none. */
@@ -134,21 +142,24 @@ export class Visits {
     return visit === undefined ? otherwise : this.outcome(actor, visit);
   }
 
-  /** Takes a visit back within {@link UNDO_WITHIN_MS}. */
+  /** Takes a visit back within 24 hours. */
   async undo(actor: Actor, operationKey: string): Promise<VisitUndoOutcome> {
     const { store, totals, audit, clock } = this.needs;
     const visit = await store.visits.find(operationKey);
     if (visit === undefined || !may(actor, 'visit.record', { venueId: visit.venueId }))
       return { kind: 'notFound' };
     if (visit.undone) return { kind: 'undone' };
-    if (clock().getTime() - visit.at.getTime() > UNDO_WITHIN_MS) return { kind: 'tooLate' };
+    if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
     await audit(actor, 'visit.undo', operationKey, operationKey);
     await totals.around(visit.areaId, visit.day, () => store.visits.undo(operationKey));
     return { kind: 'undone' };
   }
 
-  private stateOf(card: Card): CardState {
-    const { _id: code, lastDay } = card;
+  private async stateOf(actor: Actor, code: CardCode, card: Card | undefined): Promise<CardState> {
+    if (card === undefined || card.state === 'undone') {
+      return { kind: 'unknown', code, elsewhere: await this.isBesideKaikukanta(actor) };
+    }
+    const { lastDay } = card;
     if (card.state === 'blocked') return { kind: 'blocked', code };
     if (lastDay < dayOf(this.needs.clock())) return { kind: 'expired', code, lastDay };
     return { kind: 'valid', code, lastDay, minors: card.background?.minors ?? 0 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
+import { Visit } from './visits.js';
 
 export const LIFE_SITUATIONS = [
   'working',
@@ -41,6 +42,12 @@ export const FirstUse = z.object({
 export type FirstUse = z.infer<typeof FirstUse>;
 
 /**
+ * The visits that were begun while the handover could still be undone, recorded or not: an undo sees to each of them
+ * first. `count` grows with every one, so that none can be begun unnoticed.
+ */
+const BegunVisits = z.object({ count: z.int(), visits: z.array(Visit) });
+
+/**
  * A card of the register, one document a code. `operationKey` is the handover that made it. An undone handover leaves
  * the code and the keys alone, so that a late copy of the form is recognised and brings nothing back.
  */
@@ -56,6 +63,7 @@ export const Card = z.object({
   lastDay: LocalDay,
   at: z.date(),
   background: Background.optional(),
+  begun: BegunVisits.optional(),
   firstUse: FirstUse.optional(),
 });
 export type Card = z.infer<typeof Card>;
@@ -79,11 +87,23 @@ export function createCards(db: Db) {
       );
       return result.matchedCount === 1;
     },
-    /** Undoes the handover with this key and forgets everything about the client; false when it was not active. */
-    undo: async (code: CardCode, operationKey: string): Promise<boolean> => {
+    /** Notes a visit that is about to be recorded; false when the card is not active any more, or another handover. */
+    begin: async ({ _id, operationKey }: Card, visit: Visit): Promise<boolean> => {
       const result = await raw.updateOne(
-        { _id: code, operationKey, state: 'active' },
-        { $set: { state: 'undone' }, $unset: { background: '', firstUse: '' } },
+        { _id, operationKey, state: 'active' },
+        { $inc: { 'begun.count': 1 }, $push: { 'begun.visits': visit } },
+      );
+      return result.matchedCount === 1;
+    },
+    /**
+     * Undoes a handover as it was read and forgets everything about the client; false when the card was not active or a
+     * visit has been begun since.
+     */
+    undo: async ({ _id, operationKey, begun }: Card): Promise<boolean> => {
+      const asRead = begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
+      const result = await raw.updateOne(
+        { _id, operationKey, state: 'active', ...asRead },
+        { $set: { state: 'undone' }, $unset: { background: '', begun: '', firstUse: '' } },
       );
       return result.modifiedCount === 1;
     },

@@ -3,8 +3,16 @@ import { z } from 'zod';
 import { removeOldest } from './ageing.js';
 import { collectionOf, insertedNew } from './collection.js';
 
-/** An operation key that was used: what it was used on first. A later copy of the form acts on the same target. */
-export const Operation = z.object({ _id: z.string(), target: z.string(), at: z.date() });
+/**
+ * An operation key that was used: what it was used on first, and for which office. A later copy of the form acts on the
+ * same target.
+ */
+export const Operation = z.object({
+  _id: z.string(),
+  target: z.string(),
+  at: z.date(),
+  officeId: z.string().optional(),
+});
 export type Operation = z.infer<typeof Operation>;
 
 export function createOperations(db: Db) {
