@@ -221,6 +221,30 @@ describe('undoing a handover', () => {
     assert.equal(receiptIn(await register('form 3')).operationKey, 'form 3');
   });
 
+  it("is nobody else's business, also when another office has the code by then", async () => {
+    const strangers = [
+      network.officeWorker('family centre'),
+      network.venueWorker('theatre'),
+      network.stranger(),
+    ];
+    const assertSecret = async (): Promise<void> => {
+      for (const stranger of strangers) {
+        assert.deepEqual(await network.handovers.undo(stranger, 'form 1'), { kind: 'notFound' });
+        assert.deepEqual(await network.handovers.receipt(stranger, 'form 1'), { kind: 'notFound' });
+      }
+    };
+    await register('form 1');
+    await undo('form 1');
+    await assertSecret();
+    const elsewhere = network.officeWorker('family centre');
+    const values = handoverOf(CODE, { office: 'family centre' });
+    assert.deepEqual(await network.handovers.register(elsewhere, 'form 1', values), { kind: 'notFound' });
+    assert.equal((await network.handovers.register(elsewhere, 'form 2', values)).kind, 'registered');
+    await assertSecret();
+    assert.deepEqual(await undo('form 1'), { kind: 'undone' });
+    assert.deepEqual(await register('form 1'), { kind: 'undone' });
+  });
+
   it('gives an undone code to one of many who take it into use at the same moment', async () => {
     await register('form 0');
     await undo('form 0');
