@@ -52,6 +52,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   const clock = outside.clock ?? demoClock(config);
   const opened = await openConfiguredStore(config, outside, log);
   const { store } = opened;
+  log.info({ server: store.server() }, 'the store is open');
   const renderer = createRenderer();
   const { authentication, isServiceUrlAllowed } = trustOf(config, outside);
   const totals = createTotals(store);

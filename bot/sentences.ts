@@ -1,5 +1,6 @@
 import { OperatorError } from '../services/operator-error.js';
 import { EmbeddedStoreError } from '../services/store/embedded/index.js';
+import { StoreUnavailableError } from '../services/store/errors.js';
 import { ConfigError } from './config.js';
 
 /** What an operator is told when a program ends with this error: what people can put right, in a sentence. */
@@ -11,7 +12,7 @@ export function sentenceFor(error: unknown): string {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'The port is taken by another program: set PORT to another number, or stop that program.';
   }
-  if (error.name === 'MongoServerSelectionError') {
+  if (error instanceof StoreUnavailableError) {
     return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
   }
   if (error.name === 'MongoNetworkError' || error.name === 'MongoNetworkTimeoutError') {

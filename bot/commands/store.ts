@@ -1,5 +1,6 @@
 import { openDocuments, type Documents } from '../../services/store/documents.js';
 import { EmbeddedStoreError, joinEmbeddedStore } from '../../services/store/embedded/index.js';
+import { StoreUnavailableError } from '../../services/store/errors.js';
 import { openStore, type Store } from '../../services/store/open.js';
 import type { StoreConfig } from '../config.js';
 
@@ -20,13 +21,17 @@ interface Options {
 /**
  * The register of the settings, as the bot opens it: on the server of MONGODB_URI, else through the running bot's
  * embedded store, else by starting the embedded store for as long as the job takes. Rejects with EmbeddedStoreError,
- * SchemaError or the driver's errors.
+ * SchemaError or StoreUnavailableError.
  */
 export async function openCommandStore(
   config: StoreConfig,
   options: Options = {},
 ): Promise<Register & { store: Store }> {
-  const { opened, ...register } = await openWith(openStore, config, options);
+  const { opened, ...register } = await openWith(
+    (place) => openStore({ ...place, patience: 'job' }),
+    config,
+    options,
+  );
   return { ...register, store: opened };
 }
 
@@ -57,8 +62,7 @@ async function openWith<T extends { close: () => Promise<void> }>(
     };
   } catch (error) {
     await register.close();
-    const isSilent = error instanceof Error && error.name === 'MongoServerSelectionError';
-    if (!isSilent || register.kind === 'server') throw error;
+    if (!(error instanceof StoreUnavailableError) || register.kind === 'server') throw error;
     throw new EmbeddedStoreError(
       'inUse',
       `${config.dataDir} is in use by a process whose store does not answer; wait until the bot has started, or stop it.`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { personIdOf } from '../../services/actors.js';
 import { ensureSampleNetwork } from '../../services/sample/index.js';
+import type { ServerDescription } from '../../services/store/server-description.js';
 import type { App } from '../app.js';
 import type { Config, DemoConfig } from '../config.js';
 import type { Log } from '../log.js';
@@ -32,6 +33,7 @@ export async function startDemo({ config, demo, app, port, log }: DemoOptions): 
     demo.network === 'sample'
       ? 'The network, its cards and its figures are an invented sample.'
       : 'The register is empty (DEMO_NETWORK=empty).',
+    `  Store   ${storeIn(app.store.server(), config)}`,
     `  Bot     ${bot}/api/messages`,
     `  Health  ${bot}/healthz  ${bot}/readyz`,
     client === undefined ? '  Client  none (DEMO_CLIENT=none)' : `  Client  ${client.url}`,
@@ -40,6 +42,21 @@ export async function startDemo({ config, demo, app, port, log }: DemoOptions): 
   process.stdout.write(`${lines.join('\n')}\n`);
   if (client !== undefined) openBrowser(client.url);
   return () => client?.close() ?? Promise.resolve();
+}
+
+const KINDS: Record<ServerDescription['kind'], string> = {
+  embedded: 'embedded',
+  single: 'a single server',
+  replicaSet: 'a replica set',
+  sharded: 'a sharded cluster',
+  loadBalanced: 'a cluster behind a load balancer',
+};
+
+/** Where the register is, in words; of a server never more than it says of itself. */
+function storeIn({ kind, product, version }: ServerDescription, { dataDir }: Config): string {
+  if (kind === 'embedded') return `embedded, in ${dataDir}`;
+  const name = [product, version].filter((part) => part !== undefined).join(' ');
+  return name === '' ? KINDS[kind] : `${KINDS[kind]} (${name})`;
 }
 
 function openClient(

@@ -1,5 +1,6 @@
-import { MongoClient, type Collection, type Document } from 'mongodb';
+import type { Collection, Document } from 'mongodb';
 import { z } from 'zod';
+import { openDatabase } from './connection.js';
 import { createVersions, FIRST_VERSION } from './migrations/versions.js';
 import { collectionsOf, DATABASE_NAME } from './open.js';
 import { createRestores, type Restores } from './restores.js';
@@ -44,15 +45,7 @@ export async function openDocuments({
   uri: string;
   name?: string;
 }): Promise<Documents> {
-  const client = new MongoClient(uri, {
-    serverSelectionTimeoutMS: 10_000,
-    socketTimeoutMS: 60_000,
-    readPreference: 'primary',
-    writeConcern: { w: 'majority' },
-    retryWrites: false,
-  });
-  await client.connect();
-  const db = client.db(name);
+  const { db, close } = await openDatabase({ uri, name, patience: 'job' });
   const versions = createVersions(db);
   const known = new Map(Object.values(collectionsOf(db)).map(({ schema }) => [schema.name, schema.version]));
   const named = (collection: string): Collection<RawDocument> => db.collection<RawDocument>(collection);
@@ -77,7 +70,7 @@ export async function openDocuments({
       },
       known,
     },
-    close: () => client.close(),
+    close,
   };
 }
 

@@ -1,26 +1,31 @@
-import { MongoClient, type Db } from 'mongodb';
+import type { Db } from 'mongodb';
 import { OperatorError } from '../operator-error.js';
 import { createAreas } from './areas.js';
 import { createAudit } from './audit.js';
 import { createCards } from './cards.js';
 import { createCharts } from './charts.js';
+import { openDatabase, type ObserveCommand, type OpenDatabase, type Patience } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
+import { storeErrorFrom, withStoreErrors } from './errors.js';
 import { migrate, type Tell } from './migrations/migrate.js';
 import { createOperations } from './operations.js';
 import { createOrganisations } from './organisations.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
 import { createRestores, type Restores } from './restores.js';
+import { describeServer, type ServerDescription } from './server-description.js';
 import { createSettings } from './settings.js';
 import { createVisits } from './visits.js';
 
 export const DATABASE_NAME = 'kaikubotti';
 
-/** Every collection of the product, each behind its own few functions. */
+/** Every collection of the product, each behind its own few functions, which throw StoreUnavailableError. */
 export type Store = ReturnType<typeof collectionsOf> & {
   /** The marker of a register that is being restored. */
   restores: Restores;
+  /** Which server this is; it was asked when the store was opened. */
+  server: () => ServerDescription;
   /** Throws when the database does not answer. */
   ping: () => Promise<void>;
   /** Removes every document of every collection; for the sample network and tests only. */
@@ -33,18 +38,18 @@ export type CollectionName = keyof ReturnType<typeof collectionsOf>;
 
 export function collectionsOf(db: Db) {
   return {
-    areas: createAreas(db),
-    organisations: createOrganisations(db),
-    people: createPeople(db),
-    cards: createCards(db),
-    visits: createVisits(db),
-    operations: createOperations(db),
-    dailyTotals: createDailyTotals(db),
-    conversations: createConversations(db),
-    posts: createPosts(db),
-    charts: createCharts(db),
-    audit: createAudit(db),
-    settings: createSettings(db),
+    areas: withStoreErrors(createAreas(db)),
+    organisations: withStoreErrors(createOrganisations(db)),
+    people: withStoreErrors(createPeople(db)),
+    cards: withStoreErrors(createCards(db)),
+    visits: withStoreErrors(createVisits(db)),
+    operations: withStoreErrors(createOperations(db)),
+    dailyTotals: withStoreErrors(createDailyTotals(db)),
+    conversations: withStoreErrors(createConversations(db)),
+    posts: withStoreErrors(createPosts(db)),
+    charts: withStoreErrors(createCharts(db)),
+    audit: withStoreErrors(createAudit(db)),
+    settings: withStoreErrors(createSettings(db)),
   };
 }
 
@@ -58,52 +63,71 @@ export class RestoreUnfinishedError extends OperatorError {
   }
 }
 
-/**
- * Connects to a MongoDB-compatible server, brings the stored data to the versions of this program and makes sure of the
- * indexes. Timeouts are far below the driver's defaults, so that a turn is answered while somebody stands at a counter.
- * Throws the driver's errors, a SchemaError when the data do not fit, and a {@link RestoreUnfinishedError}, without having
- * written anything, unless it is the restore that asks.
- */
-export async function openStore({
-  uri,
-  name = DATABASE_NAME,
-  tell,
-  isRestore = false,
-}: {
+interface StoreNeeds {
   uri: string;
   name?: string;
+  /** `job` for programs that nobody waits for: the limits of single commands are minutes then. */
+  patience?: Patience;
+  observe?: ObserveCommand;
+  /** Hears of changes to the stored data at the start. */
   tell?: Tell;
   isRestore?: boolean;
-}): Promise<Store> {
-  const client = new MongoClient(uri, {
-    serverSelectionTimeoutMS: 1_500,
-    connectTimeoutMS: 1_500,
-    retryWrites: false,
-    ignoreUndefined: true,
-  });
-  await client.connect();
-  const db = client.db(name);
-  const collections = collectionsOf(db);
-  const restores = createRestores(db);
-  try {
-    if (!isRestore && (await restores.state()).phase !== 'done') throw new RestoreUnfinishedError();
-    const schemas = Object.values(collections).map(({ schema }) => schema);
-    await migrate(db, schemas, tell === undefined ? {} : { tell });
-    await Promise.all(Object.values(collections).map((collection) => collection.prepare()));
-  } catch (error) {
-    // An open connection would keep a process alive that cannot start.
-    await client.close();
-    throw error;
-  }
+}
+
+/**
+ * Connects to a MongoDB-compatible server, brings the stored data to the versions of this program and makes sure of the
+ * indexes; this may take its time. From then on the limits are those of `patience`, for a turn far below the driver's
+ * defaults: it is answered while somebody stands at a counter. Throws StoreUnavailableError, an OperatorError about the
+ * setting, a SchemaError when the data do not fit, and a {@link RestoreUnfinishedError}, without having written anything,
+ * unless it is the restore that asks.
+ */
+export async function openStore(needs: StoreNeeds): Promise<Store> {
+  const { patience = 'turn' } = needs;
+  await patiently(needs, (db) => prepare(db, needs));
+  const { db, kind, close } = await open(needs, patience);
+  const server = await describeServer(db, kind);
   return {
-    ...collections,
-    restores,
+    ...collectionsOf(db),
+    restores: withStoreErrors(createRestores(db)),
+    server: () => server,
     ping: async () => {
-      await db.command({ ping: 1 });
+      await translated(db.command({ ping: 1 }));
     },
-    empty: async () => {
-      await Promise.all(Object.values(collections).map((collection) => collection.clear()));
-    },
-    close: () => client.close(),
+    empty: () =>
+      patiently(needs, async (patientDb) => {
+        await Promise.all(Object.values(collectionsOf(patientDb)).map((collection) => collection.clear()));
+      }),
+    close,
   };
+}
+
+async function prepare(db: Db, { tell, isRestore = false }: StoreNeeds): Promise<void> {
+  if (!isRestore && (await createRestores(db).state()).phase !== 'done') throw new RestoreUnfinishedError();
+  const collections = Object.values(collectionsOf(db));
+  const schemas = collections.map(({ schema }) => schema);
+  await migrate(db, schemas, tell === undefined ? {} : { tell });
+  await Promise.all(collections.map((collection) => collection.prepare()));
+}
+
+function open({ uri, name = DATABASE_NAME, observe }: StoreNeeds, patience: Patience): Promise<OpenDatabase> {
+  return openDatabase({ uri, name, patience, observe });
+}
+
+/** Does what may take longer than a turn, on a connection of its own. */
+async function patiently(needs: StoreNeeds, work: (db: Db) => Promise<void>): Promise<void> {
+  const { db, close } = await open(needs, 'job');
+  try {
+    await translated(work(db));
+  } finally {
+    // An open connection would keep a process alive that cannot start.
+    await close();
+  }
+}
+
+async function translated<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw storeErrorFrom(error);
+  }
 }

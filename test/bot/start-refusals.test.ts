@@ -39,7 +39,10 @@ describe('a start that cannot succeed', () => {
   });
 
   it('says that the database does not answer, without its address', async () => {
-    const { code, said } = await start({ MONGODB_URI: 'mongodb://user:secret@127.0.0.1:1', PORT: '0' });
+    const { code, said } = await start({
+      MONGODB_URI: 'mongodb://user:secret@127.0.0.1:1/?serverSelectionTimeoutMS=500',
+      PORT: '0',
+    });
     assert.equal(code, 1);
     assert.match(said, /^The database of MONGODB_URI does not answer.*\n$/);
   });

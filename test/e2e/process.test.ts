@@ -32,6 +32,7 @@ describe('the product as a stranger starts it', () => {
     const { bot, client, output } = product;
     assert.match(output, /demo mode/);
     assert.match(output, /sample/);
+    assert.match(output, /Store +embedded, in /);
     assert.ok(client !== undefined, output);
     for (const page of [`${bot}/healthz`, `${bot}/readyz`, client]) {
       assert.equal((await fetch(page)).status, 200, page);

@@ -23,12 +23,12 @@ interface Server {
 let server: Promise<Server> | undefined;
 const open = new Set<TestStore>();
 
-/** Opens an empty database: on the server in MONGODB_TEST_URI, or else on an embedded store that all tests share. */
+/** Opens an empty database, patiently, for the machine may be busy: on the server in MONGODB_TEST_URI, or else on an embedded store that all tests share. */
 export async function openTestStore(): Promise<TestStore> {
   server ??= startServer();
   const { uri } = await server;
   const name = `test-${randomBytes(6).toString('hex')}`;
-  const store = await openStore({ uri, name });
+  const store = await openStore({ uri, name, patience: 'job' });
   const opened: TestStore = {
     store,
     uri,

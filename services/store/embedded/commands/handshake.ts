@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { MAX_DOCUMENT_BYTES } from '../bson-documents.js';
 import { MAX_FRAME_BYTES } from '../frames.js';
+import { EMBEDDED_PRODUCT } from '../product.js';
 
 const VERSION = [7, 0, 0, 0];
 /** The wire version of MongoDB 7.0. */
@@ -29,6 +30,7 @@ export const ping: Command = () => ({ fields: {} });
 export const endSessions: Command = () => ({ fields: {} });
 export const buildInfo: Command = () => ({
   fields: {
+    product: EMBEDDED_PRODUCT,
     version: VERSION.slice(0, 3).join('.'),
     versionArray: VERSION,
     maxBsonObjectSize: MAX_DOCUMENT_BYTES,
