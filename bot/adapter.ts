@@ -4,7 +4,7 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/card.js';
 import type { BotAuthentication } from './authentication.js';
-import type { Answer } from './bot.js';
+import type { Answer } from './answers.js';
 import type { Log } from './log.js';
 
 /** What the HTTP edge sends back: a status, and a body for invokes. */

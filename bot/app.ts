@@ -76,7 +76,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     authentication,
     isServiceUrlAllowed,
     tenantId: config.credentials?.tenantId,
-    answer: createBot({ registry, turnOf, log, answerWithinMs: outside.answerWithinMs }),
+    answer: createBot({ registry, turnOf, ping: store.ping, log, answerWithinMs: outside.answerWithinMs }),
     log,
   });
   const server = createServer({

@@ -27,6 +27,8 @@ export interface ActionDefinition<Data> {
   verb: string;
   data: z.ZodType<Data>;
   places: Place['kind'][];
+  /** Whether it changes the register: then a failure says what became of the change. */
+  changes?: true;
   run: (turn: Turn, data: Data) => Promise<Reply>;
 }
 
@@ -45,6 +47,8 @@ export interface FormDefinition<About, Values> {
   about: z.ZodType<About>;
   /** The ids of its inputs. */
   fields: readonly string[];
+  /** Whether sending it changes the register: then a failure says what became of the change. */
+  changes: boolean;
   /** The schema of what was typed; its messages are sentences in the person's language. */
   values: (turn: Turn, about: About) => z.ZodType<Values>;
   /** The form, or a card that says why there is none. */
@@ -56,6 +60,7 @@ export interface FormDefinition<About, Values> {
 export interface Form {
   name: string;
   fields: readonly string[];
+  changes: boolean;
   isAbout: (about: unknown) => boolean;
   view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
   submit: (turn: Turn, about: unknown, typed: Typed, operationKey: string) => Promise<Reply | Rejection>;
@@ -82,6 +87,7 @@ export function form<About, Values>(definition: FormDefinition<About, Values>): 
   return {
     name: definition.name,
     fields: definition.fields,
+    changes: definition.changes,
     isAbout: (about) => definition.about.safeParse(about).success,
     view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
     submit: async (turn, about, typed, operationKey) => {
@@ -109,15 +115,17 @@ export function inLanguage<Schema>(make: (texts: Texts) => Schema): (turn: Turn)
 export interface Action {
   verb: string;
   places: Place['kind'][];
+  changes: boolean;
   isData: (data: unknown) => boolean;
   run: (turn: Turn, data: unknown) => Promise<Reply>;
 }
 
 export function action<Data>(definition: ActionDefinition<Data>): Action {
-  const { verb, places, data: schema } = definition;
+  const { verb, places, changes = false, data: schema } = definition;
   return {
     verb,
     places,
+    changes,
     isData: (data) => schema.safeParse(data).success,
     run: (turn, data) => definition.run(turn, schema.parse(data)),
   };

@@ -4,8 +4,9 @@ import { inlineForm } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
-import { personalDataIn } from '../services/screening/index.js';
+import { personalDataIn, type PersonalData } from '../services/screening/index.js';
 import type { Form, OpenForm } from './feature.js';
+import type { Pressed } from './press.js';
 import type { Reply, Turn } from './turn.js';
 
 const LONGEST_FIELD = 500;
@@ -21,6 +22,8 @@ const Hidden = z.object({
 export interface Forms {
   open: OpenForm;
   submit: (turn: Turn, data: Record<string, unknown>) => Promise<Reply>;
+  /** A form that was sent, as a button carries it that sends it again; undefined for one that is not in use. */
+  sent: (data: Record<string, unknown>) => Pressed | undefined;
 }
 
 export function createForms(forms: () => ReadonlyMap<string, Form>, keys: OperationKeys): Forms {
@@ -47,7 +50,13 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     const form = hidden.success ? forms().get(hidden.data.form) : undefined;
     if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
     const { about, operationKey } = hidden.data;
-    const { typed, errors } = screen(typedInto(form, data), turn);
+    const { kept: typed, emptied } = screened(typedInto(form, data));
+    const errors = Object.fromEntries(
+      Object.entries(emptied).map(([field, kind]) => [
+        field,
+        turn.texts.t('common.personalDataField', { kind }),
+      ]),
+    );
     if (Object.keys(errors).length > 0) return show(turn, form, about, { typed, errors }, operationKey);
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
       return show(turn, form, about, { typed, errors: { form: turn.texts.t('common.staleForm') } });
@@ -65,7 +74,17 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
       return show(turn, form, about, { typed, errors: {} });
     },
     submit,
+    sent: (data) => sent(forms(), data),
   };
+}
+
+function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): Pressed | undefined {
+  const hidden = Hidden.safeParse(data);
+  const form = hidden.success ? forms.get(hidden.data.form) : undefined;
+  if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return undefined;
+  const { about, operationKey } = hidden.data;
+  const { kept } = screened(typedInto(form, data));
+  return { changes: form.changes, data: { ...kept, form: form.name, operationKey, about: toJson(about) } };
 }
 
 /** The sentence above a form that came back as a whole. */
@@ -87,15 +106,15 @@ function typedInto(form: Form, data: Record<string, unknown>): Typed {
 }
 
 /** Takes what would identify a client out of the fields it was typed into, so that it is not even shown again (F-91). */
-function screen(typed: Typed, { texts }: Turn): FieldState {
+function screened(typed: Typed): { kept: Typed; emptied: Record<string, PersonalData> } {
   const kept: Typed = {};
-  const errors: Record<string, string> = {};
+  const emptied: Record<string, PersonalData> = {};
   for (const [field, text] of Object.entries(typed)) {
     const [kind] = personalDataIn(text);
     if (kind === undefined) kept[field] = text;
-    else errors[field] = texts.t('common.personalDataField', { kind });
+    else emptied[field] = kind;
   }
-  return { typed: kept, errors };
+  return { kept, emptied };
 }
 
 function toJson(about: unknown): Record<string, string> {

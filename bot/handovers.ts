@@ -129,6 +129,7 @@ function handoverFormOf({ handovers, postalCodes, clock }: Needs): Form {
     name: FORM,
     about: NoAbout,
     fields: FIELDS,
+    changes: true,
     values: (turn) => handoverValues(turn.texts, postalCodes, clock),
     view: async (turn, _about, state) => {
       const offices = await handovers.offices(turn.actor);
@@ -150,6 +151,7 @@ function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
     name: MUNICIPALITY_FORM,
     about: Target,
     fields: ['municipality'],
+    changes: true,
     values: ({ texts }) => z.object({ municipality: municipalityValue(texts, postalCodes) }),
     view: async (turn, { target }, state) => {
       const outcome = await handovers.receipt(turn.actor, target);
@@ -166,6 +168,7 @@ function undoAction({ handovers }: Needs): Action {
     verb: HANDOVER_UNDO_VERB,
     data: OperationKey,
     places: ['personal'],
+    changes: true,
     run: async ({ actor, texts }, { operationKey }) => {
       const { kind } = await handovers.undo(actor, operationKey);
       if (kind === 'notFound') return notFoundCard(texts);

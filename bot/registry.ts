@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { FORM_VERB } from '../cards/form.js';
 import { COMMAND_VERB, personalOnlyCard, staleButtonCard } from '../cards/notices.js';
 import { messageAsCardCode, type CardCode } from '../services/card-code.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Action, Command, Feature } from './feature.js';
 import type { Forms } from './forms.js';
+import type { Pressed } from './press.js';
 import type { Reply, Turn } from './turn.js';
 
 /** What is done with a message that is no command. */
@@ -20,9 +22,13 @@ export interface Registry {
   verbs: string[];
   say: (turn: Turn, text: string) => Promise<Reply>;
   press: (turn: Turn, verb: string, data: Record<string, unknown>) => Promise<Reply>;
+  /** What a press is; undefined for one that is not in use. */
+  pressed: (verb: string, data: Record<string, unknown>) => Pressed | undefined;
   openForm: (turn: Turn, form: string, about: unknown) => Promise<Reply>;
   welcome: (turn: Turn) => Promise<Reply>;
 }
+
+const ButtonData = z.record(z.string(), z.json());
 
 /** Puts the features together. Throws when two of them claim the same word, verb or form. */
 export function createRegistry(features: Feature[], forms: Forms, routes: Routes): Registry {
@@ -70,6 +76,8 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
       if (verb !== FORM_VERB) return runAction(turn, actions.get(verb), data);
       return turn.place.kind === 'personal' ? forms.submit(turn, data) : personalOnlyCard(turn.texts);
     },
+    pressed: (verb, data) =>
+      verb === FORM_VERB ? forms.sent(data) : buttonPressed(verb, actions.get(verb), data),
     openForm: (turn, form, about) => {
       const found = formNames.get(form);
       if (found?.isAbout(about) !== true) return Promise.resolve(staleButtonCard(turn.texts));
@@ -79,6 +87,16 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
     },
     welcome: routes.onWelcome,
   };
+}
+
+function buttonPressed(
+  verb: string,
+  action: Action | undefined,
+  data: Record<string, unknown>,
+): Pressed | undefined {
+  const isOurs = verb === COMMAND_VERB || action?.isData(data) === true;
+  const again = ButtonData.safeParse(data);
+  return isOurs && again.success ? { changes: action?.changes === true, data: again.data } : undefined;
 }
 
 /** A message as a command's word: case, surrounding punctuation and doubled spaces do not count. */

@@ -2,15 +2,17 @@ import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
 import type { Delivered } from './adapter.js';
 import type { Log } from './log.js';
+import { settlesWithin } from './patience.js';
 
 const MOST_BODY_BYTES = 256 * 1024;
 const CLOSE_WITHIN_MS = 3_000;
+const READY_WITHIN_MS = 1_500;
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json$/i;
 const YEAR_SECONDS = 31_536_000;
 
 interface Needs {
   deliver: (raw: unknown, authorization: string) => Promise<Delivered>;
-  /** Rejects when the bot cannot do its work. */
+  /** Rejects when the bot cannot do its work; not to answer in time is the same. */
   ready: () => Promise<void>;
   chart: (id: string) => Promise<Buffer | undefined>;
   log: Log;
@@ -99,10 +101,11 @@ function addHealth(server: restify.Server, { ready }: Needs): void {
     text(response, 200, 'ok');
   });
   server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
-    const isReady = await ready().then(
+    const readiness = ready().then(
       () => true,
       () => false,
     );
+    const isReady = (await settlesWithin(READY_WITHIN_MS, readiness)) && (await readiness);
     text(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
   });
 }

@@ -87,6 +87,7 @@ function codeFormOf({ openForm }: Needs): Form {
     name: CODE_FORM,
     about: NoAbout,
     fields: ['code'],
+    changes: false,
     values: codeValues,
     view: (turn, _about, state) =>
       Promise.resolve(isFor(turn.actor) ? codeForm(state, turn.texts) : notFoundCard(turn.texts)),
@@ -99,6 +100,7 @@ function visitFormOf({ visits }: Needs): Form {
     name: FORM,
     about: AboutCode,
     fields: ['children', 'purposeId'],
+    changes: true,
     values: visitValues,
     view: async (turn, about, state) => {
       const [cardState, purposes] = await Promise.all([
@@ -118,6 +120,7 @@ function undoAction({ visits }: Needs): Action {
     verb: VISIT_UNDO_VERB,
     data: OperationKey,
     places: ['personal'],
+    changes: true,
     run: async ({ actor, texts }, { operationKey }) => {
       const { kind } = await visits.undo(actor, operationKey);
       if (kind === 'notFound') return notFoundCard(texts);

@@ -1,4 +1,14 @@
-import { buttons, card, heading, plainButton, subtle, text, type Action, type AdaptiveCard } from './card.js';
+import {
+  buttons,
+  card,
+  heading,
+  plainButton,
+  subtle,
+  text,
+  type Action,
+  type ActionData,
+  type AdaptiveCard,
+} from './card.js';
 import type { PersonalData } from '../services/screening/index.js';
 import type { Texts } from './texts/index.js';
 
@@ -45,9 +55,30 @@ export function withPersonalDataNote(
   return { ...answer, body: [...answer.body, subtle(t('common.personalDataNote', { kind }))] };
 }
 
-/** An error of ours; the reference is found in the log. */
-export function unexpectedCard({ t }: Texts, reference: string): AdaptiveCard {
-  return notice(t('common.unexpected'), t('common.unexpectedBody', { reference }));
+/** What can be said of something that did not get to its end; the reference is found in the log. */
+export interface Failure {
+  /** `notSaved`: surely nothing was. `unknown`: it may have been. The others never change what counts. */
+  kind: 'notSaved' | 'unknown' | 'unavailable' | 'unexpected';
+  reference: string;
+}
+
+const titleOf = ({ kind }: Failure, { t }: Texts): string => t(`failure.${kind}`);
+const bodyOf = ({ kind, reference }: Failure, { t }: Texts): string =>
+  t(`failure.${kind}Body`, { reference });
+
+/** A failure with a button that does the same again, where there was one. */
+export function failureCard(
+  failure: Failure,
+  again: { verb: string; data: ActionData } | undefined,
+  texts: Texts,
+): AdaptiveCard {
+  const actions = again === undefined ? [] : [plainButton(texts.t('failure.again'), again.verb, again.data)];
+  return notice(titleOf(failure, texts), bodyOf(failure, texts), actions);
+}
+
+/** A failure beside a card that stays where it is. */
+export function failureSentence(failure: Failure, texts: Texts): string {
+  return `${titleOf(failure, texts)}. ${bodyOf(failure, texts)}`;
 }
 
 /** A button from a card of an older version of the bot. */

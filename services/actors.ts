@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Attempt } from './attempt.js';
 import type { Language } from './language.js';
 
 /** What a person may act as: a role and where. */
@@ -21,6 +22,13 @@ export interface Actor {
   /** Where the person last worked, so that it stands first next time. */
   lastOfficeId?: string | undefined;
   lastPurposeId?: string | undefined;
+  /** The turn in which the person acts; absent where nobody waits for an answer. */
+  attempt?: Attempt | undefined;
+}
+
+/** Writes a record for an actor. Every write that changes what counts goes through here. */
+export function writeRecord<T>({ attempt }: Actor, write: () => Promise<T>): Promise<T> {
+  return attempt === undefined ? write() : attempt.write(write);
 }
 
 /** The key of a person: one Entra object in one tenant. */

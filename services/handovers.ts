@@ -1,4 +1,4 @@
-import { officesOf, type Actor } from './actors.js';
+import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
@@ -132,7 +132,8 @@ export class Handovers {
       if (!canBeUndone(card.at, clock())) return { kind: 'tooLate' };
       if (!(await this.keepUnused(card))) return { kind: 'alreadyUsed' };
       await audit(actor, 'handover.undo', card._id, operationKey);
-      if (await totals.around(card.areaId, card.day, () => store.cards.undo(card))) return { kind: 'undone' };
+      const undo = () => writeRecord(actor, () => store.cards.undo(card));
+      if (await totals.around(card.areaId, card.day, undo)) return { kind: 'undone' };
     }
     // Visits of the card are begun faster than they can be looked at.
     return { kind: 'alreadyUsed' };
@@ -143,7 +144,8 @@ export class Handovers {
     const outcome = await this.receipt(actor, operationKey);
     if (outcome.kind !== 'registered') return outcome;
     await this.needs.audit(actor, 'handover.municipality', outcome.receipt.code);
-    await this.needs.store.cards.setMunicipality(outcome.receipt.code, operationKey, to.code);
+    const { code } = outcome.receipt;
+    await writeRecord(actor, () => this.needs.store.cards.setMunicipality(code, operationKey, to.code));
     return this.receipt(actor, operationKey);
   }
 
@@ -170,7 +172,9 @@ export class Handovers {
     };
     await audit(actor, 'handover.register', values.code, operationKey);
     const added = await totals.around(office.areaId, day, () =>
-      undone === undefined ? store.cards.add(card) : store.cards.replaceUndone(undone, card),
+      writeRecord(actor, () =>
+        undone === undefined ? store.cards.add(card) : store.cards.replaceUndone(undone, card),
+      ),
     );
     if (added && officesOf(actor).length > 1) await store.people.rememberOffice(actor.personId, office._id);
   }

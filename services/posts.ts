@@ -1,4 +1,4 @@
-import { mainUserAreasOf, type Actor } from './actors.js';
+import { mainUserAreasOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { Clock } from './clock.js';
 import type { IsoWeek } from './days.js';
@@ -7,7 +7,7 @@ import type { PeriodStatistics, Statistics } from './statistics.js';
 import type { Area } from './store/areas.js';
 import type { ChannelConversation } from './store/conversations.js';
 import type { Store } from './store/open.js';
-import { postIdOf } from './store/posts.js';
+import { postIdOf, type Post } from './store/posts.js';
 
 /** How sending to the channel ended. `unknown`: it may be there, so it is not sent again. */
 export type SendResult = { kind: 'sent'; messageId: string } | { kind: 'failed' } | { kind: 'unknown' };
@@ -41,7 +41,7 @@ export class Posts {
     const area = await store.areas.find(channel.areaId);
     if (area === undefined) return undefined;
     await audit(actor, 'channel.connect', channel._id);
-    await store.conversations.save(channel);
+    await writeRecord(actor, () => store.conversations.save(channel));
     return area;
   }
 
@@ -71,14 +71,8 @@ export class Posts {
     const { areaId } = channel;
     if (!may(actor, 'post.publish', { areaId })) return 'notFound';
     const id = postIdOf(channel._id, week);
-    const claimed = await store.posts.claim({
-      _id: id,
-      channelId: channel._id,
-      week,
-      areaId,
-      state: 'sending',
-      at: clock(),
-    });
+    const post: Post = { _id: id, channelId: channel._id, week, areaId, state: 'sending', at: clock() };
+    const claimed = await writeRecord(actor, () => store.posts.claim(post));
     if (!claimed) return this.stateOf(channel._id, week);
     await audit(actor, 'post.publish', id);
     const result = await send().catch((): SendResult => ({ kind: 'unknown' }));

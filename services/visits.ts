@@ -1,4 +1,4 @@
-import { venuesOf, type Actor } from './actors.js';
+import { venuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
@@ -113,7 +113,7 @@ export class Visits {
     ]);
     // When the mark fails first, nobody waits for the notes.
     noted.catch(() => undefined);
-    const added = await this.add(visit, card, noted);
+    const added = await this.add(actor, visit, card, noted);
     if (added === 'cardChanged') return this.record(actor, operationKey, values);
     return added
       ? { kind: 'recorded', receipt: receiptOf(visit, purpose) }
@@ -121,14 +121,19 @@ export class Visits {
   }
 
   /** Adds a visit; false when its key was recorded before, undone or not. */
-  private add(visit: Visit, card: Card, noted: Promise<unknown>): Promise<boolean | 'cardChanged'> {
+  private add(
+    actor: Actor,
+    visit: Visit,
+    card: Card,
+    noted: Promise<unknown>,
+  ): Promise<boolean | 'cardChanged'> {
     const { store, totals, clock } = this.needs;
     return totals.around(visit.areaId, visit.day, async () => {
       // An undo of the handover has to know of every visit that may be recorded after it looked for them.
       const isKnown = card.begun?.visits.some(({ _id }) => _id === visit._id) === true;
       const hasToBegin = !isKnown && mayBeBeingUndone(card.at, clock());
       const [hasBegun] = await Promise.all([!hasToBegin || store.cards.begin(card, visit), noted]);
-      return hasBegun ? store.visits.add(visit) : 'cardChanged';
+      return hasBegun ? writeRecord(actor, () => store.visits.add(visit)) : 'cardChanged';
     });
   }
 
@@ -151,7 +156,9 @@ export class Visits {
     if (visit.undone) return { kind: 'undone' };
     if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
     await audit(actor, 'visit.undo', operationKey, operationKey);
-    await totals.around(visit.areaId, visit.day, () => store.visits.undo(operationKey));
+    await totals.around(visit.areaId, visit.day, () =>
+      writeRecord(actor, () => store.visits.undo(operationKey)),
+    );
     return { kind: 'undone' };
   }
 

@@ -24,9 +24,19 @@ export const en: Catalogue = {
     `This field contained something that looks like ${LOOKS_LIKE[p.kind]}. It was not saved and is not needed.`,
   'common.personalDataNote': (p) =>
     `Your message contained something that looks like ${LOOKS_LIKE[p.kind]}. It was not saved anywhere. If it is the client’s, please delete the message in Teams yourself; the bot cannot do it.`,
-  'common.unexpected': () => 'Something went wrong',
-  'common.unexpectedBody': (p) =>
-    `We do not know whether this was saved. Try again from the same form: it counts only once. If it keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.notSaved': () => 'Not saved',
+  'failure.notSavedBody': (p) =>
+    `Nothing was saved in the register and nothing was counted. What you entered is kept: try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.unknown': () => 'We do not know yet whether this was saved',
+  'failure.unknownBody': (p) =>
+    `Press again in a moment: this counts only once. If this keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.unavailable': () => 'The register does not answer right now',
+  'failure.unavailableBody': (p) =>
+    `Try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.unexpected': () => 'Something went wrong',
+  'failure.unexpectedBody': (p) =>
+    `Try again. If this keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.again': () => 'Try again',
   'common.staleForm': () => 'The form was too old, so here is a fresh one. What you typed is still there.',
   'common.staleButton': () => 'This button is no longer in use.',
   'common.checkFields': () => 'Please check the marked fields. Nothing has been saved yet.',

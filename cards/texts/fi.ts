@@ -26,9 +26,19 @@ export const fi = {
     `Tässä oli ${LOOKS_LIKE[p.kind]} näyttävä tieto. Sitä ei tallennettu eikä sitä tarvita.`,
   'common.personalDataNote': (p: { kind: PersonalData }) =>
     `Viestissäsi oli ${LOOKS_LIKE[p.kind]} näyttävä tieto. Sitä ei tallennettu minnekään. Jos se on asiakkaan, poista viesti itse Teamsista; botti ei voi poistaa sitä.`,
-  'common.unexpected': () => 'Jokin meni vikaan',
-  'common.unexpectedBody': (p: { reference: string }) =>
-    `Emme tiedä, ehtikö asia tallentua. Yritä uudelleen samasta lomakkeesta: se lasketaan vain kerran. Jos vika toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.notSaved': () => 'Ei tallentunut',
+  'failure.notSavedBody': (p: { reference: string }) =>
+    `Rekisteriin ei tallentunut mitään eikä mitään laskettu. Antamasi tiedot ovat tallella: yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.unknown': () => 'Emme vielä tiedä, tallentuiko tämä',
+  'failure.unknownBody': (p: { reference: string }) =>
+    `Paina hetken päästä uudelleen: tämä lasketaan vain kerran. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.unavailable': () => 'Rekisteri ei vastaa juuri nyt',
+  'failure.unavailableBody': (p: { reference: string }) =>
+    `Yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.unexpected': () => 'Jokin meni vikaan',
+  'failure.unexpectedBody': (p: { reference: string }) =>
+    `Yritä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.again': () => 'Yritä uudelleen',
   'common.staleForm': () =>
     'Lomake oli vanhentunut, joten tässä on uusi. Kirjoittamasi tiedot ovat tallella.',
   'common.staleButton': () => 'Tämä painike ei ole enää käytössä.',

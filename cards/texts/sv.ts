@@ -24,9 +24,19 @@ export const sv: Catalogue = {
     `Här stod något som liknar ${LOOKS_LIKE[p.kind]}. Det sparades inte och behövs inte.`,
   'common.personalDataNote': (p) =>
     `Ditt meddelande innehöll något som liknar ${LOOKS_LIKE[p.kind]}. Det sparades ingenstans. Om det är klientens, radera meddelandet själv i Teams; botten kan inte göra det.`,
-  'common.unexpected': () => 'Något gick fel',
-  'common.unexpectedBody': (p) =>
-    `Vi vet inte om ärendet hann sparas. Försök igen med samma blankett: det räknas bara en gång. Om felet återkommer, uppge felkoden ${p.reference} för administratören.`,
+  'failure.notSaved': () => 'Inte sparat',
+  'failure.notSavedBody': (p) =>
+    `Ingenting sparades i registret och ingenting räknades. Dina uppgifter finns kvar: försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+  'failure.unknown': () => 'Vi vet ännu inte om detta sparades',
+  'failure.unknownBody': (p) =>
+    `Tryck igen om en stund: detta räknas bara en gång. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+  'failure.unavailable': () => 'Registret svarar inte just nu',
+  'failure.unavailableBody': (p) =>
+    `Försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+  'failure.unexpected': () => 'Något gick fel',
+  'failure.unexpectedBody': (p) =>
+    `Försök igen. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+  'failure.again': () => 'Försök igen',
   'common.staleForm': () => 'Blanketten var för gammal, så här är en ny. Det du skrev finns kvar.',
   'common.staleButton': () => 'Den här knappen fungerar inte längre.',
   'common.checkFields': () => 'Kontrollera de markerade fälten. Ingenting har sparats ännu.',

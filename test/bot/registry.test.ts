@@ -79,7 +79,11 @@ describe('the registry of features', () => {
   it('does not start with two features that claim the same word, verb or form', () => {
     const command = commands()[0];
     assert.ok(command);
-    const forms = { open: () => Promise.reject(new Error()), submit: () => Promise.reject(new Error()) };
+    const forms = {
+      open: () => Promise.reject(new Error()),
+      sent: () => undefined,
+      submit: () => Promise.reject(new Error()),
+    };
     const nobody = () => Promise.reject(new Error('not asked'));
     const routes = { onCode: nobody, onQuestion: nobody, onWelcome: nobody };
     const [action] = registered().features.flatMap(({ actions = [] }) => actions);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import * as activities from '../support/activities.js';
 import { parsed, startBot, type RunningBot } from '../support/bot.js';
+import { told } from '../support/failures.js';
 import { assertQuiet } from '../support/quiet.js';
-import { GRANTS, twoAreas } from './small-network.js';
+import { card, GRANTS, twoAreas, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 
@@ -25,9 +26,9 @@ describe('a bot whose store is gone', () => {
 
   it('answers a message with a sentence and a reference that is found in the log', async () => {
     const answer = await bot.people.office.says('luovutus');
-    assert.equal(answer.title, t('common.unexpected'));
+    assert.equal(answer.title, t('failure.unavailable'));
     const reference = /[0-9A-F]{8}/.exec(answer.text)?.[0] ?? '';
-    assert.equal(answer.lines[1], t('common.unexpectedBody', { reference }));
+    assert.equal(answer.lines[1], t('failure.unavailableBody', { reference }));
     assert.ok(bot.log.some((line) => line.includes(reference)));
     assert.doesNotMatch(JSON.stringify(answer.card), /Mongo|closed|Error/);
   });
@@ -62,6 +63,7 @@ describe('a store that does not answer', () => {
       fill: twoAreas,
       through: (store) => ({
         ...store,
+        ping: () => new Promise(() => undefined),
         people: {
           ...store.people,
           find: async (id) => {
@@ -84,8 +86,78 @@ describe('a store that does not answer', () => {
     );
     assert.ok(performance.now() - started < 2_000);
     assert.equal(answer.status, 200);
-    assert.equal(parsed(answer).type, 'application/vnd.microsoft.activity.message');
+    assert.equal(told(answer), 'unavailable');
     const reference = /[0-9A-F]{8}/.exec(answer.text)?.[0] ?? 'none';
     assert.ok(bot.log.some((line) => line.includes(reference)));
+  });
+
+  it('does not keep the question for readiness waiting either', async () => {
+    const started = performance.now();
+    assert.equal((await bot.get('/readyz')).status, 503);
+    assert.ok(performance.now() - started < 2_000);
+  });
+});
+
+describe('a store that answers after the person was answered', () => {
+  let bot: RunningBot<'venue'>;
+  let hold: Promise<void> | undefined;
+  let release = (): void => undefined;
+  let closed = (): void => undefined;
+
+  before(async () => {
+    bot = await startBot({
+      hurries: true,
+      people: { venue: GRANTS.venue },
+      fill: withCards([card('HIDAS001', '2026-02-02')]),
+      through: (store) => ({
+        ...store,
+        organisations: {
+          ...store.organisations,
+          findAll: async (ids) => {
+            await hold;
+            return store.organisations.findAll(ids);
+          },
+        },
+        dailyTotals: {
+          ...store.dailyTotals,
+          mark: async (areaId, day, writes) => {
+            const result = await store.dailyTotals.mark(areaId, day, writes);
+            if (writes === -1) closed();
+            return result;
+          },
+        },
+      }),
+    });
+  });
+  after(async () => {
+    release();
+    await bot.close();
+  });
+
+  it('saves nothing any more once somebody was told that nothing was', async () => {
+    const { venue } = bot.people;
+    await venue.says('HIDAS001');
+    const press = venue.pressing(t('visit.submit'));
+    hold = new Promise((resolve) => (release = resolve));
+    assert.equal(told(await bot.post(press)), 'notSaved');
+    // The turn goes on to its end, with everything but the record.
+    const ended = new Promise<void>((resolve) => (closed = resolve));
+    release();
+    await ended;
+    assert.deepEqual(await bot.store.visits.ofDay('ranta', '2026-03-10'), []);
+    const again = told(await bot.post(press));
+    assert.ok(typeof again !== 'string' && again.title === t('visit.done'));
+  });
+});
+
+describe('the start', () => {
+  it('says which server the store is on, and nothing of where', async () => {
+    const bot = await startBot({ people: {} });
+    const line = bot.log.find((one) => one.includes('the store is open')) ?? '';
+    await bot.close();
+    const { server } = JSON.parse(line) as { server: Record<string, string> }; // a line of our own log
+    assert.deepEqual(server, JSON.parse(JSON.stringify(bot.store.server())));
+    assert.ok(['embedded', 'single', 'replicaSet'].includes(server.kind ?? ''));
+    assert.doesNotMatch(line, /mongodb:|127\.0\.0\.1|\.sock/);
   });
 });

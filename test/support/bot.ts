@@ -18,7 +18,7 @@ import { openTestStore, type TestStore } from './store.js';
 /** A Tuesday of week 11, in Finnish time. */
 const TUESDAY = '2026-03-10 10:00';
 
-interface Options<K extends string> {
+export interface BotOptions<K extends string> {
   /** Who talks to the bot, each with what they may act as. */
   people: Record<K, Grant[]>;
   /** The bot's wall clock in Finland, which stands still until it is moved. */
@@ -27,8 +27,8 @@ interface Options<K extends string> {
   settings?: Record<string, string>;
   /** Puts what is needed into the empty store, before the bot starts. */
   fill?: (store: Store) => Promise<unknown>;
-  /** What the bot is given in the place of its store. */
-  through?: (store: Store) => Store;
+  /** What the bot is given in the place of its store, at every start. */
+  through?: (store: Store, opened: TestStore) => Store | Promise<Store>;
   outside?: (settings: Record<string, string>) => Outside;
   /** Keeps the bot's own limit for answers, for tests of slow ones. */
   hurries?: boolean;
@@ -64,7 +64,7 @@ const personalChat = (name: string): Place => ({
 });
 
 /** Starts a bot in demo mode, or with credentials where the settings have them. */
-export async function startBot<K extends string>(options: Options<K>): Promise<RunningBot<K>> {
+export async function startBot<K extends string>(options: BotOptions<K>): Promise<RunningBot<K>> {
   const opened = await openTestStore();
   const connector = await startConnector();
   await options.fill?.(opened.store);
@@ -79,7 +79,7 @@ export async function startBot<K extends string>(options: Options<K>): Promise<R
       createLog('trace', { write: (line) => void lines.emit('line', line) }),
       {
         clock: time.now,
-        store: options.through?.(opened.store) ?? opened.store,
+        store: (await options.through?.(opened.store, opened)) ?? opened.store,
         // A busy machine must not turn an answer into the sentence for slow ones.
         ...(options.hurries === true ? {} : { answerWithinMs: 15_000 }),
         ...options.outside?.(settings),

@@ -1,11 +1,12 @@
+import { FORM_VERB } from '../../cards/form.js';
 import { DEMO_ROLES, demoPart, type DemoView } from '../../cards/demo.js';
 import {
+  failureCard,
   identityCodeCard,
   notFoundCard,
   notice,
   personalOnlyCard,
   staleButtonCard,
-  unexpectedCard,
   withPersonalDataNote,
 } from '../../cards/notices.js';
 import { fi } from '../../cards/texts/fi.js';
@@ -31,7 +32,14 @@ export function noticeCards(texts: Texts): NamedCard[] {
     { name: 'personalOnlyCard', card: personalOnlyCard(texts) },
     { name: 'identityCodeCard', card: identityCodeCard(texts) },
     { name: 'withPersonalDataNote', card: withPersonalDataNote(notFoundCard(texts), 'phone', texts) },
-    { name: 'unexpectedCard', card: unexpectedCard(texts, '7F3K-2Q9X') },
+    ...(['notSaved', 'unknown', 'unavailable', 'unexpected'] as const).map((kind) => ({
+      name: `failureCard: ${kind}`,
+      card: failureCard({ kind, reference: '7F3K2Q9X' }, undefined, texts),
+    })),
+    {
+      name: 'failureCard: of a form',
+      card: failureCard({ kind: 'unknown', reference: '7F3K2Q9X' }, { verb: FORM_VERB, data: {} }, texts),
+    },
     { name: 'staleButtonCard', card: staleButtonCard(texts) },
     { name: 'notice: a code from somebody without a role', card: notice(texts.t('code.nobody'), undefined) },
   ];

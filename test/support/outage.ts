@@ -1,0 +1,37 @@
+import { openStore, type Store } from '../../services/store/open.js';
+import { startBot, type BotOptions, type RunningBot } from './bot.js';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.js';
+
+/** A bot whose way to its database can fail; `store` is the way past that. */
+export interface BotBehindProxy<K extends string> extends RunningBot<K> {
+  proxy: FaultProxy;
+}
+
+/** Starts a bot that hurries, as it does in the field, with the limits of a turn and a line that can fail. */
+export async function startBotBehindProxy<K extends string>(
+  options: Omit<BotOptions<K>, 'through' | 'hurries'>,
+): Promise<BotBehindProxy<K>> {
+  const ways: { proxy: FaultProxy; store: Store }[] = [];
+  const bot = await startBot({
+    ...options,
+    hurries: true,
+    through: async (_store, { uri, name }) => {
+      const proxy = await startFaultProxy(uri);
+      const store = await openStore({ uri: proxy.uri, name });
+      ways.push({ proxy, store });
+      return store;
+    },
+  });
+  const [way] = ways;
+  if (way === undefined) throw new Error('the bot took no store');
+  return {
+    ...bot,
+    proxy: way.proxy,
+    close: async () => {
+      await way.proxy.pass();
+      await bot.close();
+      await way.store.close();
+      await way.proxy.close();
+    },
+  };
+}
