@@ -3,7 +3,8 @@ import { createDayWriters, type DayWriters } from './day-writers.js';
 import type { LocalDay } from './days.js';
 import { mendFirstUses, wrongFirstUses } from './first-use.js';
 import type { Card } from './store/cards.js';
-import type { DailyTotals, DayFigures, DayOfArea } from './store/daily-totals.js';
+import type { DailyTotals, DayFigures } from './store/daily-totals.js';
+import type { DayOfArea } from './store/days-in.js';
 import type { Store } from './store/open.js';
 import type { Visit } from './store/visits.js';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
+import { daysIn } from './days-in.js';
 import { Visit } from './visits.js';
 
 export const LIFE_SITUATIONS = [
@@ -117,6 +118,12 @@ export function createCards(db: Db) {
     /** Cards handed over on a day in an area, undone ones left out. */
     ofDay: async (areaId: string, day: LocalDay) =>
       (await raw.find({ areaId, day, state: { $ne: 'undone' } }).toArray()).map(read),
+    days: () => daysIn(raw),
+    /** The next cards by their code. */
+    after: async (code: CardCode | undefined, count: number) => {
+      const among = code === undefined ? {} : { _id: { $gt: code } };
+      return (await raw.find(among).sort({ _id: 1 }).limit(count).toArray()).map(read);
+    },
     addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
   };
 }
@@ -147,6 +154,9 @@ function firstUsesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
       }));
       await raw.bulkWrite(changes, { ordered: false });
     },
+    /** Takes the first use from an undone card. */
+    forgetFirstUse: ({ _id, operationKey }: Card) =>
+      raw.updateOne({ _id, operationKey, state: 'undone' }, { $unset: { firstUse: '' } }),
     /** Replaces the first use of a card as it was read; does nothing when it has changed since. */
     changeFirstUse: ({ _id, operationKey, firstUse: before }: Card, after: FirstUse | undefined) =>
       raw.updateOne(

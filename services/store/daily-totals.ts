@@ -2,6 +2,7 @@ import type { Collection, Db, Document, Filter, UpdateFilter } from 'mongodb';
 import { z } from 'zod';
 import { LocalDay, type DayRange } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
+import { DayOfArea, daysIn } from './days-in.js';
 import { Category } from './organisations.js';
 
 /** Uses by adults and by children. */
@@ -31,10 +32,6 @@ export const DailyTotals = z.object({
   figures: DayFigures.optional(),
 });
 export type DailyTotals = z.infer<typeof DailyTotals>;
-
-/** A day in an area. */
-const DayOfArea = z.object({ areaId: z.string(), day: LocalDay });
-export type DayOfArea = z.infer<typeof DayOfArea>;
 
 const idOf = (areaId: string, day: LocalDay): string => `${areaId} ${day}`;
 
@@ -80,6 +77,7 @@ export function createDailyTotals(db: Db) {
       const day = { $gte: from, $lte: to };
       return (await raw.find(areaId === undefined ? { day } : { areaId, day }).toArray()).map(read);
     },
+    days: () => daysIn(raw),
     addAll: (totals: DailyTotals[]) => raw.insertMany(totals, { ordered: false }),
   };
 }

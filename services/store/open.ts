@@ -16,6 +16,7 @@ import { createPosts } from './posts.js';
 import { createRestores, type Restores } from './restores.js';
 import { describeServer, type ServerDescription } from './server-description.js';
 import { createSettings } from './settings.js';
+import { validateAll, type Validation } from './validate.js';
 import { createVisits } from './visits.js';
 
 export const DATABASE_NAME = 'kaikubotti';
@@ -28,6 +29,8 @@ export type Store = ReturnType<typeof collectionsOf> & {
   server: () => ServerDescription;
   /** Throws when the database does not answer. */
   ping: () => Promise<void>;
+  /** See {@link validateAll}. */
+  validate: (repair: boolean) => Promise<Validation[]>;
   /** Removes every document of every collection; for the sample network and tests only. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
@@ -98,6 +101,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
         await Promise.all(Object.values(collectionsOf(patientDb)).map((collection) => collection.clear()));
       }),
     close,
+    validate: (repair) => translated(validateAll(db, Object.keys(collectionsOf(db)), repair)),
   };
 }
 

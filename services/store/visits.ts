@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 import { collectionOf } from './collection.js';
+import { daysIn } from './days-in.js';
 import { Category } from './organisations.js';
 
 /** One recorded visit. `_id` is the operation key of the form that recorded it, so a second copy cannot be added. */
@@ -42,6 +43,11 @@ export function createVisits(db: Db) {
       const [first] = await raw.find({ code, undone: false }).sort(order).limit(1).toArray();
       return readOrNothing(first);
     },
+    /** Every visit of a card, undone ones too. */
+    everyOf: async (code: CardCode) => (await raw.find({ code }).sort({ _id: 1 }).toArray()).map(read),
+    /** The visits of cards that count, one by one as they come. */
+    countedOf: (codes: CardCode[]): AsyncIterable<Visit> =>
+      raw.find({ code: { $in: codes }, undone: false }).map(read),
     /** Whether a card has any use that counts. */
     hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */
@@ -50,6 +56,7 @@ export function createVisits(db: Db) {
     /** Visits of a day at the venues of an area, undone ones too. */
     everyOfDay: async (areaId: string, day: LocalDay) =>
       (await raw.find({ areaId, day }).toArray()).map(read),
+    days: () => daysIn(raw),
     addAll: (visits: Visit[]) => raw.insertMany(visits, { ordered: false }),
   };
 }

@@ -1,0 +1,16 @@
+import type { LocalDay } from '../days.js';
+
+/** Where something derived is not what the records say, or records are not what they can be together. */
+export type Difference =
+  | { kind: 'total'; areaId: string; day: LocalDay; field: string; stored: number; counted: number }
+  /** `handover` is the key of the handover that made the card: codes of cards are not told. */
+  | { kind: 'firstUse'; handover: string; stored: string; counted: string }
+  | { kind: 'useOfUndoneCard'; handover: string; visitId: string }
+  | { kind: 'index'; collection: string; fault: string };
+
+export interface Options {
+  /** Gets each difference as it is found. */
+  report: (difference: Difference) => void;
+  /** Makes right what differs. */
+  repair: boolean;
+}
