@@ -5,6 +5,7 @@ import { BSONRegExp } from 'bson';
 import { isPlainObject, toPlain, type BsonObject } from './bson-documents.js';
 import { CommandError } from './command-error.js';
 import { FILTER_OPERATORS } from './filter-operators.js';
+import { decodeFieldsPlain, fieldNamesOf } from './partial-decoding.js';
 
 /** What a filter demands of one field besides what only the full test can tell. */
 export interface Condition {
@@ -26,6 +27,8 @@ export interface Filter {
   readonly onlyConditions: boolean;
   /** The full test, on a document decoded into plain values. */
   matches: (document: BsonObject) => boolean;
+  /** The full test, on an encoded document. */
+  matchesEncoded: (raw: Buffer) => boolean;
 }
 
 const context = Context.init({ query: { ...FILTER_OPERATORS, $and, $or } });
@@ -34,13 +37,17 @@ const FIELD_OPERATORS: ReadonlySet<string> = new Set([...Object.keys(FILTER_OPER
 /** Checks and compiles a filter of the portable operators. Throws BadValue for any other. */
 export function compileFilter(filter: BsonObject): Filter {
   const conditions = new Map<string, Condition>();
-  const collector = new ConditionCollector(conditions);
+  const paths = new Set<string>();
+  const collector = new ConditionCollector(conditions, paths);
   collector.filter(filter);
+  const names = fieldNamesOf(paths);
   let query: { test: (document: BsonObject) => boolean } | undefined;
+  const matches = (document: BsonObject): boolean => (query ??= compile(filter)).test(document);
   return {
     conditions,
     onlyConditions: collector.complete,
-    matches: (document) => (query ??= compile(filter)).test(document),
+    matches,
+    matchesEncoded: (raw) => matches(decodeFieldsPlain(raw, names)),
   };
 }
 
@@ -57,10 +64,13 @@ function compile(filter: BsonObject): { test: (document: BsonObject) => boolean 
 
 class ConditionCollector {
   readonly #conditions: Map<string, Condition>;
+  /** All that the filter looks at. */
+  readonly #paths: Set<string>;
   complete = true;
 
-  constructor(conditions: Map<string, Condition>) {
+  constructor(conditions: Map<string, Condition>, paths: Set<string>) {
     this.#conditions = conditions;
+    this.#paths = paths;
   }
 
   filter(filter: BsonObject): void {
@@ -76,10 +86,11 @@ class ConditionCollector {
   #alternatives(parts: readonly BsonObject[]): void {
     this.complete = false;
     // The alternatives are only checked here: what one of them demands, the filter does not.
-    for (const part of parts) new ConditionCollector(new Map()).filter(part);
+    for (const part of parts) new ConditionCollector(new Map(), this.#paths).filter(part);
   }
 
   #field(path: string, value: unknown): void {
+    this.#paths.add(path);
     if (!isOperatorObject(value)) {
       this.#demand(path, '$eq', value);
       return;

@@ -13,6 +13,8 @@ interface Group {
 
 /** `$group` by one plain field or a constant, with `$sum` of a plain field or a constant: what is portable. */
 export class Grouping {
+  /** The paths of all fields it looks at. */
+  readonly paths: readonly string[];
   readonly #id: Expression;
   readonly #fields: { readonly name: string; readonly amount: Expression }[];
   readonly #groups = new Map<string, Group>();
@@ -22,14 +24,16 @@ export class Grouping {
     const { _id, ...accumulators } = specification;
     if (_id === undefined)
       throw new CommandError('FailedToParse', 'a group specification must include an _id');
-    this.#id = expression(_id);
+    const paths: string[] = [];
+    this.paths = paths;
+    this.#id = expression(_id, paths);
     this.#fields = Object.entries(accumulators).map(([name, accumulator]) => {
       const operands: [string, unknown][] = isPlainObject(accumulator) ? Object.entries(accumulator) : [];
       const [operator, operand] = operands[0] ?? [];
       if (operator !== '$sum' || operands.length > 1) {
         throw new CommandError('BadValue', `unknown group operator in field '${name}': only $sum is known`);
       }
-      return { name, amount: expression(operand) };
+      return { name, amount: expression(operand, paths) };
     });
   }
 
@@ -66,11 +70,13 @@ export class Grouping {
 
 const constants = new WeakSet<Expression>();
 
-function expression(value: unknown): Expression {
+/** Adds the path to `paths`, if it is the expression of a field. */
+function expression(value: unknown, paths: string[]): Expression {
   if (typeof value === 'string' && value.startsWith('$')) {
     const path = value.slice(1);
     if (path === '' || path.startsWith('$'))
       throw new CommandError('BadValue', `Variable ${value} is not known to this store`);
+    paths.push(path);
     return (document) => {
       const { values, throughArray } = fieldValues(document, path);
       return throughArray ? [...values] : values[0];

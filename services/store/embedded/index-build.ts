@@ -1,9 +1,9 @@
-import { decode } from './bson-documents.js';
 import type { CollectionEntry, Index } from './catalog.js';
 import type { Engine } from './command.js';
 import { CommandError } from './command-error.js';
 import { alreadyThere } from './index-definition.js';
 import type { Pacer } from './pacer.js';
+import { decodeFields, fieldNamesOf } from './partial-decoding.js';
 import { entriesOf } from './range-scan.js';
 import { treeRange, type KeyRange } from './storage.js';
 
@@ -80,9 +80,10 @@ function fillFirst(
   if (!build || !entry || !index)
     return new CommandError('IndexBuildAborted', 'The index was dropped while it was built');
   catalog.changed(entry);
+  const names = fieldNamesOf(['_id', ...index.fields.map(({ path }) => path)]);
   for (const stored of entriesOf(storage, build.rest)) {
     if (!stored) continue;
-    const failure = mutations.writer.addToIndex(entry, index, stored.key, decode(stored.value));
+    const failure = mutations.writer.addToIndex(entry, index, stored.key, decodeFields(stored.value, names));
     if (failure) return failure;
     if (pacer.isDue()) return [{ ...build, rest: { ...build.rest, from: justAfter(stored.key) } }, ...others];
   }

@@ -1,4 +1,3 @@
-import { decodePlain } from './bson-documents.js';
 import type { StoredDocument } from './documents.js';
 import type { Filter } from './filter.js';
 import type { Plan } from './planner.js';
@@ -27,7 +26,7 @@ export function* matching(
       seen.add(text);
     }
     const raw = plan.primary ? entry.value : storage.get(key);
-    if (raw && (plan.exact || filter.matches(decodePlain(raw)))) yield { key, raw };
+    if (raw && (plan.exact || filter.matchesEncoded(raw))) yield { key, raw };
   }
 }
 

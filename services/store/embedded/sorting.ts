@@ -1,7 +1,8 @@
-import { decode, numberOf, type BsonObject } from './bson-documents.js';
+import { numberOf, type BsonObject } from './bson-documents.js';
 import { CommandError } from './command-error.js';
 import { fieldValues } from './field-paths.js';
 import type { IndexField } from './key-ranges.js';
+import { decodeFields, fieldNamesOf, type FieldNames } from './partial-decoding.js';
 import { treeKey, valueKey } from './sortable-key.js';
 
 /** A sort document as a list of fields. Throws BadValue for anything but 1 and -1. */
@@ -46,6 +47,7 @@ const RUN = 1024;
  */
 export class Sorter<T> {
   readonly #sort: readonly IndexField[];
+  readonly #names: FieldNames;
   readonly #wanted: number;
   #run: Row<T>[] = [];
   /** Sorted lists, in the order in which their documents came. */
@@ -54,11 +56,12 @@ export class Sorter<T> {
 
   constructor(sort: readonly IndexField[], wanted = Infinity) {
     this.#sort = sort;
+    this.#names = fieldNamesOf(sort.map(({ path }) => path));
     this.#wanted = wanted;
   }
 
-  *add(document: BsonObject | Uint8Array, kept: T): Generator<undefined, void> {
-    const decoded = document instanceof Uint8Array ? decode(document) : document;
+  *add(document: BsonObject | Buffer, kept: T): Generator<undefined, void> {
+    const decoded = Buffer.isBuffer(document) ? decodeFields(document, this.#names) : document;
     this.#run.push({ order: sortKey(decoded, this.#sort), kept });
     if (this.#run.length < RUN) return;
     this.#endRun();

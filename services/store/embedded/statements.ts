@@ -1,4 +1,3 @@
-import { decodePlain } from './bson-documents.js';
 import type { CollectionEntry } from './catalog.js';
 import { select } from './collection-reader.js';
 import type { Engine } from './command.js';
@@ -144,5 +143,5 @@ function findAgain(
 ): { entry: CollectionEntry; stored: StoredDocument } | undefined {
   const entry = engine.catalog.find(database, collection);
   const raw = key && engine.storage.get(key);
-  return entry && raw && filter.matches(decodePlain(raw)) ? { entry, stored: { key, raw } } : undefined;
+  return entry && raw && filter.matchesEncoded(raw) ? { entry, stored: { key, raw } } : undefined;
 }

@@ -6,6 +6,7 @@ import { command, WireDocument, WireInteger, type Engine } from '../command.js';
 import { FIRST_BATCH_DOCUMENTS, type DocumentSource } from '../cursors.js';
 import { compileFilter, type Filter } from '../filter.js';
 import { Grouping } from '../grouping.js';
+import { decodeFields, fieldNamesOf } from '../partial-decoding.js';
 import { compileStage, type Documents, type Stage } from '../pipeline-stages.js';
 
 const Fields = z.strictObject({
@@ -44,7 +45,7 @@ function run(
   const group = pipeline[0]?.$group;
   const grouping = isPlainObject(group) ? new Grouping(group) : undefined;
   if (grouping?.countsOnly === true) return counted(engine, entry, filter, { grouping, stages });
-  return through(stages, decoded(engine, entry, filter));
+  return through(stages, decoded(engine, entry, filter, grouping?.paths));
 }
 
 /** countDocuments() comes as a group of this kind; often the index alone has its answer. */
@@ -56,7 +57,7 @@ function* counted(
 ): Documents & Generator<BsonObject | undefined, void> {
   const count = yield* countQuickly(engine.storage, entry, filter);
   if (count === undefined) {
-    yield* through(stages, decoded(engine, entry, filter));
+    yield* through(stages, decoded(engine, entry, filter, grouping.paths));
     return;
   }
   grouping.addUnseen(count);
@@ -69,12 +70,16 @@ function through(stages: readonly Stage[], documents: Documents): Documents {
   return result;
 }
 
+/** With `paths`, only what they lead to is decoded. */
 function* decoded(
   engine: Engine,
   entry: CollectionEntry,
   filter: Filter,
+  paths?: readonly string[],
 ): Documents & Generator<BsonObject | undefined, void> {
-  for (const document of select(engine.storage, entry, { filter })) yield document && decode(document.raw);
+  const names = paths && fieldNamesOf(paths);
+  for (const document of select(engine.storage, entry, { filter }))
+    yield document && (names ? decodeFields(document.raw, names) : decode(document.raw));
 }
 
 function* encoded(documents: Documents): DocumentSource & Generator<Uint8Array | undefined, void> {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import { MAX_WRITES, type Command } from '../command.js';
 import { MAX_DOCUMENT_BYTES } from '../bson-documents.js';
 import { MAX_FRAME_BYTES } from '../frames.js';
 import { EMBEDDED_PRODUCT } from '../product.js';
@@ -14,7 +14,7 @@ const greet = (primaryField: string): Command => {
       helloOk: true,
       maxBsonObjectSize: MAX_DOCUMENT_BYTES,
       maxMessageSizeBytes: MAX_FRAME_BYTES,
-      maxWriteBatchSize: 100_000,
+      maxWriteBatchSize: MAX_WRITES,
       localTime: new Date(),
       minWireVersion: 0,
       maxWireVersion: WIRE_VERSION,
