@@ -14,12 +14,13 @@ import { BotAdapter } from './adapter.js';
 import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
 import { inBackground, type BackgroundWork } from './background.js';
 import { createBot } from './bot.js';
+import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
 import { createFeatures } from './features.js';
 import type { Log } from './log.js';
 import { createPeople } from './people.js';
 import type { Registry } from './registry.js';
-import { createServer } from './server.js';
+import { createServer, type HttpServer } from './server.js';
 import { isLoopbackUrl, isTeamsServiceUrl } from './service-urls.js';
 import { createTeamsOutbox } from './teams-outbox.js';
 
@@ -54,37 +55,33 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   const { store } = opened;
   log.info({ server: store.server() }, 'the store is open');
   const renderer = createRenderer();
-  const { authentication, isServiceUrlAllowed } = trustOf(config, outside);
+  const trust = trustOf(config, outside);
   const totals = createTotals(store);
-  const appId = config.credentials?.appId ?? '';
   let address = config.publicUrl ?? '';
+  const secret = await store.settings.formSecret();
+  const outbox = createTeamsOutbox({ ...trust, store, log });
+  const codeBudget = createCodeBudget({ store, clock, secret, outbox, log });
   const registry = createFeatures({
     store,
     totals,
     clock,
     renderer,
     audit: createAudit(store, clock),
-    keys: createOperationKeys(await store.settings.formSecret(), clock),
+    keys: createOperationKeys(secret, clock),
+    codeBudget,
     postalCodes: loadPostalCodes(),
     guide: openGuide(),
-    outbox: createTeamsOutbox({ authentication, store, appId, isServiceUrlAllowed, log }),
+    outbox,
     publicUrl: () => address,
     isDemo: config.demo !== undefined,
   });
   const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
   const adapter = new BotAdapter({
-    authentication,
-    isServiceUrlAllowed,
-    tenantId: config.credentials?.tenantId,
+    ...trust,
     answer: createBot({ registry, turnOf, ping: store.ping, log, answerWithinMs: outside.answerWithinMs }),
     log,
   });
-  const server = createServer({
-    deliver: (raw, authorization) => adapter.deliver(raw, authorization),
-    ready: store.ping,
-    chart: store.charts.find,
-    log,
-  });
+  const server = serverOf(adapter, store, log);
   const retention = createRetention({ store, clock, days: config.retention });
   const background: BackgroundWork[] = [];
   return {
@@ -102,6 +99,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     close: async () => {
       await Promise.all(background.map((work) => work.stop()));
       await server.close();
+      await codeBudget.settled();
       await renderer.close();
       await totals.settled();
       await opened.close();
@@ -109,9 +107,21 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   };
 }
 
+/** The HTTP edge on these parts. */
+function serverOf(adapter: BotAdapter, store: Store, log: Log): HttpServer {
+  return createServer({
+    deliver: (raw, authorization) => adapter.deliver(raw, authorization),
+    ready: store.ping,
+    chart: store.charts.find,
+    log,
+  });
+}
+
 /** Whom the bot believes: who may call it, and where it answers. */
 function trustOf(config: Config, outside: Outside) {
   return {
+    appId: config.credentials?.appId ?? '',
+    tenantId: config.credentials?.tenantId,
     authentication:
       outside.authentication ?? new BotAuthentication(config.credentials, outside.authenticationOverrides),
     isServiceUrlAllowed:

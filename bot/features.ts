@@ -2,6 +2,9 @@ import type { ChartRenderer } from '../reports/render/index.js';
 import type { Audit } from '../services/audit.js';
 import type { Clock } from '../services/clock.js';
 import type { Guide } from '../services/guide/index.js';
+import { budgetedHandovers } from '../services/budgeted-handovers.js';
+import { budgetedVisits } from '../services/budgeted-visits.js';
+import type { CodeBudget } from '../services/code-budget.js';
 import { Handovers } from '../services/handovers.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
@@ -30,6 +33,7 @@ export interface FeatureNeeds {
   audit: Audit;
   clock: Clock;
   keys: OperationKeys;
+  codeBudget: CodeBudget;
   postalCodes: PostalCodes;
   guide: Guide;
   renderer: ChartRenderer;
@@ -41,14 +45,19 @@ export interface FeatureNeeds {
 
 /** The list of features. A new one is its own files and one line here. */
 export function createFeatures(needs: FeatureNeeds): Registry {
-  const { store, audit, clock, postalCodes, outbox } = needs;
+  const { store, audit, clock, postalCodes, outbox, codeBudget } = needs;
   const forms = createForms(() => allForms, needs.keys);
   const openForm = forms.open;
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const handovers = createHandoverFeature({ handovers: new Handovers(needs), postalCodes, clock, openForm });
-  const visits = createVisitFeature({ visits: new Visits(needs), openForm });
+  const handovers = createHandoverFeature({
+    handovers: budgetedHandovers(new Handovers(needs), codeBudget),
+    postalCodes,
+    clock,
+    openForm,
+  });
+  const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
   const codes = createCodeFeature(visits.onCode, handovers.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({

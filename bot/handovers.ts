@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pausedCard, pausedSentence } from '../cards/code-notes.js';
 import {
   HANDOVER_MUNICIPALITY_VERB,
   HANDOVER_RECEIPT_VERB,
@@ -14,7 +15,9 @@ import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Clock } from '../services/clock.js';
-import type { HandoverOutcome, Handovers } from '../services/handovers.js';
+import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
+import type { Paused } from '../services/code-budget.js';
+import type { HandoverOutcome } from '../services/handovers.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import {
   action,
@@ -30,7 +33,7 @@ import { handoverValues, municipalityValue, NoAbout } from './handover-values.js
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
-  handovers: Handovers;
+  handovers: BudgetedHandovers;
   postalCodes: PostalCodes;
   clock: Clock;
   openForm: OpenForm;
@@ -113,6 +116,7 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
 /** The form for a code, or what is known of the card already, before anything is typed in vain. */
 async function openFor({ handovers, openForm }: Needs, turn: Turn, code: CardCode): Promise<Reply> {
   const standing = await handovers.standing(turn.actor, code);
+  if (standing.kind === 'paused') return pausedCard(standing.until, 'handover', turn.texts);
   if (standing.kind === 'free') return openForm(turn, FORM, {}, { code });
   const { t, day } = turn.texts;
   return registeredCard(
@@ -178,13 +182,15 @@ function undoAction({ handovers }: Needs): Action {
 }
 
 /** An outcome on a sent form: a card, or the form again with an error beside the code. */
-function answer(turn: Turn, outcome: HandoverOutcome): Reply | Rejection {
+function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection {
   const { t, day } = turn.texts;
   switch (outcome.kind) {
     case 'registeredHere':
       return { errors: { code: t('error.registeredHere', { lastDay: day(outcome.lastDay) }) } };
     case 'registeredElsewhere':
       return { errors: { code: t('error.registeredElsewhere') } };
+    case 'paused':
+      return { errors: { form: pausedSentence(outcome.until, turn.texts) } };
     case 'keySpent':
       return { errors: { form: t('error.keySpent') }, newKey: true };
     case 'registered':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pausedCard } from '../cards/code-notes.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
   cardStateCard,
@@ -12,7 +13,9 @@ import {
 } from '../cards/visits.js';
 import { venuesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
-import type { CardState, VisitOutcome, Visits } from '../services/visits.js';
+import type { BudgetedVisits } from '../services/budgeted-visits.js';
+import type { Paused } from '../services/code-budget.js';
+import type { CardState, VisitOutcome } from '../services/visits.js';
 import {
   action,
   form,
@@ -28,7 +31,7 @@ import { codeValue, countValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
-  visits: Visits;
+  visits: BudgetedVisits;
   openForm: OpenForm;
 }
 
@@ -129,7 +132,7 @@ function undoAction({ visits }: Needs): Action {
   });
 }
 
-function answer(turn: Turn, outcome: VisitOutcome): Reply | Rejection {
+function answer(turn: Turn, outcome: VisitOutcome | Paused): Reply | Rejection {
   const { texts } = turn;
   switch (outcome.kind) {
     case 'recorded':
@@ -138,6 +141,8 @@ function answer(turn: Turn, outcome: VisitOutcome): Reply | Rejection {
       return visitUndoneCard(texts);
     case 'refused':
       return refusal(turn, outcome.state);
+    case 'paused':
+      return refusal(turn, outcome);
     case 'tooManyChildren':
       return {
         errors: { children: texts.t('error.tooManyChildren', { minors: texts.number(outcome.minors) }) },
@@ -147,6 +152,7 @@ function answer(turn: Turn, outcome: VisitOutcome): Reply | Rejection {
   }
 }
 
-function refusal({ texts }: Turn, state: Exclude<CardState, { kind: 'valid' }>): Reply {
+function refusal({ texts }: Turn, state: Exclude<CardState, { kind: 'valid' }> | Paused): Reply {
+  if (state.kind === 'paused') return pausedCard(state.until, 'visit', texts);
   return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
+import { GUESSES_KEPT_DAYS } from './code-budget.js';
 import type { Store } from './store/open.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -26,7 +27,7 @@ export interface Retention {
 }
 
 interface Needs {
-  store: Pick<Store, 'audit' | 'operations' | 'charts'>;
+  store: Pick<Store, 'audit' | 'operations' | 'charts' | 'guesses'>;
   clock: Clock;
   days: RetentionDays;
   /** Between two batches, so that people's turns come first. */
@@ -77,11 +78,14 @@ export function createRetention({ store, clock, days, rest = () => pause(REST_MS
   }
 
   return {
-    sweep: async (signal) => ({
-      audit: await remove(store.audit, days.audit, signal),
-      staff: await forgetPeople(days.staff, signal),
-      keys: await remove(store.operations, days.keys, signal),
-      charts: await remove(store.charts, days.charts, signal),
-    }),
+    sweep: async (signal) => {
+      await remove(store.guesses, GUESSES_KEPT_DAYS, signal);
+      return {
+        audit: await remove(store.audit, days.audit, signal),
+        staff: await forgetPeople(days.staff, signal),
+        keys: await remove(store.operations, days.keys, signal),
+        charts: await remove(store.charts, days.charts, signal),
+      };
+    },
   };
 }

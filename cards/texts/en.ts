@@ -218,6 +218,15 @@ export const en: Catalogue = {
   'code.nobodyTitle': () => 'This looks like a card code',
   'code.nobody': () => 'To handle cards you need a role: ask the responsible person of your area for one.',
 
+  'pause.title': () => 'One moment, please',
+  'pause.body': (p) =>
+    `In a short time you have asked for many codes that are not in the register. You can go on at ${p.time}. A colleague can help the client meanwhile. The pause is the bot’s default, not a rule of the operating model.`,
+  'unknownCodes.title': (p) => `Many unknown codes: ${p.name}`,
+  'unknownCodes.body': () =>
+    'In a short time this organisation has asked for many card codes that are not in the register. The reason may be a misread code, cards that have not been registered yet, or guessing. It is worth a word with the organisation’s contact person.',
+  'unknownCodes.often': () =>
+    'No worker is named, and the others in the organisation can work on as usual. You are told of this at most once a day.',
+
   'statistics.title': (p) => `Statistics: ${p.name}`,
   'statistics.country': () => 'whole country',
   'statistics.week': (p) => `Week ${p.week}`,

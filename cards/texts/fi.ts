@@ -223,6 +223,16 @@ export const fi = {
   'code.nobodyTitle': () => 'Tämä näyttää kortin tunnukselta',
   'code.nobody': () => 'Korttien käsittelyyn tarvitset roolin: pyydä sitä alueesi vastuuhenkilöltä.',
 
+  // Too many codes that are not in the register
+  'pause.title': () => 'Odota hetki',
+  'pause.body': (p: { time: string }) =>
+    `Olet kysynyt lyhyessä ajassa monta tunnusta, joita ei ole rekisterissä. Voit jatkaa kello ${p.time}. Työkaverisi voi auttaa asiakasta sillä välin. Tauko on botin oletus, ei toimintamallin sääntö.`,
+  'unknownCodes.title': (p: { name: string }) => `Monta tuntematonta tunnusta: ${p.name}`,
+  'unknownCodes.body': () =>
+    'Tässä organisaatiossa on kysytty lyhyessä ajassa monta kortin tunnusta, joita ei ole rekisterissä. Syynä voi olla väärin luettu tunnus, vielä rekisteröimättä jäänyt korttierä tai tunnusten arvailu. Asiasta on hyvä puhua organisaation yhteyshenkilön kanssa.',
+  'unknownCodes.often': () =>
+    'Työntekijää ei nimetä, eikä muiden työ organisaatiossa keskeydy. Tästä kerrotaan enintään kerran päivässä.',
+
   // Statistics
   'statistics.title': (p: { name: string }) => `Tilastot: ${p.name}`,
   'statistics.country': () => 'koko maa',

@@ -18,6 +18,8 @@ export interface Texts {
   day: (day: LocalDay) => string;
   /** A moment with date and time, in Finnish time. */
   moment: (instant: Date) => string;
+  /** The time of day of a moment, in Finnish time. */
+  time: (instant: Date) => string;
   /** A whole number with the language's grouping. */
   number: (count: number) => string;
   /** A name from the database in this language, inert. */
@@ -66,6 +68,7 @@ function makeTexts(language: Language): Texts {
     t: (key, ...parameters) => (catalogue[key] as (...given: unknown[]) => string)(...parameters),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     moment: (instant) => `${moments.format(instant)}${joints[language]}${times.format(instant)}`,
+    time: (instant) => times.format(instant),
     number: (count) => numbers.format(count),
     name: (names) => inert(names[language]),
   };

@@ -211,6 +211,15 @@ export const sv: Catalogue = {
   'code.nobodyTitle': () => 'Det här liknar en kortkod',
   'code.nobody': () => 'För att hantera kort behöver du en roll: be områdets ansvarsperson om en.',
 
+  'pause.title': () => 'Vänta en stund',
+  'pause.body': (p) =>
+    `Du har på kort tid frågat efter många koder som inte finns i registret. Du kan fortsätta kl. ${p.time}. En kollega kan hjälpa klienten under tiden. Pausen är bottens standard, inte en regel i verksamhetsmodellen.`,
+  'unknownCodes.title': (p) => `Många okända koder: ${p.name}`,
+  'unknownCodes.body': () =>
+    'I den här organisationen har det på kort tid frågats efter många kortkoder som inte finns i registret. Orsaken kan vara en felläst kod, kort som ännu inte har registrerats eller att någon gissar koder. Tala gärna om saken med organisationens kontaktperson.',
+  'unknownCodes.often': () =>
+    'Ingen anställd nämns vid namn, och de andra i organisationen kan arbeta som vanligt. Om detta meddelas högst en gång om dagen.',
+
   'statistics.title': (p) => `Statistik: ${p.name}`,
   'statistics.country': () => 'hela landet',
   'statistics.week': (p) => `Vecka ${p.week}`,

@@ -21,6 +21,7 @@ export const BACKED_UP = [
   'posts',
   'audit',
   'charts',
+  'guesses',
   'conversations',
   'people',
   'organisations',

@@ -8,6 +8,7 @@ import { openDatabase, type ObserveCommand, type OpenDatabase, type Patience } f
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
 import { storeErrorFrom, withStoreErrors } from './errors.js';
+import { createGuesses } from './guesses.js';
 import { migrate, type Tell } from './migrations/migrate.js';
 import { createOperations } from './operations.js';
 import { createOrganisations } from './organisations.js';
@@ -52,6 +53,7 @@ export function collectionsOf(db: Db) {
     posts: withStoreErrors(createPosts(db)),
     charts: withStoreErrors(createCharts(db)),
     audit: withStoreErrors(createAudit(db)),
+    guesses: withStoreErrors(createGuesses(db)),
     settings: withStoreErrors(createSettings(db)),
   };
 }

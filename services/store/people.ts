@@ -15,12 +15,15 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 export function createPeople(db: Db) {
-  const { raw, common, byId } = collectionOf<Person>(db, 'people', Person, { version: 1 });
+  const { raw, common, read, byId } = collectionOf<Person>(db, 'people', Person, { version: 1 });
   const change = (id: string, set: Partial<Omit<Person, '_id' | 'grants'>>) =>
     raw.updateOne({ _id: id }, { $set: set, $setOnInsert: { grants: [] } }, { upsert: true });
   return {
     ...common,
     find: byId,
+    /** Everybody who answers for an area or is a main user of it. */
+    ofArea: async (areaId: string): Promise<Person[]> =>
+      (await raw.find({ 'grants.areaId': areaId }).toArray()).map(read),
     setLanguage: (id: string, language: Language) => change(id, { language }),
     rememberOffice: (id: string, lastOfficeId: string) => change(id, { lastOfficeId }),
     rememberPurpose: (id: string, lastPurposeId: string) => change(id, { lastPurposeId }),

@@ -155,7 +155,7 @@ async function ask(url: string, init: RequestInit): Promise<HttpAnswer> {
 
 const COLLECTIONS = [
   ...['areas', 'organisations', 'people', 'cards', 'visits', 'operations', 'dailyTotals'],
-  ...['conversations', 'posts', 'charts', 'audit', 'settings', 'restores'],
+  ...['conversations', 'posts', 'charts', 'audit', 'guesses', 'settings', 'restores'],
 ];
 
 async function everythingIn({ name, store }: TestStore, client: MongoClient): Promise<string> {

@@ -26,6 +26,7 @@ const PARAMETERS = {
   current: '12',
   reported: '3',
   total: '5',
+  time: '10.05',
   moment: '9.3.2027',
   from: '1.3.2027',
   to: '7.3.2027',

@@ -1,3 +1,4 @@
+import { pausedCard, unknownCodesCard } from '../../cards/code-notes.js';
 import type { FieldState } from '../../cards/form.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
@@ -23,6 +24,7 @@ import {
 } from './sample-organisations.js';
 
 const EMPTY: FieldState = { typed: {}, errors: {} };
+const NOON = new Date('2027-03-09T10:00:00Z');
 const COUNTS = Array.from({ length: 21 }, (_, count) => count);
 
 export function visitCards(texts: Texts): NamedCard[] {
@@ -38,6 +40,10 @@ function codeForms(texts: Texts): NamedCard[] {
     { name: 'inlineForm of codeForm: empty', card: formCard(codeForm(EMPTY, texts), {}) },
     { name: 'inlineForm of codeForm: wrong', card: formCard(codeForm(wrong, texts), {}) },
     { name: 'bothRolesCard', card: bothRolesCard(LONGEST_CODE, texts) },
+    { name: 'pausedCard: at a counter', card: pausedCard(NOON, 'visit', texts) },
+    { name: 'pausedCard: at a handover', card: pausedCard(NOON, 'handover', texts) },
+    { name: 'unknownCodesCard', card: unknownCodesCard(LONG_NAME, texts) },
+    { name: 'unknownCodesCard: a name with markup', card: unknownCodesCard(NAME_WITH_MARKUP, texts) },
   ];
 }
 

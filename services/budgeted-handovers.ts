@@ -1,0 +1,73 @@
+import { officesOf, type Actor } from './actors.js';
+import type { CardCode } from './card-code.js';
+import type { CodeBudget, Paused } from './code-budget.js';
+import type { HandoverOutcome, Handovers, HandoverValues } from './handovers.js';
+import type { Municipality } from './postal-codes.js';
+
+/** Handovers whose ways to ask for a code keep to the budget of unknown codes. */
+export type BudgetedHandovers = ReturnType<typeof budgetedHandovers>;
+
+/**
+ * A code that is handed over is unknown by its nature; it is a guess when it is looked at and not handed over, or handed
+ * over and undone. That a card is registered elsewhere tells as much as a look at a counter, and counts as well.
+ */
+export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
+  return {
+    offices: (actor: Actor) => handovers.offices(actor),
+    receipt: (actor: Actor, operationKey: string) => handovers.receipt(actor, operationKey),
+    setMunicipality: (actor: Actor, operationKey: string, to: Municipality) =>
+      handovers.setMunicipality(actor, operationKey, to),
+    standing: (actor: Actor, code: CardCode) =>
+      budget.ask(
+        actor,
+        organisationOf(actor),
+        [code],
+        () => handovers.standing(actor, code),
+        ({ kind }) => (kind === 'registeredHere' || !isFor(actor) ? {} : { unknown: [code] }),
+      ),
+    /** As {@link Handovers.register}; a handover that was registered has its receipt during a pause as well. */
+    register: async (
+      actor: Actor,
+      operationKey: string,
+      values: HandoverValues,
+    ): Promise<HandoverOutcome | Paused> => {
+      const { code } = values;
+      const outcome = await budget.ask(
+        actor,
+        values.officeId,
+        [code],
+        () => handovers.register(actor, operationKey, values),
+        ({ kind }) => {
+          if (kind === 'registered') return { registered: code };
+          return kind === 'registeredElsewhere' ? { unknown: [code] } : {};
+        },
+      );
+      if (outcome.kind !== 'paused') return outcome;
+      const receipt = await handovers.receipt(actor, operationKey);
+      return receipt.kind === 'registered' || receipt.kind === 'undone' ? receipt : outcome;
+    },
+    undo: async (actor: Actor, operationKey: string) => {
+      const receipt = await handovers.receipt(actor, operationKey);
+      const outcome = await handovers.undo(actor, operationKey);
+      if (receipt.kind === 'registered' && outcome.kind === 'undone') {
+        const { code, office } = receipt.receipt;
+        const verdict = { unknown: [code] };
+        await budget.ask(
+          actor,
+          office._id,
+          [code],
+          () => Promise.resolve(outcome),
+          () => verdict,
+        );
+      }
+      return outcome;
+    },
+  };
+}
+
+const isFor = (actor: Actor): boolean => officesOf(actor).length > 0;
+
+function organisationOf(actor: Actor): string | undefined {
+  const offices = officesOf(actor);
+  return offices.find((id) => id === actor.lastOfficeId) ?? offices[0];
+}

@@ -1,0 +1,45 @@
+import { venuesOf, type Actor } from './actors.js';
+import type { CardCode } from './card-code.js';
+import type { CodeBudget, Paused, Verdict } from './code-budget.js';
+import type { CardState, VisitOutcome, Visits } from './visits.js';
+
+/** Visits whose ways to ask for a code keep to the budget of unknown codes. */
+export type BudgetedVisits = ReturnType<typeof budgetedVisits>;
+
+export function budgetedVisits(visits: Visits, budget: CodeBudget) {
+  return {
+    purposes: (actor: Actor) => visits.purposes(actor),
+    undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
+    lookUp: (actor: Actor, code: CardCode): Promise<CardState | Paused> =>
+      budget.ask(actor, organisationOf(actor), [code], () => visits.lookUp(actor, code), verdictOf),
+    /** As {@link Visits.record}; a visit that was recorded has its receipt during a pause as well. */
+    record: async (
+      actor: Actor,
+      operationKey: string,
+      values: Parameters<Visits['record']>[2],
+    ): Promise<VisitOutcome | Paused> => {
+      const outcome = await budget.ask(
+        actor,
+        organisationOf(actor),
+        [values.code],
+        () => visits.record(actor, operationKey, values),
+        (answer) => (answer.kind === 'refused' ? verdictOf(answer.state) : {}),
+      );
+      if (outcome.kind !== 'paused') return outcome;
+      const receipt = await visits.receipt(actor, operationKey);
+      return receipt.kind === 'notFound' ? outcome : receipt;
+    },
+  };
+}
+
+function verdictOf(state: CardState): Verdict {
+  return state.kind === 'unknown' ? { unknown: [state.code], isBeside: state.elsewhere } : {};
+}
+
+/** The organisation at whose counter a person most likely stands. */
+function organisationOf(actor: Actor): string | undefined {
+  const agent = actor.grants.find((grant) => grant.role === 'ticketAgent');
+  const [lastVenueId] = (actor.lastPurposeId ?? '').split('/');
+  const own = actor.grants.flatMap((grant) => (grant.role === 'venue' ? [grant.venueId] : []));
+  return own.find((id) => id === lastVenueId) ?? own[0] ?? agent?.organisationId ?? venuesOf(actor)[0];
+}
