@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
+import { storedKeyOf } from '../../services/operation-keys.js';
 import { createTotals } from '../../services/totals.js';
 import * as activities from '../support/activities.js';
 import { failureIn, told } from '../support/failures.js';
@@ -109,7 +110,8 @@ describe('a database that does not answer', () => {
       const { venue } = bot.people;
       await venue.says(CODE);
       const press = venue.pressing(t('visit.submit'));
-      return { press, key: /"operationKey":"([^"]+)"/.exec(JSON.stringify(press))?.[1] ?? '' };
+      const key = /"operationKey":"([^"]+)"/.exec(JSON.stringify(press))?.[1] ?? '';
+      return { press, key: storedKeyOf(key) };
     }
     async function assertTotals(): Promise<void> {
       await createTotals(bot.store).sweep(RANTA);
