@@ -4,6 +4,7 @@ import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
+import { firstUses } from './migrations/first-uses.js';
 import { Visit } from './visits.js';
 
 export const LIFE_SITUATIONS = [
@@ -71,7 +72,8 @@ export type Card = z.infer<typeof Card>;
 
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
-    version: 1,
+    version: 2,
+    migrations: [firstUses],
     indexes: [{ key: { areaId: 1, day: 1 } }, { key: { officeId: 1, day: 1 } }],
   });
   return {

@@ -38,7 +38,7 @@ const idOf = (areaId: string, day: LocalDay): string => `${areaId} ${day}`;
 export function createDailyTotals(db: Db) {
   const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, {
     version: 2,
-    migrations: [{ batch: sweepAgain }],
+    migrations: [{ batch: forgetCounts }],
     indexes: [{ key: { areaId: 1, day: 1 } }, { key: { dirty: 1 } }],
   });
   return {
@@ -82,12 +82,13 @@ export function createDailyTotals(db: Db) {
   };
 }
 
-/** Version 1 knew no first uses: every day is swept once more, and its cards get theirs. */
-async function sweepAgain(days: Document[], db: Db): Promise<void> {
+/** Version 1 counted the writes under way in `open`, where now every writer has a name. */
+async function forgetCounts(days: Document[], db: Db): Promise<void> {
   const ids = days.map(({ _id }): unknown => _id);
+  // The ids are strings, which the driver does not know of raw documents.
   await db
     .collection('dailyTotals')
-    .updateMany({ _id: { $in: ids } } as Filter<Document>, { $set: { dirty: true }, $inc: { mark: 1 } }); // ids are strings
+    .updateMany({ _id: { $in: ids } } as Filter<Document>, { $unset: { open: '' } });
 }
 
 function marksOn(raw: Collection<DailyTotals>, read: (doc: unknown) => DailyTotals) {

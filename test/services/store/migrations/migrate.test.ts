@@ -76,7 +76,7 @@ describe('stored data of an older version', () => {
     await migrate(db, [parcels], { tell: (message, details) => told.push({ message, ...details }) });
     await assertNewest(MANY);
     assert.deepEqual(steps, [2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3]);
-    const message = 'the stored data have a newer version';
+    const message = 'the stored data were brought to a newer version';
     assert.deepEqual(told, [
       { message, collection: PARCELS, version: 2, documents: MANY },
       { message, collection: PARCELS, version: 3, documents: MANY },
