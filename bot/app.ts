@@ -147,7 +147,12 @@ async function openConfiguredStore(
     return { store, close: store.close };
   }
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const embedded = await startEmbeddedStore({ dataDir: config.dataDir });
+  const embedded = await startEmbeddedStore({
+    dataDir: config.dataDir,
+    tell: (sentence) => {
+      log.warn({ sentence }, 'the embedded store');
+    },
+  });
   try {
     const store = await openStore({ uri: embedded.uri, tell });
     return {

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const EMBEDDED = fileURLToPath(new URL('../../services/store/embedded/index.js', import.meta.url));
+/** The module that starts the store. */
+export const EMBEDDED_STORE = fileURLToPath(
+  new URL('../../services/store/embedded/index.js', import.meta.url),
+);
 
 /** A process of its own that has the store in `dataDir`, until it is killed. */
 export async function storeInAnotherProcess(
   dataDir: string,
 ): Promise<{ pid: number; uri: string; kill: () => Promise<void> }> {
-  const script = `const { startEmbeddedStore } = await import(${JSON.stringify(EMBEDDED)});
+  const script = `const { startEmbeddedStore } = await import(${JSON.stringify(EMBEDDED_STORE)});
     const { uri } = await startEmbeddedStore({ dataDir: ${JSON.stringify(dataDir)} });
     console.log(uri); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {

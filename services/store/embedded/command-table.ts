@@ -47,9 +47,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   validate,
 };
 
-/** Clients that get no answer to these wait and ask again instead of telling anybody what is wrong. */
-const GREETINGS: ReadonlySet<Command> = new Set([hello, isMaster, buildInfo, endSessions]);
-
 /** Fields that any command may carry and that change nothing here: every read is current, every write durable. */
 const COMMON_FIELDS: ReadonlySet<string> = new Set([
   '$db',
@@ -66,8 +63,17 @@ const COMMON_FIELDS: ReadonlySet<string> = new Set([
 ]);
 const TRANSACTION_FIELDS = ['txnNumber', 'startTransaction', 'autocommit'];
 
-/** The encoded answer to a message; errors of the command are answers too. Never throws. */
+/**
+ * The encoded answer to a message; errors of the command are answers too. Rejects when the disk has failed: nobody can
+ * tell then what is written, and a lost connection says so to every client.
+ */
 export async function answer(message: Message, engine: Engine): Promise<Buffer> {
+  const document = await carriedOut(message, engine);
+  if (engine.storage.fault !== undefined) throw new Error(engine.storage.fault);
+  return document;
+}
+
+async function carriedOut(message: Message, engine: Engine): Promise<Buffer> {
   try {
     return encodeReply(await run(message, engine));
   } catch (error) {
@@ -81,8 +87,6 @@ function run({ body, sequences }: Message, engine: Engine): ReturnType<Command> 
   const [name = ''] = Object.keys(body);
   const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!run) throw new CommandError('CommandNotFound', `no such command: '${name}'`);
-  if (engine.storage.fault !== undefined && !GREETINGS.has(run))
-    throw new CommandError('InternalError', engine.storage.fault);
   const database = body.$db;
   if (typeof database !== 'string')
     throw new CommandError('FailedToParse', 'OP_MSG requests require a $db argument');

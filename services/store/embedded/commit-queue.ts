@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
 import { Pacer } from './pacer.js';
 import type { Storage } from './storage.js';
+import { isNoSpace, systemErrorOf } from './system-error.js';
 
 interface Job {
   /** Throws {@link CommandError} only when it has written nothing. */
@@ -19,6 +20,8 @@ export class CommitQueue {
   readonly #storage: Storage;
   readonly #catalog: Catalog;
   #waiting: Job[] = [];
+  /** Why the disk refused a write; undefined once it takes writes again. */
+  #refusal: unknown;
 
   constructor(storage: Storage, catalog: Catalog) {
     this.#storage = storage;
@@ -37,6 +40,17 @@ export class CommitQueue {
     });
     // `work` has run by now, and T itself may allow undefined.
     return result as T;
+  }
+
+  /** Throws what {@link write} rejects with while the disk takes no more; it is tried only if it has refused a write. */
+  checkDisk(): void {
+    if (this.#refusal === undefined) return;
+    try {
+      this.#storage.tryDisk();
+    } catch {
+      throw asCommandError(this.#refusal);
+    }
+    this.#refusal = undefined;
   }
 
   #commitSoon(): void {
@@ -99,20 +113,23 @@ export class CommitQueue {
       });
     } catch (error) {
       if (this.#storage.fault === undefined) this.#catalog.reload();
-      throw error;
+      throw this.#reasonOf(error);
     }
     // Only now is anything acknowledged: the transaction is on the disk.
     for (const answer of answers) answer();
   }
-}
 
-const NO_SPACE = 28;
-const LARGEST_SYSTEM_ERROR = 4095;
-
-/** lmdb's own errors are negative, the system's positive. */
-function systemErrorOf(error: unknown): number | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'number' && code > 0 && code <= LARGEST_SYSTEM_ERROR ? code : undefined;
+  /** lmdb tells of a file that could not grow as of a broken disk; trying tells which it is. */
+  #reasonOf(error: unknown): unknown {
+    if (!isDiskError(error)) return error;
+    this.#refusal = error;
+    try {
+      this.#storage.tryDisk();
+    } catch (reason) {
+      this.#refusal = reason;
+    }
+    return this.#refusal;
+  }
 }
 
 function isDiskError(error: unknown): boolean {
@@ -120,7 +137,7 @@ function isDiskError(error: unknown): boolean {
 }
 
 function asCommandError(error: unknown): CommandError {
-  if (systemErrorOf(error) === NO_SPACE) {
+  if (isNoSpace(error)) {
     return new CommandError('OutOfDiskSpace', 'The disk of the store is full; nothing was written');
   }
   // lmdb appends positions in its file, which tell nobody anything.

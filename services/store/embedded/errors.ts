@@ -5,6 +5,7 @@ export type EmbeddedStoreFault =
   | 'notOwned'
   | 'notWritable'
   | 'notPrivate'
+  | 'noSpace'
   | 'foreignFile'
   | 'damagedFile'
   | 'newerVersion'

@@ -5,6 +5,7 @@ import { EmbeddedStoreError } from './errors.js';
 import { claim, giveUp } from './holder.js';
 import { openChecked } from './store-file.js';
 import type { Storage } from './storage.js';
+import { isNoSpace } from './system-error.js';
 import { STORE_FILE } from './usable-folder.js';
 
 /** The system's limit is 107 bytes, on some systems 103. */
@@ -19,15 +20,18 @@ export interface TakenFolder {
   release: () => Promise<void>;
 }
 
-/** Makes the folder if need be, closes it to other users and takes it. Rejects with {@link EmbeddedStoreError}. */
-export async function takeFolder(dataDir: string): Promise<TakenFolder> {
+/**
+ * Makes the folder if need be, closes it to other users and takes it. `wantedSocketPath` is where the clients of a
+ * store that died expect the next one. Rejects with {@link EmbeddedStoreError}.
+ */
+export async function takeFolder(dataDir: string, wantedSocketPath?: string): Promise<TakenFolder> {
   const folder = resolve(dataDir);
   try {
     await makePrivate(folder);
     const path = join(folder, STORE_FILE);
     const storage = await openChecked(path);
     try {
-      return await take(folder, path, storage);
+      return await take(folder, path, storage, wantedSocketPath);
     } catch (error) {
       await storage.close();
       throw error;
@@ -37,8 +41,13 @@ export async function takeFolder(dataDir: string): Promise<TakenFolder> {
   }
 }
 
-async function take(folder: string, path: string, storage: Storage): Promise<TakenFolder> {
-  const socketPath = await chooseSocketPath(folder);
+async function take(
+  folder: string,
+  path: string,
+  storage: Storage,
+  wantedSocketPath: string | undefined,
+): Promise<TakenFolder> {
+  const socketPath = wantedSocketPath ?? (await chooseSocketPath(folder));
   const isOwnFolder = dirname(socketPath) !== folder;
   const removeSocket = async (socket: string) => {
     await rm(socket, { force: true });
@@ -48,7 +57,8 @@ async function take(folder: string, path: string, storage: Storage): Promise<Tak
     if (before) await removeSocket(before.socketPath);
     await removeSocket(socketPath);
   } catch (error) {
-    if (isOwnFolder) await rm(dirname(socketPath), { recursive: true, force: true });
+    const isNewFolder = isOwnFolder && wantedSocketPath === undefined;
+    if (isNewFolder) await rm(dirname(socketPath), { recursive: true, force: true });
     throw error;
   }
   return {
@@ -107,6 +117,11 @@ function asStoreError(error: unknown, folder: string): EmbeddedStoreError {
         cause: error,
       },
     );
+  }
+  if (isNoSpace(error)) {
+    return new EmbeddedStoreError('noSpace', `The disk of ${folder} is full; make room, then start again.`, {
+      cause: error,
+    });
   }
   return new EmbeddedStoreError('failed', `The store in ${folder} could not be opened: ${text}`, {
     cause: error,

@@ -76,7 +76,8 @@ function inUse(path: string, holder: Holder | undefined): EmbeddedStoreError {
 
 /** The socket tells about processes of other containers, the process table about one that is not listening yet. */
 async function isAlive({ pid, startedAt, socketPath }: Holder): Promise<boolean> {
-  if (startedAt !== '' && (await startOf(pid)) === startedAt) return true;
+  // A thread of this process may have died; whether it has is told by its socket.
+  if (pid !== process.pid && startedAt !== '' && (await startOf(pid)) === startedAt) return true;
   return new Promise((resolve) => {
     const socket = connect(socketPath);
     const decide = (alive: boolean) => {

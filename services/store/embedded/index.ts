@@ -1,8 +1,8 @@
 import { resolve as resolvePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setTimeout } from 'node:timers/promises';
 import { EmbeddedStoreError } from './errors.js';
+import { startThread, type StoreThread } from './store-thread.js';
 import { refuseUnusable } from './usable-folder.js';
-import type { WorkerReport } from './worker-report.js';
 
 export { EmbeddedStoreError, type EmbeddedStoreFault } from './errors.js';
 
@@ -13,28 +13,38 @@ export interface EmbeddedStore {
   close: () => Promise<void>;
 }
 
+/** Is told in an English sentence for the operator that the store has stopped, why it does not start, that it runs. */
+export type TellOperator = (sentence: string) => void;
+
 /**
  * Starts the store in a thread of its own, with its data in the folder `dataDir`, which is made if need be and closed
- * to other users. Rejects with {@link EmbeddedStoreError}.
+ * to other users. If the thread ends unexpectedly it is started again, as often as it takes; clients lose their
+ * connections meanwhile and find the store again at the same address. Rejects with {@link EmbeddedStoreError}.
  */
-export async function startEmbeddedStore({ dataDir }: { dataDir: string }): Promise<EmbeddedStore> {
+export async function startEmbeddedStore({
+  dataDir,
+  tell = () => undefined,
+}: {
+  dataDir: string;
+  tell?: TellOperator;
+}): Promise<EmbeddedStore> {
   const folder = resolvePath(dataDir);
   if (taken.has(folder)) {
     const message = `${folder} is in use by this process (${process.pid}); one store is enough.`;
     throw new EmbeddedStoreError('inUse', message);
   }
   taken.add(folder);
-  const { uri, worker, ended } = await startWorker(folder).catch((error: unknown) => {
+  const first = await startThread(folder).catch((error: unknown) => {
     taken.delete(folder);
     throw error;
   });
-  void ended.then(() => taken.delete(folder));
+  const closing = new AbortController();
+  const over = keepRunning(folder, first, closing.signal, tell).finally(() => taken.delete(folder));
   return {
-    uri,
+    uri: uriOf(first.socketPath),
     close: async () => {
-      worker.ref();
-      worker.postMessage('close');
-      await ended;
+      closing.abort();
+      await over;
     },
   };
 }
@@ -42,36 +52,46 @@ export async function startEmbeddedStore({ dataDir }: { dataDir: string }): Prom
 /** Folders of the stores of this process: its number cannot tell them apart. */
 const taken = new Set<string>();
 
-async function startWorker(dataDir: string): Promise<{ uri: string; worker: Worker; ended: Promise<void> }> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { dataDir },
-    // Flags such as --input-type are for the program that was started, not for this file.
-    execArgv: [],
-  });
-  const ended = new Promise<void>((resolve) =>
-    worker.once('exit', () => {
-      resolve();
-    }),
-  );
-  const report = await new Promise<WorkerReport>((resolve) => {
-    worker.once('message', (message: WorkerReport) => {
-      resolve(message);
-    });
-    // Later errors are told to clients as a lost connection; without a listener they would end the process.
-    worker.on('error', (error) => {
-      resolve({ kind: 'failed', reason: 'failed', message: error.message });
-    });
-    worker.once('exit', () => {
-      resolve({ kind: 'failed', reason: 'failed', message: 'The store ended at once.' });
-    });
-  });
-  if (report.kind === 'failed') {
-    await ended;
-    throw new EmbeddedStoreError(report.reason, report.message, { socketPath: report.socketPath });
+/** Resolves when the store was closed. */
+async function keepRunning(
+  folder: string,
+  first: StoreThread,
+  closing: AbortSignal,
+  tell: TellOperator,
+): Promise<void> {
+  for (let thread: StoreThread | undefined = first; thread;) {
+    const { end } = thread;
+    closing.addEventListener('abort', end, { once: true });
+    if (closing.aborted) end();
+    const why = await thread.ended;
+    closing.removeEventListener('abort', end);
+    if (closing.aborted) return;
+    tell(`The store has stopped: ${why}. It is being started again.`);
+    thread = await startAgain(folder, thread.socketPath, closing, tell);
   }
-  // An idle store must not keep the process from ending.
-  worker.unref();
-  return { uri: uriOf(report.socketPath), worker, ended };
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+
+async function startAgain(
+  folder: string,
+  socketPath: string,
+  closing: AbortSignal,
+  tell: TellOperator,
+): Promise<StoreThread | undefined> {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(3 * pauseMs, LONGEST_PAUSE_MS)) {
+    await setTimeout(pauseMs, undefined, { signal: closing, ref: false }).catch(() => undefined);
+    if (closing.aborted) return undefined;
+    try {
+      const thread = await startThread(folder, socketPath);
+      tell('The store runs again.');
+      return thread;
+    } catch (error) {
+      if (!(error instanceof EmbeddedStoreError)) throw error;
+      tell(`The store does not start: ${error.message}`);
+    }
+  }
 }
 
 const uriOf = (socketPath: string): string => `mongodb://${encodeURIComponent(socketPath)}`;

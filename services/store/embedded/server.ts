@@ -71,7 +71,7 @@ class Client {
       }
       this.#socket.resume();
     } catch {
-      // What does not parse cannot be answered either: its length and its number are not to be trusted.
+      // What does not parse, or was not carried out for all anybody knows, cannot be answered.
       this.#socket.destroy();
     }
   }

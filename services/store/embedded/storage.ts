@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
 import { afterPrefix, treeKey } from './sortable-key.js';
 
@@ -54,6 +55,10 @@ export interface Storage extends Reader {
   write: <T>(work: () => T) => T;
   /** Why nothing can be read or written any more until the file is opened anew; undefined while all is well. */
   readonly fault: string | undefined;
+  /** Resolves with the fault when there is one. */
+  readonly failed: Promise<string>;
+  /** Writes a file beside the store's, to the disk, and removes it. Throws the system's error. */
+  tryDisk: () => void;
   close: () => Promise<void>;
 }
 
@@ -74,8 +79,11 @@ export function openStorage(path: string): Storage {
     overlappingSync: false,
   });
   let fault: string | undefined;
+  let fail: (fault: string) => void;
+  const failed = new Promise<string>((resolve) => (fail = resolve));
   let version = 0;
   return {
+    failed,
     get version() {
       return version;
     },
@@ -112,11 +120,28 @@ export function openStorage(path: string): Storage {
         return root.transactionSync(work);
       } catch (error) {
         fault ??= faultAfterFailure(root);
+        if (fault !== undefined) fail(fault);
         throw error;
       }
     },
+    tryDisk: () => {
+      tryDisk(path);
+    },
     close: () => root.close(),
   };
+}
+
+/** As much as the store's own file may grow by in a while, in bytes. */
+const ROOM_BYTES = 1_000_000;
+
+/** Writes a file beside the one at `path`, to the disk, and removes it. Throws the system's error. */
+export function tryDisk(path: string): void {
+  const probe = `${path}-room`;
+  try {
+    writeFileSync(probe, Buffer.alloc(ROOM_BYTES, 1), { mode: 0o600, flush: true });
+  } finally {
+    rmSync(probe, { force: true });
+  }
 }
 
 type Root = RootDatabase<Buffer, Buffer>;
@@ -145,7 +170,7 @@ function faultAfterFailure(root: Root): string | undefined {
     root.transactionSync(() => undefined);
     return undefined;
   } catch {
-    return 'The disk failed while the store was writing; check the disk and start the bot again';
+    return 'the disk failed while the store was writing; check the disk';
   }
 }
 

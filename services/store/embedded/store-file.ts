@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { EmbeddedStoreError } from './errors.js';
-import { openStorage, type Storage } from './storage.js';
+import { openStorage, tryDisk, type Storage } from './storage.js';
 
 /** Where lmdb's file format keeps what is checked here, in bytes from the beginning of a meta page. */
 const META = { magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152, bytes: 160 };
@@ -16,16 +17,37 @@ const KNOWN_VERSION = 2;
 export async function openChecked(path: string): Promise<Storage> {
   const file = await open(path, 'a+', 0o600);
   try {
-    await refuseForeign(file, path);
+    const { size } = await file.stat();
+    return size === 0 ? await openNew(path) : await openExisting(path, file, size);
   } finally {
     await file.close();
   }
+}
+
+async function openNew(path: string): Promise<Storage> {
+  // Where there is no room for its first pages lmdb ends the whole process.
+  tryDisk(path);
+  // A file is only as durable as its name, which lies in its folder, whose name lies in another, perhaps not ours.
+  await flush(dirname(path));
+  await flush(dirname(dirname(path))).catch(() => undefined);
   return openStorage(path);
 }
 
-async function refuseForeign(file: FileHandle, path: string): Promise<void> {
-  const { size } = await file.stat();
-  if (size === 0) return;
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openExisting(path: string, file: FileHandle, size: number): Promise<Storage> {
+  await refuseForeign(file, path, size);
+  return openStorage(path);
+}
+
+async function refuseForeign(file: FileHandle, path: string, size: number): Promise<void> {
   const first = await metaAt(file, 0);
   if (first?.magic !== MAGIC || first.version !== KNOWN_VERSION) {
     throw new EmbeddedStoreError(

@@ -7,7 +7,9 @@ import { takeFolder } from './folder.js';
 import { serve } from './server.js';
 import type { WorkerReport } from './worker-report.js';
 
-const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
+const { dataDir, socketPath: wantedSocketPath } = z
+  .object({ dataDir: z.string(), socketPath: z.string().optional() })
+  .parse(workerData);
 if (!parentPort) throw new Error('the store runs in a worker thread only');
 const port = parentPort;
 
@@ -16,17 +18,22 @@ function report(message: WorkerReport): void {
 }
 
 async function start(): Promise<void> {
-  const folder = await takeFolder(dataDir);
+  const folder = await takeFolder(dataDir, wantedSocketPath);
   try {
     const server = await serve(folder.socketPath, createEngine(folder.storage));
     await chmod(folder.socketPath, 0o600);
-    port.once('message', () => {
-      void server
+    const end = (): Promise<void> =>
+      server
         .close()
         .then(() => folder.release())
         .finally(() => {
           port.close();
         });
+    port.once('message', () => void end());
+    // Only opening the file anew helps, so the thread that started this one is made to start another.
+    void folder.storage.failed.then(async (fault) => {
+      await end();
+      throw new Error(fault);
     });
   } catch (error) {
     await folder.release();

@@ -26,7 +26,13 @@ const greet = (primaryField: string): Command => {
 
 export const hello = greet('isWritablePrimary');
 export const isMaster = greet('ismaster');
-export const ping: Command = () => ({ fields: {} });
+
+/** Says whether the store is of use: not while the disk takes no writes. */
+export const ping: Command = (_request, { commits }) => {
+  commits.checkDisk();
+  return { fields: {} };
+};
+
 export const endSessions: Command = () => ({ fields: {} });
 export const buildInfo: Command = () => ({
   fields: {
