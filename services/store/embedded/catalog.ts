@@ -68,6 +68,11 @@ export class Catalog {
     return this.#collections.get(namespace({ database, name }));
   }
 
+  /** The names of the databases that hold a collection, in order. */
+  databases(): string[] {
+    return [...new Set([...this.#collections.values()].map(({ database }) => database))].sort();
+  }
+
   list(database: string): CollectionEntry[] {
     return [...this.#collections.values()].filter((entry) => entry.database === database);
   }

@@ -2,7 +2,7 @@ import type { BsonObject } from './bson-documents.js';
 import { withSequences, type Command, type Engine } from './command.js';
 import { CommandError } from './command-error.js';
 import { aggregate } from './commands/aggregate.js';
-import { create, drop, dropDatabase, listCollections } from './commands/collections.js';
+import { create, drop, dropDatabase, listCollections, listDatabases } from './commands/collections.js';
 import { count } from './commands/count.js';
 import { createIndexes } from './commands/create-indexes.js';
 import { remove } from './commands/delete.js';
@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ismaster: isMaster,
   killCursors,
   listCollections,
+  listDatabases,
   listIndexes,
   ping,
   update,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { encode } from '../bson-documents.js';
-import { command, WireDocument, WireInteger } from '../command.js';
+import { command, WireBoolean, WireDocument, WireInteger } from '../command.js';
 import { CommandError } from '../command-error.js';
 import { compileFilter } from '../filter.js';
 
@@ -22,10 +22,26 @@ export const listCollections = command(List, async ({ filter }, { database }, { 
   return { batch: 'firstBatch', namespace, ...(await cursors.first(rows.map(encode).values(), options)) };
 });
 
-const Create = z.strictObject({ create: z.string() });
+const ListDatabases = z.strictObject({
+  listDatabases: z.unknown(),
+  filter: WireDocument.default({}),
+  nameOnly: z.unknown().optional(),
+  authorizedDatabases: z.unknown().optional(),
+});
 
-export const create = command(Create, async ({ create: name }, { database }, { catalog, commits }) =>
+/** Names alone: all databases share one file, so none has a size of its own. */
+export const listDatabases = command(ListDatabases, ({ filter }, _request, { catalog }) => {
+  const wanted = compileFilter(filter);
+  const databases = catalog.databases().map((name) => ({ name }));
+  return { fields: { databases: databases.filter((row) => wanted.matches(row)) } };
+});
+
+// Some clients say that they want no capped collection.
+const Create = z.strictObject({ create: z.string(), capped: WireBoolean.default(false) });
+
+export const create = command(Create, async ({ create: name, capped }, { database }, { catalog, commits }) =>
   commits.write(() => {
+    if (capped) throw new CommandError('InvalidOptions', 'Capped collections are not known to this store');
     if (catalog.find(database, name)) {
       throw new CommandError('NamespaceExists', `Collection ${database}.${name} already exists.`);
     }

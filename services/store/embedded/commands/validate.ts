@@ -9,6 +9,8 @@ const Fields = z.strictObject({
   validate: z.string(),
   /** Everything is looked at in any case. */
   full: z.unknown().optional(),
+  /** pymongo's; an older name of nearly the same. */
+  scandata: z.unknown().optional(),
   repair: WireBoolean.default(false),
 });
 

@@ -27,6 +27,7 @@ describe('commands of the embedded store', () => {
       [2, 'BadValue', { find: 'c', filter: { a: { $options: 'i' } } }],
       [2, 'BadValue', { find: 'c', filter: { a: { $ne: /x/ } } }],
 
+      [72, 'InvalidOptions', { create: 'c', capped: true }],
       [16, 'InvalidLength', { insert: 'c', documents: [] }],
       [20, 'IllegalOperation', { find: 'c', txnNumber: 1 }],
       [73, 'InvalidNamespace', { insert: 'a$b', documents: [{}] }],
@@ -82,8 +83,11 @@ describe('commands of the embedded store', () => {
     assert.deepEqual(await names(), ['empty']);
     assert.equal(await db.collection('filled').countDocuments(), 0);
     await assert.rejects(db.command({ drop: 'filled' }), { code: 26, codeName: 'NamespaceNotFound' });
+    const databases = async () => (await db.admin().listDatabases()).databases.map(({ name }) => name);
+    assert.ok((await databases()).includes('other'));
     await db.dropDatabase();
     assert.deepEqual(await names(), []);
+    assert.ok(!(await databases()).includes('other'));
   });
 
   it('greets, and needs no answer for writes nobody waits for', async () => {
