@@ -52,7 +52,6 @@ describe('index builds of the embedded store', () => {
       ]);
       assert.equal(await visits.countDocuments({ day: { $gte: 0 } }), MANY);
     }
-    assert.ok(writes > 1, 'nobody was let through');
     await built;
     assert.equal(await validity(visits.collectionName), true);
     assert.equal(await visits.countDocuments({ day: 11 }), writes);
