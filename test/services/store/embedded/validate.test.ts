@@ -151,19 +151,25 @@ describe('the embedded store examined', () => {
     assert.ok((found.errors as string[]).includes('documents that cannot be read: 1; restore a backup'));
   });
 
-  it('lets others write, and does not take their writes for faults', async () => {
+  it('lets others in meanwhile, and does not take their writes for faults', async () => {
     const cards = store.client.db('test').collection<{ _id: string; code: string; area: string }>('cards');
     const many = Array.from({ length: 20_000 }, (_, i) => ({ _id: `n${i}`, code: `N${i}`, area: 'north' }));
     await cards.insertMany(many);
     const progress = { isOver: false };
     const examining = examined().finally(() => (progress.isOver = true));
-    let written = 0;
-    for (; !progress.isOver; written += 1) {
+    const first = Promise.race([
+      store.client
+        .db('test')
+        .command({ ping: 1 })
+        .then(() => 'greeting'),
+      examining.then(() => 'examination'),
+    ]);
+    assert.equal(await first, 'greeting');
+    for (let written = 0; !progress.isOver; written += 1) {
       await cards.deleteOne({ _id: `n${written}` });
       await cards.insertOne({ _id: `m${written}`, code: `M${written}`, area: 'south' });
     }
     const found = await examining;
-    assert.ok(written > 5, `${written} writes got their turn`);
     assert.deepEqual([found.valid, found.nrecords], [true, 20_003]);
   });
 });
