@@ -32,6 +32,7 @@ const Message = z.object({
   value: z.unknown().optional(),
   replyToId: Id.optional(),
   entities: z.array(z.unknown()).optional(),
+  attachments: z.array(z.unknown()).nullish(),
 });
 
 const CardAction = z.object({

@@ -17,10 +17,12 @@ import { createBot } from './bot.js';
 import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
 import { createFeatures } from './features.js';
+import { createFileDownload } from './file-download.js';
 import type { Log } from './log.js';
 import { createPeople } from './people.js';
 import type { Registry } from './registry.js';
 import { createServer, type HttpServer } from './server.js';
+import { createSheetFiles } from './sheet-files.js';
 import { isLoopbackUrl, isTeamsServiceUrl } from './service-urls.js';
 import { createTeamsOutbox } from './teams-outbox.js';
 
@@ -35,6 +37,7 @@ export interface Outside {
   authenticationOverrides?: AuthenticationOverrides;
   isServiceUrlAllowed?: (serviceUrl: string) => boolean;
   answerWithinMs?: number;
+  fetch?: typeof fetch;
 }
 
 /** The bot, put together and not yet listening. */
@@ -73,6 +76,8 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     guide: openGuide(),
     outbox,
     publicUrl: () => address,
+    backDatingDays: config.backDatingDays,
+    downloadFile: createFileDownload({ fetch: outside.fetch ?? fetch }),
     isDemo: config.demo !== undefined,
   });
   const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
@@ -113,6 +118,7 @@ function serverOf(adapter: BotAdapter, store: Store, log: Log): HttpServer {
     deliver: (raw, authorization) => adapter.deliver(raw, authorization),
     ready: store.ping,
     chart: store.charts.find,
+    sheet: createSheetFiles(),
     log,
   });
 }

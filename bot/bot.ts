@@ -11,6 +11,7 @@ import { settlesWithin } from './patience.js';
 import { languageOf } from './people.js';
 import { pressIn } from './press.js';
 import type { Registry } from './registry.js';
+import { sentRowsOf } from './sent-rows.js';
 import type { Reply, Turn } from './turn.js';
 
 /** Every turn is answered within two seconds; what takes longer goes on, and counts once. */
@@ -103,7 +104,10 @@ async function unpressed(
   turn: Turn,
   activity: Exclude<Activity, { type: 'installationUpdate' }>,
 ): Promise<Reply> {
-  if (activity.type === 'message') return said(registry, turn, textOf(activity));
+  if (activity.type === 'message') {
+    const rows = sentRowsOf(activity);
+    return rows === undefined ? said(registry, turn, textOf(activity)) : registry.takeRows(turn, rows);
+  }
   const data = activity.name === 'task/fetch' ? activity.value.data : {};
   const { form, about } = Opening.parse(data);
   return registry.openForm(turn, form, about ?? {});

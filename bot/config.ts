@@ -46,6 +46,13 @@ export const Settings = z.object({
     .optional()
     .describe('A MongoDB-compatible server. Without it the embedded store in DATA_DIR is used.'),
   DATA_DIR: z.string().default('.data').describe('Folder of the embedded store and of the demo client.'),
+  BACK_DATING_DAYS: z.coerce
+    .number({ error: 'is not a number of days' })
+    .int('is not a whole number of days')
+    .min(0, 'is not 0 or more days')
+    .max(366, 'is more than a year')
+    .default(60)
+    .describe('How many days back a handover from a paper form may be dated.'),
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
@@ -107,6 +114,7 @@ export interface Config {
   publicUrl: string | undefined;
   mongodbUri: string | undefined;
   dataDir: string;
+  backDatingDays: number;
   logLevel: Settings['LOG_LEVEL'];
   retention: RetentionDays;
   adminObjectId: string | undefined;
@@ -166,6 +174,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     mongodbUri: settings.MONGODB_URI,
     dataDir: settings.DATA_DIR,
+    backDatingDays: settings.BACK_DATING_DAYS,
     logLevel: settings.LOG_LEVEL,
     retention: {
       staff: settings.RETENTION_STAFF_DAYS,

@@ -9,6 +9,7 @@ import { dialogBody, dialogSentence, invoke, sentenceBody, type Answer } from '.
 import type { Log } from './log.js';
 import { pressIn } from './press.js';
 import type { Registry } from './registry.js';
+import { sentRowsOf } from './sent-rows.js';
 
 /** Stands for the error of a turn that took longer than a person waits. */
 export class LateError extends Error {
@@ -28,13 +29,18 @@ export function createFailures(registry: Registry, log: Log): (failed: FailedTur
   return ({ activity, texts, attempt, error }) => {
     const press = pressIn(activity);
     const pressed = press === undefined ? undefined : registry.pressed(press.verb, press.data);
-    const kind = kindOf(attempt, pressed?.changes === true, error);
+    const kind = kindOf(attempt, pressed?.changes === true || sentRows(activity), error);
     const failure: Failure = { kind, reference: randomBytes(4).toString('hex').toUpperCase() };
     log.error({ err: nameOf(error), ...failure }, 'turn failed');
     // Everything typed travels in the button: the form itself cannot be built while nothing can be read.
     const again = press === undefined || pressed === undefined ? undefined : { ...press, data: pressed.data };
     return answered(activity, texts, failure, () => failureCard(failure, again, texts));
   };
+}
+
+/** Rows in a message or a file are saved without a press. */
+function sentRows(activity: Activity): boolean {
+  return activity.type === 'message' && sentRowsOf(activity) !== undefined;
 }
 
 /** The one place that decides what a person is told of a change that may or may not have been made. */

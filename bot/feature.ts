@@ -49,6 +49,8 @@ export interface FormDefinition<About, Values> {
   fields: readonly string[];
   /** Whether sending it changes the register: then a failure says what became of the change. */
   changes: boolean;
+  /** Those of its inputs that take many rows: they may be long, and the form screens them row by row itself. */
+  rowFields?: readonly string[];
   /** The schema of what was typed; its messages are sentences in the person's language. */
   values: (turn: Turn, about: About) => z.ZodType<Values>;
   /** The form, or a card that says why there is none. */
@@ -61,6 +63,7 @@ export interface Form {
   name: string;
   fields: readonly string[];
   changes: boolean;
+  rowFields: readonly string[];
   isAbout: (about: unknown) => boolean;
   view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
   submit: (turn: Turn, about: unknown, typed: Typed, operationKey: string) => Promise<Reply | Rejection>;
@@ -88,6 +91,7 @@ export function form<About, Values>(definition: FormDefinition<About, Values>): 
     name: definition.name,
     fields: definition.fields,
     changes: definition.changes,
+    rowFields: definition.rowFields ?? [],
     isAbout: (about) => definition.about.safeParse(about).success,
     view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
     submit: async (turn, about, typed, operationKey) => {

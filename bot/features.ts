@@ -5,6 +5,8 @@ import type { Guide } from '../services/guide/index.js';
 import { budgetedHandovers } from '../services/budgeted-handovers.js';
 import { budgetedVisits } from '../services/budgeted-visits.js';
 import type { CodeBudget } from '../services/code-budget.js';
+import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
+import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
@@ -17,12 +19,16 @@ import { createPublishChart } from './charts.js';
 import { createCodeFeature } from './codes.js';
 import { createDemoFeature } from './demo/roles.js';
 import type { Feature, Form } from './feature.js';
+import type { DownloadFile } from './file-download.js';
 import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
+import { createHandoverRowsFeature } from './handover-rows.js';
 import { createHandoverFeature } from './handovers.js';
 import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
 import { createRegistry, type Registry } from './registry.js';
+import { createSheetIntake } from './sheet-intake.js';
+import { templateUrl } from './sheet-files.js';
 import { createStatisticsFeature } from './statistics.js';
 import { createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
@@ -39,26 +45,33 @@ export interface FeatureNeeds {
   renderer: ChartRenderer;
   outbox: Outbox;
   publicUrl: () => string;
+  /** How many days back a handover may be dated. */
+  backDatingDays: number;
+  downloadFile: DownloadFile;
   /** Whether the demo's roles exist. */
   isDemo: boolean;
 }
 
 /** The list of features. A new one is its own files and one line here. */
 export function createFeatures(needs: FeatureNeeds): Registry {
-  const { store, audit, clock, postalCodes, outbox, codeBudget } = needs;
+  const { store, audit, clock, keys, postalCodes, outbox, codeBudget } = needs;
   const forms = createForms(() => allForms, needs.keys);
   const openForm = forms.open;
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const handovers = createHandoverFeature({
-    handovers: budgetedHandovers(new Handovers(needs), codeBudget),
+  const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
+  const handover = createHandoverFeature({ handovers, postalCodes, openForm });
+  const handoverRows = createHandoverRowsFeature({
+    handovers,
+    rows: budgetedHandoverRows(new HandoverRows({ store, handovers: new Handovers(needs) }), codeBudget),
     postalCodes,
-    clock,
+    keys,
     openForm,
+    templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'handovers', texts.language),
   });
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
-  const codes = createCodeFeature(visits.onCode, handovers.onCode);
+  const codes = createCodeFeature(visits.onCode, handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
     store,
@@ -68,7 +81,8 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const demo = createDemoFeature({ store, audit, greet: welcome.greet });
 
   const features: Feature[] = [
-    handovers,
+    handover,
+    handoverRows,
     visits,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
@@ -84,6 +98,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     onCode: codes.route,
     onQuestion: (turn, question) => Promise.resolve(guide.ask(turn, question)),
     onWelcome: welcome.greet,
+    onRows: createSheetIntake({ templates: [handoverRows.template], download: needs.downloadFile }),
   });
   return registry;
 }

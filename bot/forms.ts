@@ -5,11 +5,14 @@ import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
 import { personalDataIn, type PersonalData } from '../services/screening/index.js';
+import { withoutPersonalCells } from '../services/sheets/index.js';
 import type { Form, OpenForm } from './feature.js';
 import type { Pressed } from './press.js';
 import type { Reply, Turn } from './turn.js';
 
 const LONGEST_FIELD = 500;
+/** 30 rows of a template with room to spare; a card has to fit into 28 KB with it. */
+export const LONGEST_ROWS = 6_000;
 
 /** What a form carries unseen. It says what the form is about; who may do it is asked of the person alone. */
 const Hidden = z.object({
@@ -50,21 +53,23 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     const form = hidden.success ? forms().get(hidden.data.form) : undefined;
     if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
     const { about, operationKey } = hidden.data;
-    const { kept: typed, emptied } = screened(typedInto(form, data));
+    const { kept: typed, emptied } = screened(form, typedInto(form, data));
     const errors = Object.fromEntries(
       Object.entries(emptied).map(([field, kind]) => [
         field,
         turn.texts.t('common.personalDataField', { kind }),
       ]),
     );
-    if (Object.keys(errors).length > 0) return show(turn, form, about, { typed, errors }, operationKey);
+    const shown = withoutPersonalRows(form, typed);
+    if (Object.keys(errors).length > 0)
+      return show(turn, form, about, { typed: shown, errors }, operationKey);
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
-      return show(turn, form, about, { typed, errors: { form: turn.texts.t('common.staleForm') } });
+      return show(turn, form, about, { typed: shown, errors: { form: turn.texts.t('common.staleForm') } });
     }
     const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
     if ('type' in result) return result;
     const key = result.newKey === true ? undefined : operationKey;
-    return show(turn, form, about, { typed, errors: result.errors }, key);
+    return show(turn, form, about, { typed: shown, errors: result.errors }, key);
   }
 
   return {
@@ -83,8 +88,9 @@ function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): 
   const form = hidden.success ? forms.get(hidden.data.form) : undefined;
   if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return undefined;
   const { about, operationKey } = hidden.data;
-  const { kept } = screened(typedInto(form, data));
-  return { changes: form.changes, data: { ...kept, form: form.name, operationKey, about: toJson(about) } };
+  const { kept } = screened(form, typedInto(form, data));
+  const typed = withoutPersonalRows(form, kept);
+  return { changes: form.changes, data: { ...typed, form: form.name, operationKey, about: toJson(about) } };
 }
 
 /** The sentence above a form that came back as a whole. */
@@ -100,21 +106,31 @@ function typedInto(form: Form, data: Record<string, unknown>): Typed {
   for (const field of form.fields) {
     const value = data[field];
     const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-    if (typeof text === 'string' && text.trim() !== '') typed[field] = text.trim().slice(0, LONGEST_FIELD);
+    const longest = form.rowFields.includes(field) ? LONGEST_ROWS : LONGEST_FIELD;
+    if (typeof text === 'string' && text.trim() !== '') typed[field] = text.trim().slice(0, longest);
   }
   return typed;
 }
 
 /** Takes what would identify a client out of the fields it was typed into, so that it is not even shown again (F-91). */
-function screened(typed: Typed): { kept: Typed; emptied: Record<string, PersonalData> } {
+function screened(form: Form, typed: Typed): { kept: Typed; emptied: Record<string, PersonalData> } {
   const kept: Typed = {};
   const emptied: Record<string, PersonalData> = {};
   for (const [field, text] of Object.entries(typed)) {
-    const [kind] = personalDataIn(text);
+    const [kind] = form.rowFields.includes(field) ? [] : personalDataIn(text);
     if (kind === undefined) kept[field] = text;
     else emptied[field] = kind;
   }
   return { kept, emptied };
+}
+
+/** What may be shown again of rows: the form itself says what was wrong with the others. */
+function withoutPersonalRows(form: Form, typed: Typed): Typed {
+  const rows = form.rowFields.filter((field) => typed[field] !== undefined);
+  return {
+    ...typed,
+    ...Object.fromEntries(rows.map((field) => [field, withoutPersonalCells(typed[field] ?? '')])),
+  };
 }
 
 function toJson(about: unknown): Record<string, string> {

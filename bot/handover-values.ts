@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode, type CardCode } from '../services/card-code.js';
-import type { Clock } from '../services/clock.js';
-import { dayOf, yearOf } from '../services/days.js';
+import { parseDay, yearOf, type LocalDay } from '../services/days.js';
 import type { HandoverValues } from '../services/handovers.js';
 import type { Municipality, PostalCodes } from '../services/postal-codes.js';
 import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
@@ -40,18 +39,24 @@ export function municipalityValue(
 /** Values of the handover form; without an office where the person has only one. */
 type TypedHandover = Omit<HandoverValues, 'officeId'> & { officeId: string | undefined };
 
-/** The schema of the handover form: F-04 for the age, F-88 and F-89 for what is asked. */
+/** What a handover's fields are judged by. */
+export interface HandoverFields {
+  postalCodes: PostalCodes;
+  /** The days on which it can have been. */
+  days: { earliest: LocalDay; latest: LocalDay };
+}
+
+/** The schema of the handover form: F-04 for the age, F-86 for the day, F-88 and F-89 for what is asked. */
 export function handoverValues(
   texts: Texts,
-  postalCodes: PostalCodes,
-  clock: Clock,
+  { postalCodes, days }: HandoverFields,
 ): z.ZodType<TypedHandover> {
   const { t } = texts;
   return z
     .object({
       officeId: z.string().optional(),
       code: codeValue(texts),
-      birthYear: birthYearValue(texts, yearOf(dayOf(clock()))),
+      birthYear: birthYearValue(texts, yearOf(days.latest)),
       postalCode: z.string({ error: t('error.postalCode') }).transform((typed, context) => {
         const postalCode = typed.replace(/\s/gu, '');
         const municipality = postalCodes.municipalityOf(postalCode);
@@ -63,17 +68,19 @@ export function handoverValues(
       lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
       gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
       municipality: municipalityValue(texts, postalCodes).optional(),
+      day: dayValue(texts, days).optional(),
     })
-    .transform(({ officeId, code, birthYear, postalCode, minors, lifeSituation, gender, municipality }) => ({
+    .transform(({ officeId, code, day, birthYear, postalCode, minors, ...more }) => ({
       officeId,
       code,
+      day,
       background: {
         birthYear,
         postalCode: postalCode.postalCode,
-        municipality: (municipality ?? postalCode.municipality).code,
+        municipality: (more.municipality ?? postalCode.municipality).code,
         minors,
-        ...(lifeSituation === undefined ? {} : { lifeSituation }),
-        ...(gender === undefined ? {} : { gender }),
+        ...(more.lifeSituation === undefined ? {} : { lifeSituation: more.lifeSituation }),
+        ...(more.gender === undefined ? {} : { gender: more.gender }),
       },
     }));
 }
@@ -91,6 +98,16 @@ function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, strin
         .refine((year) => year <= latest || year > thisYear, t('error.tooYoung', { year: String(latest) }))
         .max(thisYear, t('error.birthYear')),
     );
+}
+
+/** A day as people write it, within the days that are possible. */
+function dayValue({ t, day: shown }: Texts, days: HandoverFields['days']): z.ZodType<LocalDay, string> {
+  return z.string().transform((typed, context) => {
+    const day = parseDay(typed);
+    if (day !== undefined && day >= days.earliest && day <= days.latest) return day;
+    context.addIssue({ code: 'custom', message: t('error.day', { earliest: shown(days.earliest) }) });
+    return z.NEVER;
+  });
 }
 
 /** A whole number from 0 to `most`. */

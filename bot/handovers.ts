@@ -14,7 +14,6 @@ import {
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
-import type { Clock } from '../services/clock.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
@@ -35,7 +34,6 @@ import type { Reply, Turn } from './turn.js';
 interface Needs {
   handovers: BudgetedHandovers;
   postalCodes: PostalCodes;
-  clock: Clock;
   openForm: OpenForm;
 }
 
@@ -128,13 +126,13 @@ async function openFor({ handovers, openForm }: Needs, turn: Turn, code: CardCod
   );
 }
 
-function handoverFormOf({ handovers, postalCodes, clock }: Needs): Form {
+function handoverFormOf({ handovers, postalCodes }: Needs): Form {
   return form({
     name: FORM,
     about: NoAbout,
     fields: FIELDS,
     changes: true,
-    values: (turn) => handoverValues(turn.texts, postalCodes, clock),
+    values: (turn) => handoverValues(turn.texts, { postalCodes, days: handovers.possibleDays() }),
     view: async (turn, _about, state) => {
       const offices = await handovers.offices(turn.actor);
       return offices.length === 0 ? notFoundCard(turn.texts) : handoverForm(offices, state, turn.texts);
@@ -191,6 +189,8 @@ function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejectio
       return { errors: { code: t('error.registeredElsewhere') } };
     case 'paused':
       return { errors: { form: pausedSentence(outcome.until, turn.texts) } };
+    case 'dayRefused':
+      return { errors: { day: t('error.day', { earliest: day(outcome.earliest) }) } };
     case 'keySpent':
       return { errors: { form: t('error.keySpent') }, newKey: true };
     case 'registered':

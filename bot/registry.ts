@@ -6,12 +6,14 @@ import { LANGUAGES } from '../services/language.js';
 import type { Action, Command, Feature } from './feature.js';
 import type { Forms } from './forms.js';
 import type { Pressed } from './press.js';
+import type { SentRows } from './sent-rows.js';
 import type { Reply, Turn } from './turn.js';
 
 /** What is done with a message that is no command. */
 export interface Routes {
   onCode: (turn: Turn, code: CardCode) => Promise<Reply>;
   onQuestion: (turn: Turn, question: string) => Promise<Reply>;
+  onRows: (turn: Turn, sent: SentRows) => Promise<Reply>;
   onWelcome: (turn: Turn) => Promise<Reply>;
 }
 
@@ -25,6 +27,8 @@ export interface Registry {
   /** What a press is; undefined for one that is not in use. */
   pressed: (verb: string, data: Record<string, unknown>) => Pressed | undefined;
   openForm: (turn: Turn, form: string, about: unknown) => Promise<Reply>;
+  /** Rows of a spreadsheet, as a file or pasted. */
+  takeRows: (turn: Turn, sent: SentRows) => Promise<Reply>;
   welcome: (turn: Turn) => Promise<Reply>;
 }
 
@@ -64,9 +68,7 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
       if (command !== undefined) return runCommand(turn, command);
       const code = messageAsCardCode(text);
       if (code === undefined) return text === '' ? routes.onWelcome(turn) : routes.onQuestion(turn, text);
-      return turn.place.kind === 'personal'
-        ? routes.onCode(turn, code)
-        : Promise.resolve(personalOnlyCard(turn.texts));
+      return inPersonal(turn, () => routes.onCode(turn, code));
     },
     press: async (turn, verb, data) => {
       if (verb === COMMAND_VERB) {
@@ -74,19 +76,23 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
         return command === undefined ? staleButtonCard(turn.texts) : runCommand(turn, command);
       }
       if (verb !== FORM_VERB) return runAction(turn, actions.get(verb), data);
-      return turn.place.kind === 'personal' ? forms.submit(turn, data) : personalOnlyCard(turn.texts);
+      return inPersonal(turn, () => forms.submit(turn, data));
     },
     pressed: (verb, data) =>
       verb === FORM_VERB ? forms.sent(data) : buttonPressed(verb, actions.get(verb), data),
     openForm: (turn, form, about) => {
       const found = formNames.get(form);
       if (found?.isAbout(about) !== true) return Promise.resolve(staleButtonCard(turn.texts));
-      return turn.place.kind === 'personal'
-        ? forms.open(turn, form, about)
-        : Promise.resolve(personalOnlyCard(turn.texts));
+      return inPersonal(turn, () => forms.open(turn, form, about));
     },
+    takeRows: (turn, sent) => inPersonal(turn, () => routes.onRows(turn, sent)),
     welcome: routes.onWelcome,
   };
+}
+
+/** What concerns cards is done in the personal chat alone, where nobody else reads along. */
+function inPersonal({ place, texts }: Turn, run: () => Promise<Reply>): Promise<Reply> {
+  return place.kind === 'personal' ? run() : Promise.resolve(personalOnlyCard(texts));
 }
 
 function buttonPressed(

@@ -15,6 +15,8 @@ interface Needs {
   /** Rejects when the bot cannot do its work; not to answer in time is the same. */
   ready: () => Promise<void>;
   chart: (id: string) => Promise<Buffer | undefined>;
+  /** A spreadsheet to fill in, by its file name; without any content of the register. */
+  sheet: (file: string) => Promise<Buffer | undefined>;
   log: Log;
 }
 
@@ -41,6 +43,7 @@ export function createServer(needs: Needs): HttpServer {
   addMessages(server, needs);
   addHealth(server, needs);
   addCharts(server, needs);
+  addSheets(server, needs);
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
@@ -122,6 +125,22 @@ function addCharts(server: restify.Server, { chart }: Needs): void {
     response.sendRaw(200, png, {
       'content-type': 'image/png',
       'cache-control': `public, max-age=${YEAR_SECONDS}, immutable`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+}
+
+function addSheets(server: restify.Server, { sheet }: Needs): void {
+  server.get('/sheets/:file', async (request: restify.Request, response: restify.Response) => {
+    const { file = '' } = request.params as { file?: string }; // restify gives the parts of the path as texts
+    const content = await sheet(file);
+    if (content === undefined) {
+      plain(response, 404);
+      return;
+    }
+    response.sendRaw(200, content, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename="${file}"`,
       'x-content-type-options': 'nosniff',
     });
   });

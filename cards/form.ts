@@ -71,6 +71,28 @@ export function textField(field: TextField): Element[] {
   });
 }
 
+interface LinesField extends Field {
+  required: string;
+  placeholder?: string;
+  maxLength: number;
+}
+
+/** A text field of many lines, for rows that are pasted into it. */
+export function linesField(field: LinesField): Element[] {
+  const { id, label, state, required, placeholder, maxLength } = field;
+  return withError(field, {
+    type: 'Input.Text',
+    id,
+    label,
+    maxLength,
+    isMultiline: true,
+    isRequired: true,
+    errorMessage: required,
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(state.typed[id] === undefined ? {} : { value: state.typed[id] }),
+  });
+}
+
 interface ChoiceField extends Field {
   choices: { title: string; value: string }[];
   /** The choice that stands when nothing was chosen. */

@@ -44,11 +44,7 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
     submitLabel: t('handover.submit'),
     more: [commandButton(t('common.cancel'), 'help')],
     body: [
-      box([
-        strong(t('handover.conditions')),
-        ...list([t('handover.conditionClient'), t('handover.conditionFinances')]),
-        text(t('handover.notDiscretionary'), { spacing: 'small' }),
-      ]),
+      conditions(texts),
       ...officeField(offices, state, texts),
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
@@ -57,7 +53,17 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
   };
 }
 
-function officeField(offices: Office[], state: FieldState, { t, name }: Texts): Element[] {
+/** Both conditions of every handover, and that nothing is weighed (F-05, F-06, F-09). */
+export function conditions({ t }: Texts): Element {
+  return box([
+    strong(t('handover.conditions')),
+    ...list([t('handover.conditionClient'), t('handover.conditionFinances')]),
+    text(t('handover.notDiscretionary'), { spacing: 'small' }),
+  ]);
+}
+
+/** The only office as a line, several as a choice in which the first stands. */
+export function officeField(offices: Office[], state: FieldState, { t, name }: Texts): Element[] {
   const [first] = offices;
   if (first === undefined) return [];
   if (offices.length === 1) return [text(`${t('handover.office')}: ${name(first.names)}`)];

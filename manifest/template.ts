@@ -52,7 +52,7 @@ export function fillManifest(settings: PackageSettings, version: string) {
       {
         botId: settings.appId,
         scopes: COMMAND_LISTS.map(({ scope }) => scope),
-        supportsFiles: false,
+        supportsFiles: true,
         isNotificationOnly: false,
         commandLists: COMMAND_LISTS.map(({ scope, commands }) => ({
           scopes: [scope],

@@ -14,6 +14,7 @@ export type BudgetedHandovers = ReturnType<typeof budgetedHandovers>;
 export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
   return {
     offices: (actor: Actor) => handovers.offices(actor),
+    possibleDays: () => handovers.possibleDays(),
     receipt: (actor: Actor, operationKey: string) => handovers.receipt(actor, operationKey),
     setMunicipality: (actor: Actor, operationKey: string, to: Municipality) =>
       handovers.setMunicipality(actor, operationKey, to),

@@ -36,6 +36,15 @@ export function weekOf(instant: Date): IsoWeek {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat("kkkk-'W'WW");
 }
 
+/** The day that a person wrote as `9.3.2027` or `2027-03-09`; undefined when it is none. */
+export function parseDay(written: string): LocalDay | undefined {
+  for (const format of ['d.M.yyyy', 'yyyy-MM-dd']) {
+    const moment = DateTime.fromFormat(written, format, { zone: ZONE });
+    if (moment.isValid) return moment.toFormat('yyyy-MM-dd');
+  }
+  return undefined;
+}
+
 export function addDays(day: LocalDay, days: number): LocalDay {
   return format(parse(day).plus({ days }));
 }

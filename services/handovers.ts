@@ -2,7 +2,7 @@ import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
-import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
 import type { Background, Card } from './store/cards.js';
@@ -17,6 +17,8 @@ export interface HandoverValues {
   code: CardCode;
   officeId: string;
   background: Background;
+  /** The day of the handover where it is not today: a paper form is entered as soon as possible (F-86). */
+  day?: LocalDay | undefined;
 }
 
 /** What a receipt shows. It is read from the stored card, so every copy of a form gets the same. */
@@ -39,6 +41,8 @@ export type HandoverOutcome =
   | { kind: 'registeredElsewhere' }
   /** The key was used for another code before: the form has to be filled afresh. */
   | { kind: 'keySpent' }
+  /** The day is in the future, or before the earliest that may be entered. */
+  | { kind: 'dayRefused'; earliest: LocalDay }
   | { kind: 'notFound' };
 
 export interface HandoverUndoOutcome {
@@ -53,6 +57,8 @@ interface Needs {
   audit: Audit;
   clock: Clock;
   postalCodes: PostalCodes;
+  /** How many days back a handover may be dated. The bot's default, no rule of the operating model. */
+  backDatingDays: number;
 }
 
 /**
@@ -82,6 +88,9 @@ export class Handovers {
     const { store, clock } = this.needs;
     const office = (await this.offices(actor)).find(({ _id }) => _id === values.officeId);
     if (office === undefined) return { kind: 'notFound' };
+    const { earliest, latest } = this.possibleDays();
+    if (values.day !== undefined && (values.day < earliest || values.day > latest))
+      return { kind: 'dayRefused', earliest };
     const [before, operation] = await Promise.all([
       store.cards.find(values.code),
       store.operations.find(operationKey),
@@ -97,6 +106,12 @@ export class Handovers {
     if (first.target !== values.code) return this.receiptOrSpent(actor, operationKey);
     if (known === undefined || known === 'free') await this.add(actor, operationKey, office, values, before);
     return this.receipt(actor, operationKey);
+  }
+
+  /** The days on which a handover that is entered now can have been. */
+  possibleDays(): { earliest: LocalDay; latest: LocalDay } {
+    const today = dayOf(this.needs.clock());
+    return { earliest: addDays(today, -this.needs.backDatingDays), latest: today };
   }
 
   /** Whether a card can be handed over by an actor, before a form is filled in. */
@@ -157,7 +172,7 @@ export class Handovers {
     undone: Card | undefined,
   ): Promise<void> {
     const { store, totals, audit, clock } = this.needs;
-    const day = dayOf(clock());
+    const day = values.day ?? dayOf(clock());
     const card: Card = {
       _id: values.code,
       areaId: office.areaId,

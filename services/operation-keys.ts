@@ -15,6 +15,11 @@ export interface OperationKeys {
   make: (form: string, personId: string) => string;
   /** `foreign`: not a key of ours for this form and person. `outdated`: ours, but older than {@link FORM_LIFETIME_MS}. */
   check: (key: string, form: string, personId: string) => 'valid' | 'outdated' | 'foreign';
+  /**
+   * The name of something that was sent without a form, such as a file: the same whenever the same content is sent.
+   * What was in it cannot be found out by trying, because it is signed, and it tells nothing of who sent it.
+   */
+  ofContent: (content: string) => string;
 }
 
 export function createOperationKeys(secret: string, clock: Clock): OperationKeys {
@@ -24,6 +29,10 @@ export function createOperationKeys(secret: string, clock: Clock): OperationKeys
       .digest('base64url')
       .slice(0, 27);
   return {
+    ofContent: (content) =>
+      createHmac('sha256', secret)
+        .update(JSON.stringify(['content', content]))
+        .digest('base64url'),
     make: (form, personId) => {
       const madeAt = clock().getTime().toString(36);
       const nonce = randomBytes(12).toString('base64url');

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { rowsEn } from './rows/en.js';
 
 const times = (n: string): string => (n === '1' ? 'once' : `${n} times`);
 
@@ -299,4 +300,6 @@ export const en: Catalogue = {
   'guide.askTitle': () => 'Ask in your own words',
   'guide.askBody': () => 'Write your question in Finnish, Swedish or English. For example:',
   'guide.otherLanguage': () => 'The answer is in the language of the question.',
+
+  ...rowsEn,
 };

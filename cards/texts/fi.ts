@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../services/screening/index.js';
+import { rowsFi } from './rows/fi.js';
 
 const kertaa = (n: string): string => (n === '1' ? '1 kerran' : `${n} kertaa`);
 const kortti = (n: string): string => (n === '1' ? '1 kortti' : `${n} korttia`);
@@ -318,6 +319,8 @@ export const fi = {
   'guide.askTitle': () => 'Kysy omin sanoin',
   'guide.askBody': () => 'Kirjoita kysymyksesi suomeksi, ruotsiksi tai englanniksi. Esimerkiksi:',
   'guide.otherLanguage': () => 'Vastaus on kysymyksen kielellä.',
+
+  ...rowsFi,
 };
 
 /** Every text of the product: its key, its parameters, and that each language has it. */

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { rowsSv } from './rows/sv.js';
 
 const gånger = (n: string): string => (n === '1' ? '1 gång' : `${n} gånger`);
 
@@ -294,4 +295,6 @@ export const sv: Catalogue = {
   'guide.askTitle': () => 'Fråga med egna ord',
   'guide.askBody': () => 'Skriv din fråga på finska, svenska eller engelska. Till exempel:',
   'guide.otherLanguage': () => 'Svaret är på frågans språk.',
+
+  ...rowsSv,
 };

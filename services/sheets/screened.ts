@@ -1,4 +1,4 @@
-import { holdsIdentityCode } from '../screening.js';
+import { personalDataIn } from '../screening/index.js';
 
 const BETWEEN_CELLS = /([\t\n;,])/u;
 
@@ -6,6 +6,6 @@ const BETWEEN_CELLS = /([\t\n;,])/u;
 export function withoutPersonalCells(rows: string): string {
   return rows
     .split(BETWEEN_CELLS)
-    .map((part) => (holdsIdentityCode(part) ? '' : part))
+    .map((part) => (personalDataIn(part).length > 0 ? '' : part))
     .join('');
 }

@@ -31,6 +31,7 @@ describe('the settings', () => {
       publicUrl: undefined,
       mongodbUri: undefined,
       dataDir: '.data',
+      backDatingDays: 60,
       logLevel: 'info',
       retention: { staff: 180, audit: 1_095, keys: 90, charts: 730 },
       adminObjectId: undefined,

@@ -34,7 +34,7 @@ describe('the registry of features', () => {
       registered()
         .features.map(({ name }) => name)
         .sort(),
-      ['codes', 'demo', 'guide', 'handovers', 'posts', 'statistics', 'visits', 'welcome'],
+      ['codes', 'demo', 'guide', 'handoverRows', 'handovers', 'posts', 'statistics', 'visits', 'welcome'],
     );
   });
 
@@ -85,7 +85,7 @@ describe('the registry of features', () => {
       submit: () => Promise.reject(new Error()),
     };
     const nobody = () => Promise.reject(new Error('not asked'));
-    const routes = { onCode: nobody, onQuestion: nobody, onWelcome: nobody };
+    const routes = { onCode: nobody, onQuestion: nobody, onWelcome: nobody, onRows: nobody };
     const [action] = registered().features.flatMap(({ actions = [] }) => actions);
     const [form] = registered().features.flatMap(({ forms: own = [] }) => own);
     assert.ok(action && form);

@@ -33,6 +33,11 @@ describe('a bot whose store is gone', () => {
     assert.doesNotMatch(JSON.stringify(answer.card), /Mongo|closed|Error/);
   });
 
+  it('tells who sent rows in a message that none of them was saved', async () => {
+    const answer = await bot.people.office.says('RIVI0001\t1980\t87100\t1');
+    assert.equal(answer.title, t('failure.notSaved'));
+  });
+
   it('answers every invoke with 200 and a sentence, and leaves the card as it is', async () => {
     const { sender } = bot.people.office;
     const press = await bot.post(activities.execute(sender, 'command.run', { command: 'handover' }));

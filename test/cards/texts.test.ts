@@ -16,6 +16,12 @@ import { partsOf } from '../support/card-tree.js';
 import { sentenceOf } from '../support/card-sentences.js';
 
 const CATALOGUES: Record<Language, Catalogue> = { fi, sv, en };
+/** Columns of the templates, and refusals of whole files. */
+const COLUMNS = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'];
+const REFUSALS = [
+  ...['oldExcel', 'protected', 'macros', 'notASheet', 'damaged', 'empty', 'merged', 'tooLarge'],
+  ...['tooManyColumns', 'noHeader', 'late', 'unreachable', 'address', 'oneFile', 'formula', 'longCell'],
+];
 const KEYS = Object.keys(fi) as TextKey[]; // Object.keys forgets the key type
 
 /** The same in every language on purpose: a title in all three, a dash, an international word. */
@@ -29,6 +35,8 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['failure.', FAILURES.flatMap((kind) => [kind, `${kind}Body`])],
   ['handover.life.', LIFE_SITUATIONS],
   ['handover.gender.', GENDERS],
+  ['column.', COLUMNS],
+  ['sheet.', REFUSALS],
 ];
 
 /** The product's source that speaks to people: cards/ and bot/, without the catalogues. */

@@ -38,6 +38,7 @@ async function work(dataDir: string, round: string): Promise<void> {
     audit: createAudit(store, systemClock),
     clock: systemClock,
     postalCodes: loadPostalCodes(),
+    backDatingDays: 60,
   };
   const handovers = new Handovers(needs);
   const visits = new Visits(needs);

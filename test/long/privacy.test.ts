@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
+import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
 import { card, GRANTS, withCards } from '../bot/small-network.js';
 import * as activities from '../support/activities.js';
@@ -32,12 +34,15 @@ describe('what identifies a client', () => {
   let bot: RunningBot<'everybody' | 'nobody'>;
   let person: Person;
   let keys: OperationKeys;
+  /** What the file service of Teams has. */
+  let file = '';
   const inputs = personalData(INPUTS, 20_260_310);
 
   before(async () => {
     bot = await startBot({
       people: { everybody: [...GRANTS.both, ...GRANTS.mainUser, ...GRANTS.national], nobody: [] },
       fill: withCards([card('VOIM1234', '2026-02-02')]),
+      outside: () => ({ fetch: () => Promise.resolve(new Response(file)) }),
     });
     person = bot.people.everybody;
     keys = createOperationKeys(await bot.store.settings.formSecret(), bot.time.now);
@@ -67,6 +72,7 @@ describe('what identifies a client', () => {
         about: { code: 'VOIM1234' },
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
       },
+      handoverRows: { about: {}, values: { rows: 'x' } },
     };
     const forms = bot.app.registry.features.flatMap(({ forms: own = [] }) => own);
     assert.deepEqual(forms.map(({ name }) => name).sort(), Object.keys(filled).sort());
@@ -90,6 +96,31 @@ describe('what identifies a client', () => {
       ];
     });
   }
+
+  it(`is not stored, logged or shown again, whichever of ${INPUTS} inputs stands in a column of a file or message`, async () => {
+    const before = await recordsOf(bot);
+    const columns = HANDOVER_SHEET.columns.map(({ titles: [title = ''] }) => title);
+    const good = ['UUSI0001', '1980', '87100', '1', '', '', ''];
+    for (const column of columns.keys()) {
+      for (let at = 0; at < INPUTS; at += MOST_HANDOVER_ROWS) {
+        const batch = inputs.slice(at, at + MOST_HANDOVER_ROWS);
+        const rows = batch.map(({ text }) => good.with(column, text).map(quoted).join(';'));
+        file = [columns.join(';'), ...rows].join('\n');
+        await bot.post(activities.files(person.sender, 'https://contoso-my.sharepoint.com/a'));
+        await bot.post(activities.message(person.sender, file));
+        const answers = JSON.stringify(bot.connector.requests.splice(0).map(({ body }) => body));
+        const shown = batch.filter(({ text }) => answers.includes(JSON.stringify(text).slice(1, -1)));
+        assert.deepEqual(shown, [], `column ${column} is shown again`);
+        assert.ok(answers.includes(t('rows.toCorrect')), 'the rows were refused one by one');
+      }
+      assert.deepEqual(await recordsOf(bot), before, `nothing was recorded of column ${column}`);
+    }
+    const kept = [await bot.everythingStored(), ...bot.log].join('\n').toUpperCase();
+    assert.deepEqual(
+      inputs.filter(({ traces }) => traces.some((trace) => kept.includes(trace))),
+      [],
+    );
+  }).timeout(900_000);
 
   // 30,000 turns take more than the other long tests have.
   it(`is not stored or logged, whichever of ${INPUTS} inputs is typed wherever something can be typed`, async () => {
@@ -115,6 +146,8 @@ describe('what identifies a client', () => {
     );
   }).timeout(900_000);
 });
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {

@@ -16,6 +16,7 @@ const Manifest = z.object({
     z.object({
       botId: z.string(),
       scopes: z.array(z.string()),
+      supportsFiles: z.boolean(),
       commandLists: z.array(z.object({ scopes: z.array(z.string()), commands: z.array(Command) })),
     }),
   ]),
@@ -54,6 +55,7 @@ describe('the Teams app package', function () {
     assert.deepEqual(manifest.validDomains, ['botti.kunta.example']);
     assert.deepEqual(manifest.developer, SAMPLE_SETTINGS.developer);
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat']);
+    assert.equal(manifest.bots[0].supportsFiles, true, 'Teams gives the bot no files without it');
     assert.equal(manifest.supportsChannelFeatures, 'tier1');
     assert.equal(manifest.localizationInfo.defaultLanguageTag, 'fi');
   });

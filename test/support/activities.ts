@@ -70,6 +70,22 @@ export function message(sender: Sender, text: string): ActivityJson {
   };
 }
 
+/** A message with files from the sender's OneDrive, as Teams tells a bot of them. */
+export function files(sender: Sender, ...downloadUrls: string[]): ActivityJson {
+  const attachments = downloadUrls.map((downloadUrl) => ({
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    contentUrl: 'https://contoso-my.sharepoint.com/personal/a/Documents/Microsoft Teams Chat Files/a.xlsx',
+    name: 'a.xlsx',
+    content: { downloadUrl, uniqueId: randomUUID(), fileType: 'xlsx' },
+  }));
+  return { ...message(sender, ''), text: undefined, attachments };
+}
+
+/** A message with formatting, as Teams sends what was pasted from a spreadsheet. */
+export function formatted(sender: Sender, text: string, html: string): ActivityJson {
+  return { ...message(sender, text), attachments: [{ contentType: 'text/html', content: html }] };
+}
+
 /** A pressed Action.Execute; `data` holds the button's own data and the inputs. */
 export function execute(
   sender: Sender,

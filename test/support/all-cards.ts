@@ -3,6 +3,7 @@ import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { LANGUAGES, type Language } from '../../services/language.js';
 import { guideCards } from './cards-of-guide.js';
 import { handoverCards } from './cards-of-handovers.js';
+import { rowCards } from './cards-of-rows.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitCards } from './cards-of-visits.js';
 import { noticeCards, welcomeCards } from './cards-of-welcome.js';
@@ -41,6 +42,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...welcomeCards(texts),
     ...guideCards(texts),
     ...handoverCards(texts),
+    ...rowCards(texts),
     ...visitCards(texts),
     ...statisticsCards(texts),
     ...postCards(texts),

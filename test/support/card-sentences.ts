@@ -33,6 +33,14 @@ const PARAMETERS = {
   channel: 'X',
   source: 'X',
   version: '3.1.2024',
+  earliest: '9.1.2027',
+  most: 30,
+  count: 12,
+  row: 3,
+  reason: 'X.',
+  postalCode: '00100',
+  cell: 'C3',
+  columns: 'C, E',
 };
 
 /** A text of a catalogue with its parameters filled in, or with those of `other` instead. */

@@ -3,6 +3,7 @@ import { personIdOf, type Actor, type Grant } from '../../services/actors.js';
 import { createAudit } from '../../services/audit.js';
 import { CardCode } from '../../services/card-code.js';
 import { lastDayOfValidity } from '../../services/days.js';
+import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
 import { loadPostalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
@@ -44,13 +45,15 @@ interface GivenVisit {
 export function servicesOn(store: Store, clock: StillClock) {
   const audit = createAudit(store, clock.now);
   const totals = createTotals(store);
-  const needs = { store, totals, audit, clock: clock.now, postalCodes };
+  const needs = { store, totals, audit, clock: clock.now, postalCodes, backDatingDays: 60 };
   const statistics = new Statistics(needs);
+  const handovers = new Handovers(needs);
   return {
     totals,
     audit,
     statistics,
-    handovers: new Handovers(needs),
+    handovers,
+    handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),
   };

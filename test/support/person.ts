@@ -86,6 +86,16 @@ export class Person {
     return this.hears(activities.message(this.sender, text));
   }
 
+  /** Sends files, each by the address where Teams lets it be fetched. */
+  async sendsFiles(...downloadUrls: string[]): Promise<Screen> {
+    return this.hears(activities.files(this.sender, ...downloadUrls));
+  }
+
+  /** Pastes something with formatting into a message. */
+  async pastes(text: string, html: string): Promise<Screen> {
+    return this.hears(activities.formatted(this.sender, text, html));
+  }
+
   async installs(): Promise<Screen> {
     return this.hears(activities.installation(this.sender, 'add'));
   }

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import {
+  HANDOVER_ROWS_UNDO_VERB,
+  handoverRowsForm,
+  handoverRowsOfficeCard,
+  handoverRowsResultCard,
+  handoverRowsUndoneCard,
+} from '../cards/handover-rows.js';
+import { commandButton, notFoundCard } from '../cards/notices.js';
+import { pausedSentence } from '../cards/code-notes.js';
+import { refusalText, sheetRefusedCard, templateButton } from '../cards/sheets.js';
+import { officesOf } from '../services/actors.js';
+import { CardCode } from '../services/card-code.js';
+import type { Paused } from '../services/code-budget.js';
+import type { BudgetedHandoverRows } from '../services/budgeted-handover-rows.js';
+import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
+import { MOST_HANDOVER_ROWS } from '../services/handover-rows.js';
+import type { OperationKeys } from '../services/operation-keys.js';
+import type { PostalCodes } from '../services/postal-codes.js';
+import { readPastedRows, type TableRow } from '../services/sheets/index.js';
+import type { Office } from '../services/store/organisations.js';
+import {
+  action,
+  form,
+  type Action,
+  type Command,
+  type Feature,
+  type Form,
+  type OpenForm,
+  type Rejection,
+} from './feature.js';
+import { LONGEST_ROWS } from './forms.js';
+import {
+  HANDOVER_SHEET,
+  handoverColumnTitles,
+  readHandoverRow,
+  type HandoverColumn,
+  type ReadRow,
+} from './handover-row-values.js';
+import { leftBehindOf, resultOf } from './handover-rows-result.js';
+import { rowsText } from './row-text.js';
+import { sheetTemplate, understand, type RowSource, type SheetTemplate } from './sheet-template.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  handovers: BudgetedHandovers;
+  rows: BudgetedHandoverRows;
+  postalCodes: PostalCodes;
+  keys: Pick<OperationKeys, 'ofContent'>;
+  openForm: OpenForm;
+  /** Where the template can be downloaded, in the person's language. */
+  templateUrl: (turn: Turn) => string;
+}
+
+const FORM = 'handoverRows';
+const WORDS: Command['words'] = {
+  fi: ['monta korttia', 'monta luovutusta', 'luovuta monta korttia', 'useita kortteja', 'luovutuslista'],
+  sv: ['flera kort', 'flera överlåtelser', 'dela ut flera kort', 'kortlista'],
+  en: ['many cards', 'many handovers', 'hand over many cards', 'card list'],
+};
+/** A list that came back for correction stays with its office. */
+const About = z.object({ officeId: z.string().optional() });
+const UndoData = z.object({
+  list: z.string().max(200),
+  officeId: z.string(),
+  codes: z
+    .string()
+    .transform((codes) => codes.split(','))
+    .pipe(z.array(CardCode).max(MOST_HANDOVER_ROWS)),
+});
+
+/** Many handovers in one go: rows pasted into a form or a message, or sent as a file. */
+export function createHandoverRowsFeature(needs: Needs): Feature & { template: SheetTemplate } {
+  const isFor = (actor: Turn['actor']): boolean => officesOf(actor).length > 0;
+  return {
+    name: 'handoverRows',
+    commands: [
+      {
+        name: 'handoverRows',
+        words: WORDS,
+        help: 'help.handoverRows',
+        places: ['personal'],
+        isFor,
+        run: (turn) => needs.openForm(turn, FORM, {}),
+      },
+    ],
+    forms: [rowsForm(needs)],
+    actions: [undoAction(needs)],
+    template: sheetTemplate({
+      ...HANDOVER_SHEET,
+      isFor,
+      more: (turn) => [
+        commandButton(turn.texts.t('rows.menu'), 'handoverRows'),
+        templateButton(turn.texts.t('rows.template'), needs.templateUrl(turn)),
+      ],
+      take: (turn, rows, source) => takeSent(needs, turn, rows, source),
+    }),
+  };
+}
+
+function rowsForm(needs: Needs): Form {
+  const { handovers } = needs;
+  return form({
+    name: FORM,
+    about: About,
+    fields: ['officeId', 'rows'],
+    changes: true,
+    rowFields: ['rows'],
+    values: ({ texts: { t } }) =>
+      z.object({ officeId: z.string().optional(), rows: z.string({ error: t('error.required') }) }),
+    view: async (turn, { officeId }, state) => {
+      const all = await handovers.offices(turn.actor);
+      const offices = officeId === undefined ? all : all.filter(({ _id }) => _id === officeId);
+      if (offices.length === 0) return notFoundCard(turn.texts);
+      const view = {
+        offices,
+        columns: handoverColumnTitles(turn.texts),
+        mostRows: MOST_HANDOVER_ROWS,
+        longestRows: LONGEST_ROWS,
+        templateUrl: needs.templateUrl(turn),
+        isCorrection: officeId !== undefined,
+      };
+      return handoverRowsForm(view, state, turn.texts);
+    },
+    submit: async (turn, about, values, operationKey) => {
+      const offices = await handovers.offices(turn.actor);
+      const chosen = about.officeId ?? values.officeId ?? offices[0]?._id;
+      const office = offices.find(({ _id }) => _id === chosen);
+      if (office === undefined) return notFoundCard(turn.texts);
+      const typed = readTyped(turn, values.rows);
+      if ('errors' in typed) return typed;
+      const read = readAll(needs, turn, typed.rows);
+      const reply = await register(needs, turn, office, read, operationKey, 'form');
+      return 'type' in reply ? reply : { errors: { form: pausedSentence(reply.until, turn.texts) } };
+    },
+  });
+}
+
+/** The rows of the form's field, or why they are none. */
+function readTyped({ texts }: Turn, typed: string): { rows: TableRow<HandoverColumn>[] } | Rejection {
+  const reading = readPastedRows(typed, { mostRows: MOST_HANDOVER_ROWS + 1 });
+  if (reading.kind === 'fault') return { errors: { rows: refusalText(reading.fault, texts) } };
+  const understood = understand(reading.rows, HANDOVER_SHEET, texts, false);
+  if (understood.kind === 'rows') return understood;
+  return { errors: { rows: refusalText(understood.refusal, texts) } };
+}
+
+function readAll(
+  { handovers, postalCodes }: Needs,
+  { texts }: Turn,
+  rows: TableRow<HandoverColumn>[],
+): ReadRow[] {
+  const fields = { postalCodes, days: handovers.possibleDays() };
+  return rows.map((row) => readHandoverRow(row, fields, texts));
+}
+
+/** Rows from a file or a message: registered at once where there is one office, and else shown in the form first. */
+async function takeSent(
+  needs: Needs,
+  turn: Turn,
+  rows: TableRow<HandoverColumn>[],
+  source: RowSource,
+): Promise<Reply> {
+  const [office, ...others] = await needs.handovers.offices(turn.actor);
+  if (office === undefined) return notFoundCard(turn.texts);
+  const read = readAll(needs, turn, rows);
+  if (others.length > 0) {
+    const typed = { rows: rowsText(read) };
+    const choosing = await needs.openForm(turn, FORM, {}, typed);
+    return handoverRowsOfficeCard(choosing, leftBehindOf(source, read), turn.texts);
+  }
+  const list = needs.keys.ofContent(JSON.stringify(rows));
+  const reply = await register(needs, turn, office, read, list, source);
+  if ('type' in reply) return reply;
+  return sheetRefusedCard(reply, { left: leftBehindOf(source, read), more: [] }, turn.texts);
+}
+
+async function register(
+  needs: Needs,
+  turn: Turn,
+  office: Office,
+  read: ReadRow[],
+  list: string,
+  source: RowSource | 'form',
+): Promise<Reply | Paused> {
+  const good = read.filter((row) => row.kind === 'good');
+  const outcomes = await needs.rows.register(
+    turn.actor,
+    list,
+    office._id,
+    good.map(({ values }) => values),
+  );
+  if (!Array.isArray(outcomes)) return outcomes;
+  const { result, refused } = resultOf({ office, list, source, read, outcomes }, turn.texts);
+  if (refused.length === 0) return handoverRowsResultCard(result, undefined, turn.texts);
+  const typed = { rows: rowsText(refused) };
+  const correction = await needs.openForm(turn, FORM, { officeId: office._id }, typed);
+  return handoverRowsResultCard(result, correction, turn.texts);
+}
+
+function undoAction({ rows }: Needs): Action {
+  return action({
+    verb: HANDOVER_ROWS_UNDO_VERB,
+    data: UndoData,
+    places: ['personal'],
+    changes: true,
+    run: async ({ actor, texts }, { list, officeId, codes }) => {
+      const kinds = await rows.undo(actor, list, officeId, codes);
+      if (kinds.every((kind) => kind === 'notFound')) return notFoundCard(texts);
+      const undone = kinds.filter((kind) => kind === 'undone').length;
+      return handoverRowsUndoneCard({ undone, kept: kinds.length - undone }, texts);
+    },
+  });
+}

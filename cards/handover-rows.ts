@@ -1,0 +1,192 @@
+import type { CardCode } from '../services/card-code.js';
+import type { LocalDay } from '../services/days.js';
+import type { Municipality } from '../services/postal-codes.js';
+import type { Office } from '../services/store/organisations.js';
+import {
+  button,
+  buttons,
+  card,
+  heading,
+  list,
+  strong,
+  subtle,
+  text,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
+import { linesField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { conditions, officeField } from './handovers.js';
+import { commandButton, notice } from './notices.js';
+import { leftBehindNote, templateButton, type LeftBehind } from './sheets.js';
+import type { Texts } from './texts/index.js';
+
+export const HANDOVER_ROWS_UNDO_VERB = 'handoverRows.undo';
+
+/** What a list's form has to know beside what was typed. */
+export interface HandoverRowsView {
+  offices: Office[];
+  /** The titles of the columns in their order. */
+  columns: string[];
+  mostRows: number;
+  longestRows: number;
+  templateUrl: string;
+  /** Whether rows came back; what is asked was said before. */
+  isCorrection: boolean;
+}
+
+/** The form for many handovers: rows are pasted into one field. */
+export function handoverRowsForm(
+  view: HandoverRowsView,
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  const isNew = !view.isCorrection;
+  return {
+    title: t('rows.title'),
+    submitLabel: t('rows.submit'),
+    more: [commandButton(t('common.cancel'), 'help')],
+    body: [
+      ...(isNew ? [conditions(texts), text(t('rows.how', { most: view.mostRows }))] : []),
+      ...officeField(view.offices, state, texts),
+      ...linesField({
+        id: 'rows',
+        label: t('rows.field'),
+        state,
+        required: t('error.required'),
+        placeholder: t('rows.placeholder'),
+        maxLength: view.longestRows,
+      }),
+      subtle(`${t('rows.order')}: ${view.columns.join(' · ')}`),
+      subtle(t('handover.noNames')),
+      ...(isNew ? [buttons([templateButton(t('rows.template'), view.templateUrl)])] : []),
+    ],
+  };
+}
+
+/** What became of a list, row by row. */
+export interface HandoverRowsResult {
+  office: Office;
+  registered: { code: CardCode; lastDay: LocalDay; municipality: Municipality | undefined }[];
+  already: { code: CardCode; lastDay: LocalDay }[];
+  /** Rows that nothing can be corrected in. */
+  left: RowReason[];
+  /** Rows that come back in the form below. */
+  wrong: RowReason[];
+  zeros: { row: number; postalCode: string; municipality: Municipality }[];
+  /** Kaikukanta stays the register, and the cards have to be registered there too. */
+  carryOver: boolean;
+  leftBehind: LeftBehind;
+  /** What undoes the registered rows. */
+  undo: { list: string; officeId: string };
+}
+
+export interface RowReason {
+  row: number;
+  code: CardCode | undefined;
+  reason: string;
+}
+
+/** The result of a list; `correction` is the form with the rows that were refused. */
+export function handoverRowsResultCard(
+  result: HandoverRowsResult,
+  correction: AdaptiveCard | undefined,
+  texts: Texts,
+): AdaptiveCard {
+  const { t, name } = texts;
+  const title = t('rows.done', { count: result.registered.length });
+  return card(title, [
+    heading(title),
+    // The form below says the office as well.
+    ...(correction === undefined ? [text(`${t('handover.office')}: ${name(result.office.names)}`)] : []),
+    ...registeredPart(result, texts),
+    ...buttonsOf(result, texts),
+    ...alreadyPart(result, texts),
+    ...reasons(t('rows.left'), result.left, texts),
+    ...leftBehindNote(result.leftBehind, texts),
+    ...(correction === undefined ? [] : correctionPart(result, correction, texts)),
+  ]);
+}
+
+function registeredPart({ registered, zeros, carryOver }: HandoverRowsResult, texts: Texts): Element[] {
+  const { t, day, name } = texts;
+  if (registered.length === 0) return [];
+  const municipalityName = (municipality: Municipality | undefined): string =>
+    municipality === undefined ? '–' : name(municipality.names);
+  return [
+    ...(carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
+    ...list(
+      registered.map(({ code, lastDay, municipality }) =>
+        t('rows.registeredLine', {
+          code: groupedCode(code),
+          lastDay: day(lastDay),
+          municipality: municipalityName(municipality),
+        }),
+      ),
+    ),
+    ...zeros.map(({ row, postalCode, municipality }) =>
+      text(t('rows.zeros', { row, postalCode, municipality: name(municipality.names) })),
+    ),
+  ];
+}
+
+function alreadyPart({ already }: HandoverRowsResult, { t, day }: Texts): Element[] {
+  if (already.length === 0) return [];
+  return [
+    strong(t('rows.already')),
+    ...list(
+      already.map(({ code, lastDay }) =>
+        t('rows.alreadyLine', { code: groupedCode(code), lastDay: day(lastDay) }),
+      ),
+    ),
+  ];
+}
+
+function reasons(title: string, rows: RowReason[], { t }: Texts): Element[] {
+  if (rows.length === 0) return [];
+  return [
+    strong(title),
+    ...list(
+      rows.map(({ row, code, reason }) =>
+        code === undefined
+          ? t('rows.row', { row, reason })
+          : t('rows.rowOfCode', { row, code: groupedCode(code), reason }),
+      ),
+    ),
+  ];
+}
+
+function buttonsOf({ registered, undo }: HandoverRowsResult, { t }: Texts): Element[] {
+  if (registered.length === 0) return [];
+  const codes = registered.map(({ code }) => code).join(',');
+  return [buttons([button(t('rows.undo'), HANDOVER_ROWS_UNDO_VERB, { ...undo, codes })])];
+}
+
+/** The form below the result; its heading gives way to what is wrong with its rows. */
+function correctionPart({ wrong }: HandoverRowsResult, correction: AdaptiveCard, texts: Texts): Element[] {
+  return [
+    ...reasons(texts.t('rows.toCorrect'), wrong, texts),
+    text(texts.t('rows.correct')),
+    ...correction.body.filter(({ style }) => style !== 'heading'),
+  ];
+}
+
+/** The form with rows that were sent in the chat by somebody who has to choose an office for them. */
+export function handoverRowsOfficeCard(form: AdaptiveCard, left: LeftBehind, texts: Texts): AdaptiveCard {
+  const [title, ...rest] = form.body;
+  const note = [text(texts.t('rows.chooseOffice'), { weight: 'bolder' }), ...leftBehindNote(left, texts)];
+  return { ...form, body: [...(title === undefined ? [] : [title]), ...note, ...rest] };
+}
+
+/** What became of an undo of a whole list. */
+export function handoverRowsUndoneCard(
+  { undone, kept }: { undone: number; kept: number },
+  { t }: Texts,
+): AdaptiveCard {
+  return notice(
+    t('rows.undone', { count: undone }),
+    kept === 0 ? undefined : t('rows.notUndone', { count: kept }),
+    [commandButton(t('rows.menu'), 'handoverRows')],
+  );
+}

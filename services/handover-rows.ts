@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from './actors.js';
+import type { CardCode } from './card-code.js';
+import type { LocalDay } from './days.js';
+import type { HandoverReceipt, Handovers, HandoverUndoOutcome, HandoverValues } from './handovers.js';
+import { may } from './permissions.js';
+import type { Store } from './store/open.js';
+
+/** An outreach day's worth; more than this in one go is a second list. */
+export const MOST_HANDOVER_ROWS = 30;
+
+/** A row of a list, parsed. The office is one for the whole list. */
+export type HandoverRow = Omit<HandoverValues, 'officeId'>;
+
+export type HandoverRowOutcome =
+  /** `again`: another copy of the list was there before. */
+  | { kind: 'registered'; receipt: HandoverReceipt; again: boolean }
+  | { kind: 'registeredHere'; lastDay: LocalDay }
+  | { kind: 'registeredElsewhere' }
+  /** Registered from this list and undone since: a copy of the list does not bring it back. */
+  | { kind: 'undone' }
+  /** The code stands in several rows, and at most one of them can be right. */
+  | { kind: 'repeated' }
+  | { kind: 'dayRefused'; earliest: LocalDay }
+  | { kind: 'notFound' };
+
+interface Needs {
+  store: Store;
+  handovers: Handovers;
+}
+
+/** Many handovers in one go, each saved or refused on its own, exactly as a single one would be. */
+export class HandoverRows {
+  constructor(private readonly needs: Needs) {}
+
+  /**
+   * Registers the rows of one list at an office; the outcomes are in the order of the rows. `list` names the list, so
+   * that another copy of it, at the same time or later, gets the same receipts and changes nothing. When this rejects,
+   * some rows may be saved; the same call completes them.
+   */
+  async register(
+    actor: Actor,
+    list: string,
+    officeId: string,
+    rows: HandoverRow[],
+  ): Promise<HandoverRowOutcome[]> {
+    if (!may(actor, 'handover.register', { officeId })) return rows.map(() => ({ kind: 'notFound' }));
+    const repeated = repeatedCodes(rows);
+    return Promise.all(
+      rows.map((row) =>
+        repeated.has(row.code)
+          ? Promise.resolve({ kind: 'repeated' as const })
+          : this.registerOne(actor, list, { ...row, officeId }),
+      ),
+    );
+  }
+
+  /** Which of the codes are cards of other offices. Changes nothing. */
+  async registeredElsewhere(actor: Actor, codes: CardCode[]): Promise<CardCode[]> {
+    const standings = await Promise.all(codes.map((code) => this.needs.handovers.standing(actor, code)));
+    return codes.filter((_, index) => standings[index]?.kind === 'registeredElsewhere');
+  }
+
+  /** The receipts of a list that was registered as a whole before; undefined for any other. */
+  async receipts(
+    actor: Actor,
+    list: string,
+    officeId: string,
+    codes: CardCode[],
+  ): Promise<HandoverRowOutcome[] | undefined> {
+    const found: HandoverRowOutcome[] = [];
+    for (const code of codes) {
+      const outcome = await this.needs.handovers.receipt(actor, keyOfRow(list, officeId, code));
+      if (outcome.kind === 'registered') found.push({ ...outcome, again: true });
+      else if (outcome.kind === 'undone') found.push(outcome);
+      else return undefined;
+    }
+    return found;
+  }
+
+  /** Undoes what was registered from a list, row by row, by the rules of a single undo. */
+  undo(
+    actor: Actor,
+    list: string,
+    officeId: string,
+    codes: CardCode[],
+  ): Promise<HandoverUndoOutcome['kind'][]> {
+    return Promise.all(
+      codes.map(async (code) => {
+        const { kind } = await this.needs.handovers.undo(actor, keyOfRow(list, officeId, code));
+        return kind;
+      }),
+    );
+  }
+
+  private async registerOne(actor: Actor, list: string, values: HandoverValues): Promise<HandoverRowOutcome> {
+    const { store, handovers } = this.needs;
+    const key = keyOfRow(list, values.officeId, values.code);
+    const before = await store.cards.find(values.code);
+    const outcome = await handovers.register(actor, key, values);
+    if (outcome.kind === 'registered') return { ...outcome, again: before?.operationKey === key };
+    // A key holds for one list, office and code, so it cannot have been spent on another code.
+    return outcome.kind === 'keySpent' ? { kind: 'notFound' } : outcome;
+  }
+}
+
+/** The codes that stand in more than one row. */
+function repeatedCodes(rows: HandoverRow[]): Set<CardCode> {
+  const codes = rows.map(({ code }) => code);
+  return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
+}
+
+/**
+ * The operation key of a row. Nothing that the client told is in it: a key outlives an undo, and what was told must
+ * not be found out by trying.
+ */
+function keyOfRow(list: string, officeId: string, code: CardCode): string {
+  const hash = createHash('sha256').update(JSON.stringify([list, officeId, code]));
+  return `row.${hash.digest('base64url')}`;
+}
