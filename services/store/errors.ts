@@ -22,22 +22,41 @@ export function storeErrorFrom(error: unknown): unknown {
   return error.code === DUPLICATE_KEY ? error : new StoreUnavailableError(`server ${error.code}`, error);
 }
 
-/** The same collection, whose functions throw our errors. */
-export function withStoreErrors<T extends object>(collection: T): T {
+/**
+ * Longer than everything that ends by itself, in milliseconds. The driver waits for ever when it writes to a connection
+ * that is just being closed by the server: a person was answered long before, but a sweep must not hang for good.
+ */
+const GIVE_UP_MS = 60_000;
+
+/** The same collection, whose functions throw our errors, and one when they come to no end. */
+export function withStoreErrors<T extends object>(collection: T, giveUpMs = GIVE_UP_MS): T {
   const members = Object.entries(collection).map(([name, member]: [string, unknown]) => [
     name,
-    typeof member === 'function' ? translating(member) : member,
+    typeof member === 'function' ? translating(member, giveUpMs) : member,
   ]);
   return Object.fromEntries(members) as T; // Object.entries forgets which member has which name
 }
 
-function translating(act: CallableFunction): (...values: unknown[]) => unknown {
+function translating(act: CallableFunction, giveUpMs: number): (...values: unknown[]) => unknown {
   return (...values) => {
     const result: unknown = Reflect.apply(act, undefined, values);
-    return result instanceof Promise
-      ? result.catch((error: unknown) => {
-          throw storeErrorFrom(error);
-        })
-      : result;
+    return result instanceof Promise ? ended(result, giveUpMs) : result;
   };
+}
+
+function ended(result: Promise<unknown>, giveUpMs: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new StoreUnavailableError('no end'));
+    }, giveUpMs);
+    // What waits for nothing else must not keep the process from ending.
+    timer.unref();
+    result
+      .finally(() => {
+        clearTimeout(timer);
+      })
+      .then(resolve, (error: unknown) => {
+        reject(storeErrorFrom(error));
+      });
+  });
 }
