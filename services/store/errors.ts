@@ -52,11 +52,12 @@ function ended(result: Promise<unknown>, giveUpMs: number): Promise<unknown> {
     // What waits for nothing else must not keep the process from ending.
     timer.unref();
     result
+      .catch((error: unknown) => {
+        throw storeErrorFrom(error);
+      })
       .finally(() => {
         clearTimeout(timer);
       })
-      .then(resolve, (error: unknown) => {
-        reject(storeErrorFrom(error));
-      });
+      .then(resolve, reject);
   });
 }
