@@ -1,23 +1,34 @@
+import { debuglog } from 'node:util';
 import { OperatorError } from '../services/operator-error.js';
 import { EmbeddedStoreError } from '../services/store/embedded/index.js';
-import { StoreUnavailableError } from '../services/store/errors.js';
+import { storeErrorFrom, StoreUnavailableError } from '../services/store/errors.js';
 import { ConfigError } from './config.js';
 
+const debug = debuglog('kaikubotti');
+
 /** What an operator is told when a program ends with this error: what people can put right, in a sentence. */
-export function sentenceFor(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+export function sentenceFor(thrown: unknown): string {
+  const error = storeErrorFrom(thrown);
   if (error instanceof OperatorError || error instanceof ConfigError || error instanceof EmbeddedStoreError) {
     return error.message;
   }
-  if ('code' in error && error.code === 'EADDRINUSE') {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'The port is taken by another program: set PORT to another number, or stop that program.';
   }
+  if (error instanceof StoreUnavailableError && error.isDiskFull) {
+    return 'The disk of the store is full: make room, then try again.';
+  }
   if (error instanceof StoreUnavailableError) {
-    return 'The database of MONGODB_URI does not answer: check the address, and that it runs.';
+    return (
+      'The database of MONGODB_URI does not answer: check the address, and that it runs. ' +
+      'Without MONGODB_URI it is the bot’s own store, and the bot has ended meanwhile: try again.'
+    );
   }
-  if (error.name === 'MongoNetworkError' || error.name === 'MongoNetworkTimeoutError') {
-    return 'The connection to the database broke off: see that it runs, then try again.';
-  }
-  // Anything else is ours, and its stack helps.
-  return error.stack ?? error.message;
+  // Messages of others may quote what stands in a document, and so may their stacks: only who asks for them gets them.
+  debug('%O', error);
+  const name = error instanceof Error ? error.name : typeof error;
+  return (
+    `It ended with a fault of its own (${name}). Try again; if it stays, set NODE_DEBUG=kaikubotti and give what is ` +
+    'printed then to whoever maintains the product. It may quote the register.'
+  );
 }

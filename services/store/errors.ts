@@ -1,10 +1,12 @@
 import { MongoError, MongoInvalidArgumentError, MongoServerError } from 'mongodb';
 
 const DUPLICATE_KEY = 11_000;
+const OUT_OF_DISK_SPACE = 14_031;
 
 /** The database cannot be reached, does not answer in time or cannot do its work. What it did with a write is not known. */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
+  readonly isDiskFull: boolean;
 
   /** `code` is the driver's name for what happened; never an address or a value. */
   constructor(
@@ -12,6 +14,7 @@ export class StoreUnavailableError extends Error {
     cause?: unknown,
   ) {
     super('The database does not do its work.', { cause });
+    this.isDiskFull = code === `server ${OUT_OF_DISK_SPACE}`;
   }
 }
 
@@ -28,7 +31,7 @@ export function storeErrorFrom(error: unknown): unknown {
  */
 const GIVE_UP_MS = 60_000;
 
-/** The same collection, whose functions throw our errors, and one when they come to no end. */
+/** The same collection, whose functions, and the streams they return, throw our errors, and one when they come to no end. */
 export function withStoreErrors<T extends object>(collection: T, giveUpMs = GIVE_UP_MS): T {
   const members = Object.entries(collection).map(([name, member]: [string, unknown]) => [
     name,
@@ -40,6 +43,7 @@ export function withStoreErrors<T extends object>(collection: T, giveUpMs = GIVE
 function translating(act: CallableFunction, giveUpMs: number): (...values: unknown[]) => unknown {
   return (...values) => {
     const result: unknown = Reflect.apply(act, undefined, values);
+    if (isStream(result)) return translatingEach(result);
     return result instanceof Promise ? ended(result, giveUpMs) : result;
   };
 }
@@ -60,4 +64,16 @@ function ended(result: Promise<unknown>, giveUpMs: number): Promise<unknown> {
       })
       .then(resolve, reject);
   });
+}
+
+function isStream(result: unknown): result is AsyncIterable<unknown> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+async function* translatingEach(stream: AsyncIterable<unknown>): AsyncGenerator {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw storeErrorFrom(error);
+  }
 }

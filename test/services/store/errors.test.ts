@@ -20,6 +20,21 @@ describe('what the store throws', () => {
     await assert.rejects(rejecting(new TypeError('mistake')).find(), TypeError);
   });
 
+  it('comes also where a stream breaks off in the middle', async () => {
+    const parts = withStoreErrors({
+      all: async function* () {
+        yield* ['first'];
+        await Promise.reject(new MongoNetworkError('lost'));
+      },
+    });
+    const seen: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const one of parts.all()) seen.push(one);
+    };
+    await assert.rejects(read(), unavailable('MongoNetworkError'));
+    assert.deepEqual(seen, ['first']);
+  });
+
   it('comes also when the driver never comes to an end, and not when it does', async () => {
     const never = withStoreErrors({ find: () => new Promise<number>(() => undefined) }, 1);
     const alive = setInterval(() => undefined, 1_000);
