@@ -1,9 +1,8 @@
+import { batchesOf } from '../batches.js';
 import type { LocalDay } from '../days.js';
 import { OperatorError } from '../operator-error.js';
 import type { Store } from '../store/open.js';
 import { buildSampleNetwork, type SampleNetwork, type SampleOptions } from './network.js';
-
-const BATCH = 1_000;
 
 /** The part of the store that the sample network touches. */
 export interface SampleStore {
@@ -31,9 +30,9 @@ interface Adding<K extends 'areas' | 'organisations' | 'cards' | 'visits' | 'dai
 export async function seedSampleNetwork(store: SampleStore, network: SampleNetwork): Promise<void> {
   await store.areas.addAll(network.areas);
   await store.organisations.addAll(network.organisations);
-  for (const cards of batches(network.cards)) await store.cards.addAll(cards);
-  for (const visits of batches(network.visits)) await store.visits.addAll(visits);
-  for (const totals of batches(network.dailyTotals)) await store.dailyTotals.addAll(totals);
+  for (const cards of batchesOf(network.cards)) await store.cards.addAll(cards);
+  for (const visits of batchesOf(network.visits)) await store.visits.addAll(visits);
+  for (const totals of batchesOf(network.dailyTotals)) await store.dailyTotals.addAll(totals);
   // Somebody may have chosen a language before there was a network.
   for (const { _id, grants } of network.people) await store.people.setGrants(_id, grants);
   await store.settings.setSampleUntil(network.sampleUntil);
@@ -76,9 +75,4 @@ async function contentOf(store: SampleStore): Promise<'nothing' | 'sample' | 're
   ]);
   if (organisations.length === 0 && totals.length === 0) return 'nothing';
   return (await store.settings.sampleUntil()) === undefined ? 'register' : 'sample';
-}
-
-function batches<T>(documents: T[]): T[][] {
-  const count = Math.ceil(documents.length / BATCH);
-  return Array.from({ length: count }, (_, index) => documents.slice(index * BATCH, (index + 1) * BATCH));
 }

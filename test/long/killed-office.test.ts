@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { dayOf, lastDayOfValidity } from '../../services/days.js';
-import { startEmbeddedStore } from '../../services/store/embedded/index.js';
-import { openStore, type Store } from '../../services/store/open.js';
+import type { Store } from '../../services/store/open.js';
 import { createTotals } from '../../services/totals.js';
 import { verifyDerived, verifyIndexes } from '../../services/verify/index.js';
-import { CLERKS, oldCodeOf, placesOf, type Acknowledged } from './busy-office.js';
+import { CLERKS, type Acknowledged } from './busy-office.js';
+import { makePlaces, withStore } from './busy-places.js';
+import { generator } from './generator.js';
 import { assertAcknowledged, assertNothingHalf } from './whole-records.js';
 
 // `npm run test:kill` runs the full size; KILL_SEED chooses the moments of an earlier run, as far as a machine repeats itself.
@@ -98,55 +98,4 @@ async function check(store: Store, round: string, told: Acknowledged[], where: s
   assert.deepEqual(await store.dailyTotals.dirty(), [], where);
   const { cards } = await verifyDerived(store, { report, repair: false });
   assert.ok(cards >= CLERKS, `${where}: nothing was compared`);
-}
-
-async function withStore(dataDir: string, act: (store: Store) => Promise<unknown>): Promise<void> {
-  const embedded = await startEmbeddedStore({ dataDir });
-  const store = await openStore({ uri: embedded.uri, patience: 'job' });
-  try {
-    await act(store);
-  } finally {
-    await store.close();
-    await embedded.close();
-  }
-}
-
-async function makePlaces(store: Store, round: string): Promise<void> {
-  const names = (name: string): { fi: string; sv: string; en: string } => ({ fi: name, sv: name, en: name });
-  const { areaId, officeId, otherOfficeId, venueId, serviceIds } = placesOf(round);
-  await store.areas.addAll([
-    { _id: areaId, names: names('Busy'), language: 'fi', mode: 'register', sample: true },
-  ]);
-  await store.organisations.addAll([
-    { _id: officeId, areaId, kind: 'office', names: names('Office') },
-    { _id: otherOfficeId, areaId, kind: 'office', names: names('Other office') },
-    {
-      _id: venueId,
-      areaId,
-      kind: 'venue',
-      names: names('Venue'),
-      services: serviceIds.map((id) => ({ id, names: names(id), category: 'culture' as const })),
-    },
-  ]);
-  const at = new Date(Date.now() - 48 * HOUR_MS);
-  const day = dayOf(at);
-  const operationKeyOf = (clerk: number): string => `old handover R${round}C${clerk}`;
-  const clerks = Array.from({ length: CLERKS }, (_, clerk) => clerk);
-  await store.dailyTotals.mark(areaId, day);
-  await store.cards.addAll(
-    clerks.map((clerk) => ({
-      ...{ _id: oldCodeOf(round, clerk), areaId, officeId, state: 'active', undoneKeys: [] },
-      ...{ operationKey: operationKeyOf(clerk), day, lastDay: lastDayOfValidity(day), at },
-      background: { birthYear: 1980, postalCode: '00100', municipality: '091', minors: 1 },
-    })),
-  );
-}
-
-/** A small generator of numbers from 0 to 1, so that a failing run can be tried again from its seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
