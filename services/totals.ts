@@ -34,9 +34,9 @@ export interface Totals {
   around: <T>(areaId: string, day: LocalDay, write: () => Promise<T>) => Promise<T>;
   /**
    * Recomputes the days that changed, of one area or of all, and makes the first uses of their cards right; days that
-   * keep changing are left for the next sweep after so many rounds.
+   * keep changing are left for the next sweep after so many rounds, and those that are left once `signal` says so.
    */
-  sweep: (areaId?: string, rounds?: number) => Promise<void>;
+  sweep: (areaId?: string, rounds?: number, signal?: AbortSignal) => Promise<void>;
   /** The same for one day. */
   sweepDay: (areaId: string, day: LocalDay) => Promise<void>;
   /** Resolves when every second mark is made, for an orderly end. */
@@ -58,8 +58,11 @@ export function createTotals(store: SweptStore, clock: Clock = systemClock): Tot
 
   return {
     around: writers.around,
-    sweep: async (areaId, rounds = ROUNDS_FOR_A_BUSY_DAY) => {
-      for (const day of await store.dailyTotals.dirty(areaId)) await sweepDay(day, rounds);
+    sweep: async (areaId, rounds = ROUNDS_FOR_A_BUSY_DAY, signal) => {
+      for (const day of await store.dailyTotals.dirty(areaId)) {
+        if (signal?.aborted === true) return;
+        await sweepDay(day, rounds);
+      }
     },
     sweepDay: (areaId, day) => sweepDay({ areaId, day }, ROUNDS_FOR_A_BUSY_DAY),
     settled: writers.settled,

@@ -11,6 +11,10 @@ import type { CollectionName } from '../store/open.js';
  * - A change of one document is whole or not there, and each document is read once: it is as it was at one moment between
  *   the beginning and the end. What was acknowledged before the beginning is in it.
  *
+ * One thing goes the other way: a visit is undone before the handover of its card is, which is allowed once no visit
+ * counts; the card may even be handed over again. A visit that was read as counting before all that would stand beside a
+ * card that never had it. So every visit whose undoing is noted is looked at again at the end (`undone-visits.ts`).
+ *
  * What is newer than the moment at which its collection was read may be missing, and its traces (a note, a bound key) be
  * there: the same picture as after a process that ended in the middle of a turn, which every service completes.
  */
@@ -21,7 +25,6 @@ export const BACKED_UP = [
   'posts',
   'audit',
   'charts',
-  'guesses',
   'conversations',
   'people',
   'organisations',
@@ -29,5 +32,5 @@ export const BACKED_UP = [
   'settings',
 ] as const satisfies readonly CollectionName[];
 
-/** Recomputed from the records, so never trusted from a file. */
-export const DERIVED = ['dailyTotals'] as const satisfies readonly CollectionName[];
+/** Recomputed from the records, so never trusted from a file; or forgotten after a day, and of no use elsewhere. */
+export const LEFT_OUT = ['dailyTotals', 'guesses'] as const satisfies readonly CollectionName[];

@@ -2,13 +2,16 @@ import { z } from 'zod';
 
 /**
  * A backup is a gzip file of lines, each `label TAB json`. The first line is the header, the last the manifest; between
- * them is one line a document, whose label is its collection. A file that was cut off has no manifest.
+ * them is one line a document, whose label is its collection, and then one for each visit of these that was undone after
+ * it had been read. A file that was cut off has no manifest.
  */
 export const HEADER = 'kaikubotti-backup';
 export const MANIFEST = 'manifest';
+export const UNDONE_VISIT = 'undone-visit';
 export const FORMAT_VERSION = 1;
 
 export const Header = z.object({ format: z.int() });
+export const UndoneVisit = z.object({ _id: z.string() });
 
 const Contents = z.object({
   documents: z.int().min(0),

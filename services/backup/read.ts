@@ -5,17 +5,30 @@ import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { OperatorError } from '../operator-error.js';
 import { Tally } from './canonical.js';
-import { FORMAT_VERSION, Header, HEADER, lineOf, Manifest, MANIFEST } from './format.js';
+import {
+  FORMAT_VERSION,
+  Header,
+  HEADER,
+  lineOf,
+  Manifest,
+  MANIFEST,
+  UNDONE_VISIT,
+  UndoneVisit,
+} from './format.js';
 
 /** Well above the largest document of any server, 16 MB, as a line of text. */
 const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
 const LINE_FEED = 0x0a;
+/** Labels of lines that are no documents. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set([HEADER, UNDONE_VISIT, MANIFEST]);
 
 /** A backup that was read to its end once and found whole. */
 export interface CheckedBackup {
   manifest: Manifest;
   /** Every document as it lies in the file, by its collection; reads the file again. */
   documents: () => AsyncGenerator<{ collection: string; json: string }, void>;
+  /** Ids of visits that were undone at the end of the backup, whatever their documents say; likewise. */
+  undoneVisits: () => AsyncGenerator<string, void>;
   close: () => Promise<void>;
 }
 
@@ -24,8 +37,12 @@ export async function openBackup(file: string): Promise<CheckedBackup> {
   try {
     const handle = await open(file, 'r');
     try {
-      const manifest = await check(handle);
-      return { manifest, documents: () => documentsOf(handle), close: () => handle.close() };
+      return {
+        manifest: await check(handle),
+        documents: () => documentsOf(handle),
+        undoneVisits: () => undoneVisitsOf(handle),
+        close: () => handle.close(),
+      };
     } catch (error) {
       await handle.close();
       throw error;
@@ -52,6 +69,7 @@ async function check(handle: FileHandle): Promise<Manifest> {
     if (manifest !== undefined) throw new DamagedError();
     if (isFirst) refuseOtherFormat(label, json);
     else if (label === MANIFEST) manifest = parsed(Manifest, json);
+    else if (label === UNDONE_VISIT) parsed(UndoneVisit, json);
     else tallyOf(tallies, label).add(json);
     if (label !== MANIFEST) sum.update(lineOf(label, json));
     isFirst = false;
@@ -87,7 +105,13 @@ function parsed<T>(schema: z.ZodType<T>, json: string): T {
 
 async function* documentsOf(handle: FileHandle): AsyncGenerator<{ collection: string; json: string }, void> {
   for await (const { label, json } of linesOf(handle)) {
-    if (label !== HEADER && label !== MANIFEST) yield { collection: label, json };
+    if (!OF_ITS_OWN.has(label)) yield { collection: label, json };
+  }
+}
+
+async function* undoneVisitsOf(handle: FileHandle): AsyncGenerator<string, void> {
+  for await (const { label, json } of linesOf(handle)) {
+    if (label === UNDONE_VISIT) yield parsed(UndoneVisit, json)._id;
   }
 }
 

@@ -3,10 +3,20 @@ import type { Clock } from '../clock.js';
 import { OperatorError } from '../operator-error.js';
 import { productVersion } from '../package-root.js';
 import type { Documents } from '../store/documents.js';
+import { restoresSoFar } from '../store/restores.js';
 import { Tally, textOf } from './canonical.js';
 import { BACKED_UP } from './collections.js';
 import { writeWhole } from './file.js';
-import { FORMAT_VERSION, HEADER, lineOf, MANIFEST, type Contents, type Manifest } from './format.js';
+import {
+  FORMAT_VERSION,
+  HEADER,
+  lineOf,
+  MANIFEST,
+  UNDONE_VISIT,
+  type Contents,
+  type Manifest,
+} from './format.js';
+import { undoneVisits } from './undone-visits.js';
 
 /** Lines go to the compressor in pieces of this size; one by one they would cost more than the work itself. */
 const PIECE_CHARACTERS = 64 * 1024;
@@ -38,7 +48,7 @@ export async function writeBackup(options: Options): Promise<Manifest> {
 async function* linesOf(options: Options, done: (manifest: Manifest) => void): AsyncGenerator<string, void> {
   const { documents, clock, store, signal } = options;
   const startedAt = clock().toISOString();
-  const before = await undisturbed(documents);
+  const before = await restoresSoFar(documents.restores);
   const versions = await versionsOf(documents);
   const sum = createHash('sha256');
   const summed = (line: string): string => {
@@ -59,7 +69,10 @@ async function* linesOf(options: Options, done: (manifest: Manifest) => void): A
     }
     collections[collection] = { version: versions.get(collection) ?? 1, ...tally.result() };
   }
-  await undisturbed(documents, before);
+  for await (const _id of undoneVisits(documents)) {
+    yield summed(lineOf(UNDONE_VISIT, JSON.stringify({ _id })));
+  }
+  await restoresSoFar(documents.restores, before);
   const manifest: Manifest = {
     product: productVersion(),
     startedAt,
@@ -84,17 +97,6 @@ async function versionsOf({ versions }: Documents): Promise<Map<string, number>>
     }
   }
   return stored;
-}
-
-/** How often the register was restored so far. Throws while it is being restored, or was since `before`. */
-async function undisturbed(documents: Documents, before?: number): Promise<number> {
-  const { phase, times } = await documents.restores.state();
-  if (phase !== 'done' || (before !== undefined && times !== before)) {
-    throw new OperatorError(
-      'The register is being restored, so no backup was written: make it when the restore has ended.',
-    );
-  }
-  return times;
 }
 
 async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string, void> {

@@ -1,11 +1,16 @@
-import type { Collection, Document } from 'mongodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ReadConcern, type Collection, type CollectionOptions, type Db, type Document } from 'mongodb';
 import { z } from 'zod';
 import { openDatabase } from './connection.js';
+import { withStoreErrors } from './errors.js';
+import { createLease, type HeldLease } from './migrations/lease.js';
 import { createVersions, FIRST_VERSION } from './migrations/versions.js';
 import { collectionsOf, DATABASE_NAME } from './open.js';
 import { createRestores, type Restores } from './restores.js';
 
 const PAGE_DOCUMENTS = 1_000;
+/** A whole collection is cleared in one call; the commands of a job have limits of their own. */
+const GIVE_UP_MS = 60 * 60 * 1000;
 
 /** A document as it lies in the database, whatever its version: numbers keep the type that they are stored with. */
 export type RawDocument = Document & { _id: string };
@@ -19,6 +24,10 @@ export interface Documents {
    */
   read: (collection: string) => AsyncGenerator<RawDocument, void>;
   isEmpty: (collection: string) => Promise<boolean>;
+  /** Those of these ids that are there. */
+  readAll: (collection: string, ids: string[]) => Promise<RawDocument[]>;
+  /** Sets fields of the documents with these ids. */
+  set: (collection: string, ids: string[], fields: Document) => Promise<void>;
   /** Adds documents whose `_id` is not there yet. */
   add: (collection: string, documents: RawDocument[]) => Promise<void>;
   /** Removes every document, in bounded portions. */
@@ -30,51 +39,80 @@ export interface Documents {
     stored: () => Promise<Map<string, number>>;
     /** Of this program, by collection. */
     known: ReadonlyMap<string, number>;
+    /** Notes the versions of documents that were loaded. */
+    replace: (versions: ReadonlyMap<string, number>) => Promise<void>;
   };
+  /** The right to restore this register; waits for a process that may have died with it, undefined when it has not. */
+  restoreLease: () => Promise<HeldLease | undefined>;
   close: () => Promise<void>;
 }
 
 /**
- * Connects to a database for a job. Unlike a turn it waits for a server that is just being replaced, reads what was
- * acknowledged, which is known for sure to the primary only, and writes what survives the end of one server.
+ * Connects to a database for a job, as {@link openDatabase} does. Its functions throw StoreUnavailableError.
  */
 export async function openDocuments({
   uri,
   name = DATABASE_NAME,
+  leaseMs = 10_000,
 }: {
   uri: string;
   name?: string;
+  /** After so long without a sign of life a process that restores counts as dead. */
+  leaseMs?: number;
 }): Promise<Documents> {
   const { db, close } = await openDatabase({ uri, name, patience: 'job' });
   const versions = createVersions(db);
   const known = new Map(Object.values(collectionsOf(db)).map(({ schema }) => [schema.name, schema.version]));
-  const named = (collection: string): Collection<RawDocument> => db.collection<RawDocument>(collection);
+  // What was acknowledged is on the primary, though not yet on a majority where the connection string asks for less.
+  const reading: CollectionOptions =
+    db.readConcern === undefined ? {} : { readConcern: new ReadConcern('local') };
+  const named = (collection: string): Collection<RawDocument> =>
+    db.collection<RawDocument>(collection, reading);
   return {
-    read: (collection) => readAll(named(collection)),
+    ...withStoreErrors(functionsOn(named), GIVE_UP_MS),
+    restores: withStoreErrors(createRestores(db)),
+    versions: {
+      ...withStoreErrors({
+        stored: async () => {
+          const stored = [...(await versions.all())].map(([key, { version }]): [string, number] => [
+            key,
+            version,
+          ]);
+          return new Map([
+            ...[...known.keys()].map((key): [string, number] => [key, FIRST_VERSION]),
+            ...stored,
+          ]);
+        },
+        replace: versions.replace,
+      }),
+      known,
+    },
+    ...withStoreErrors({ restoreLease: () => leaseOf(db, leaseMs), close }),
+  };
+}
+
+/** What is done with the documents of a collection. */
+function functionsOn(
+  named: (collection: string) => Collection<RawDocument>,
+): Pick<Documents, 'read' | 'isEmpty' | 'readAll' | 'set' | 'add' | 'clear'> {
+  return {
+    read: (collection) => pages(named(collection)),
     isEmpty: async (collection) => (await named(collection).findOne({}, { projection: { _id: 1 } })) === null,
+    readAll: (collection, ids) =>
+      named(collection)
+        .find({ _id: { $in: ids } })
+        .toArray(),
+    set: async (collection, ids, fields) => {
+      await named(collection).updateMany({ _id: { $in: ids } }, { $set: fields });
+    },
     add: async (collection, documents) => {
       await named(collection).insertMany(documents, { ordered: false });
     },
     clear: (collection) => clearAll(named(collection)),
-    restores: createRestores(db),
-    versions: {
-      stored: async () => {
-        const stored = [...(await versions.all())].map(([name, { version }]): [string, number] => [
-          name,
-          version,
-        ]);
-        return new Map([
-          ...[...known.keys()].map((name): [string, number] => [name, FIRST_VERSION]),
-          ...stored,
-        ]);
-      },
-      known,
-    },
-    close,
   };
 }
 
-async function* readAll(collection: Collection<RawDocument>): AsyncGenerator<RawDocument, void> {
+async function* pages(collection: Collection<RawDocument>): AsyncGenerator<RawDocument, void> {
   let after: string | undefined;
   for (let found = PAGE_DOCUMENTS; found === PAGE_DOCUMENTS;) {
     found = 0;
@@ -97,5 +135,16 @@ async function clearAll(collection: Collection<RawDocument>): Promise<void> {
     const last = (await page.toArray()).at(-1);
     if (last === undefined) return;
     await collection.deleteMany({ _id: { $lte: last._id } });
+  }
+}
+
+async function leaseOf(db: Db, leaseMs: number): Promise<HeldLease | undefined> {
+  const lease = createLease(db, 'restore', leaseMs);
+  const startedMs = performance.now();
+  for (;;) {
+    const held = await lease.acquire();
+    // The holder was watched for long enough when it showed no sign of life in all that time.
+    if (held !== undefined || performance.now() - startedMs > 1.5 * leaseMs) return held;
+    await pause(leaseMs / 8);
   }
 }

@@ -1,5 +1,4 @@
 import type { Db } from 'mongodb';
-import { OperatorError } from '../operator-error.js';
 import { createAreas } from './areas.js';
 import { createAudit } from './audit.js';
 import { createCards } from './cards.js';
@@ -14,7 +13,7 @@ import { createOperations } from './operations.js';
 import { createOrganisations } from './organisations.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
-import { createRestores, type Restores } from './restores.js';
+import { createRestores, RegisterClosedError, type Restores } from './restores.js';
 import { describeServer, type ServerDescription } from './server-description.js';
 import { createSettings } from './settings.js';
 import { validateAll, type Validation } from './validate.js';
@@ -58,16 +57,6 @@ export function collectionsOf(db: Db) {
   };
 }
 
-/** The register is half of one and half of another, or about to be. */
-export class RestoreUnfinishedError extends OperatorError {
-  override name = 'RestoreUnfinishedError';
-  constructor() {
-    super(
-      'A restore of this register has not ended. Wait for it; or, if its process is gone, run npm run restore again.',
-    );
-  }
-}
-
 interface StoreNeeds {
   uri: string;
   name?: string;
@@ -83,7 +72,7 @@ interface StoreNeeds {
  * Connects to a MongoDB-compatible server, brings the stored data to the versions of this program and makes sure of the
  * indexes; this may take its time. From then on the limits are those of `patience`, for a turn far below the driver's
  * defaults: it is answered while somebody stands at a counter. Throws StoreUnavailableError, an OperatorError about the
- * setting, a SchemaError when the data do not fit, and a {@link RestoreUnfinishedError}, without having written anything,
+ * setting, a SchemaError when the data do not fit, and a {@link RegisterClosedError}, without having written anything,
  * unless it is the restore that asks.
  */
 export async function openStore(needs: StoreNeeds): Promise<Store> {
@@ -108,10 +97,14 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
 }
 
 async function prepare(db: Db, { tell, isRestore = false }: StoreNeeds): Promise<void> {
-  if (!isRestore && (await createRestores(db).state()).phase !== 'done') throw new RestoreUnfinishedError();
+  const restores = createRestores(db);
+  const mayGoOn = async (): Promise<void> => {
+    if (!isRestore && (await restores.state()).phase !== 'done') throw new RegisterClosedError();
+  };
+  await mayGoOn();
   const collections = Object.values(collectionsOf(db));
   const schemas = collections.map(({ schema }) => schema);
-  await migrate(db, schemas, tell === undefined ? {} : { tell });
+  await migrate(db, schemas, { mayGoOn, ...(tell !== undefined && { tell }) });
   await Promise.all(collections.map((collection) => collection.prepare()));
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { OperatorError } from '../operator-error.js';
 
 const ID = 'register';
 
@@ -18,6 +19,28 @@ type Restore = z.infer<typeof Restore>;
 export interface RestoreState {
   phase: Restore['phase'];
   times: number;
+}
+
+/** Nobody works on the register: it is being restored, or a restore of it was cut short. */
+export class RegisterClosedError extends OperatorError {
+  override name = 'RegisterClosedError';
+  constructor() {
+    super(
+      'A restore of this register has not ended. Wait for it; or, if its process is gone, run npm run restore again.',
+    );
+  }
+}
+
+/**
+ * How often the register was restored so far. Throws an {@link OperatorError} while it is being restored, or if it was
+ * since `before`: what was read from then on is of two registers.
+ */
+export async function restoresSoFar({ state }: Pick<Restores, 'state'>, before?: number): Promise<number> {
+  const { phase, times } = await state();
+  if (phase === 'done' && (before === undefined || times === before)) return times;
+  throw new OperatorError(
+    'The register is being restored, or was meanwhile, so this came to nothing: begin again when the restore has ended.',
+  );
 }
 
 /** The marker that keeps every process from working on a register that is being restored. */

@@ -20,6 +20,8 @@ interface Options {
   leaseMs?: number;
   /** How long to wait for another process in all. */
   waitMs?: number;
+  /** Rejects when nothing may be written any more; asked before every piece of work. */
+  mayGoOn?: () => Promise<void>;
 }
 
 /** One process's view of the work. */
@@ -41,17 +43,23 @@ interface Work {
 export async function migrate(
   db: Db,
   collections: readonly VersionedCollection[],
-  { tell = () => undefined, leaseMs = 10_000, waitMs = 10 * 60_000 }: Options = {},
+  {
+    tell = () => undefined,
+    leaseMs = 10_000,
+    waitMs = 10 * 60_000,
+    mayGoOn = () => Promise.resolve(),
+  }: Options = {},
 ): Promise<void> {
   const versions = createVersions(db);
   const lease = createLease(db, 'migration', leaseMs);
   const startedMs = performance.now();
   let hasTold = false;
   for (let againMs = FIRST_LOOK_AGAIN_MS; ; againMs = Math.min(2 * againMs, LAST_LOOK_AGAIN_MS)) {
+    await mayGoOn();
     if (await isCurrent(versions, collections)) return;
     const held = await lease.acquire();
     if (held !== undefined) {
-      await work({ db, versions, lease: held, tell }, collections);
+      await work({ db, versions, lease: asking(held, mayGoOn), tell }, collections);
       continue;
     }
     if (performance.now() - startedMs > waitMs) {
@@ -66,6 +74,17 @@ export async function migrate(
     }
     await pause(Math.min(againMs, leaseMs / 4));
   }
+}
+
+/** The same lease, which is good for nothing once nothing may be written. */
+function asking({ confirm, release }: HeldLease, mayGoOn: () => Promise<void>): HeldLease {
+  return {
+    confirm: async () => {
+      await confirm();
+      await mayGoOn();
+    },
+    release,
+  };
 }
 
 /** Whether there is nothing to do. Throws {@link SchemaError} for a collection that is newer than this program. */

@@ -25,6 +25,11 @@ export function createVersions(db: Db) {
           { ordered: false },
         ),
       ),
+    /** Notes the versions of documents that are all new, in the place of everything that was known. */
+    replace: async (versions: ReadonlyMap<string, number>): Promise<void> => {
+      await raw.deleteMany({});
+      await raw.insertMany([...versions].map(([_id, version]) => ({ _id, version })));
+    },
     /** Notes that the documents up to and with the `_id` `after` have the next version. */
     progress: (name: string, version: number, after: string) =>
       raw.updateOne({ _id: name, version }, { $set: { after } }),

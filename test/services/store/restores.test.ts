@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openDocuments } from '../../../services/store/documents.js';
-import { openStore, RestoreUnfinishedError } from '../../../services/store/open.js';
+import { openStore } from '../../../services/store/open.js';
+import { RegisterClosedError, restoresSoFar } from '../../../services/store/restores.js';
 import { openTestStore } from '../../support/store.js';
 
 const NOON = new Date('2026-03-10T10:00:00Z');
@@ -11,7 +12,7 @@ describe('a register whose restore has not ended', () => {
     const documents = await openDocuments(opened);
     for (const step of [() => documents.restores.announce(NOON), documents.restores.load]) {
       await step();
-      await assert.rejects(openStore(opened), RestoreUnfinishedError);
+      await assert.rejects(openStore(opened), RegisterClosedError);
     }
     await documents.restores.end();
     await (await openStore(opened)).close();
@@ -38,5 +39,16 @@ describe('a register whose restore has not ended', () => {
     await documents.restores.end();
     assert.deepEqual(await documents.restores.state(), { phase: 'done', times: 1 });
     await documents.close();
+  });
+
+  it('spoils what was read of it before and after', async () => {
+    const { store } = await openTestStore();
+    const before = await restoresSoFar(store.restores);
+    await store.restores.announce(NOON);
+    await assert.rejects(restoresSoFar(store.restores), /begin again when the restore has ended/);
+    await store.restores.load();
+    await store.restores.end();
+    await assert.rejects(restoresSoFar(store.restores, before), /was meanwhile/);
+    assert.equal(await restoresSoFar(store.restores), before + 1);
   });
 });

@@ -168,6 +168,18 @@ describe('stored data of an older version', () => {
     await assertNewest(3);
   });
 
+  it('are left alone before the next batch once nothing may be written', async () => {
+    await sendParcels(db, MANY);
+    const batches: string[] = [];
+    const parcels = parcelsAt(3, (to, first) => Promise.resolve(batches.push(`${to} ${first}`)));
+    const mayGoOn = () => (batches.length < 2 ? Promise.resolve() : Promise.reject(new Error('a restore')));
+    await assert.rejects(migrate(db, [parcels], { mayGoOn }), /a restore/);
+    assert.deepEqual(batches, ['2 parcel 00000', '2 parcel 00200']);
+    assert.equal(await db.collection('leases').countDocuments(), 0);
+    await migrate(db, [parcelsAt(3)]);
+    await assertNewest(MANY);
+  });
+
   it('are left to whoever took over when a process falls asleep in the middle', async () => {
     await sendParcels(db, MANY);
     const batches: string[] = [];
