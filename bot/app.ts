@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { createRenderer } from '../reports/render/index.js';
+import { createRenderer, type ChartRenderer } from '../reports/render/index.js';
 import { createAudit } from '../services/audit.js';
 import { clockFrom, systemClock, type Clock } from '../services/clock.js';
+import type { CodeBudget } from '../services/code-budget.js';
 import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
 import { loadPostalCodes } from '../services/postal-codes.js';
+import { createRegisterGate, type RegisterGate } from '../services/register-gate.js';
 import { createRetention, type Retention } from '../services/retention.js';
 import { startEmbeddedStore } from '../services/store/embedded/index.js';
 import type { Tell } from '../services/store/migrations/migrate.js';
@@ -13,12 +15,13 @@ import { createTotals, type Totals } from '../services/totals.js';
 import { BotAdapter } from './adapter.js';
 import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
 import { inBackground, type BackgroundWork } from './background.js';
-import { createBot } from './bot.js';
+import { createBot, type Knowing } from './bot.js';
 import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
 import { createFeatures } from './features.js';
 import { createFileDownload } from './file-download.js';
 import type { Log } from './log.js';
+import { refuseOthersRegister } from './others-register.js';
 import { createPeople } from './people.js';
 import type { Registry } from './registry.js';
 import { createServer, type HttpServer } from './server.js';
@@ -38,6 +41,8 @@ export interface Outside {
   isServiceUrlAllowed?: (serviceUrl: string) => boolean;
   answerWithinMs?: number;
   fetch?: typeof fetch;
+  /** Rejects for a register that this bot must not serve. */
+  mayServe?: (store: Store) => Promise<void>;
 }
 
 /** The bot, put together and not yet listening. */
@@ -51,7 +56,14 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** Puts the parts together. Rejects when the store cannot be opened. */
+/** What the bot knows of the register by heart, and what works with that; all made anew after a restore. */
+interface Parts extends Knowing {
+  totals: Totals;
+  codeBudget: CodeBudget;
+  retention: Retention;
+}
+
+/** Puts the parts together. Rejects when the store cannot be opened, is being restored, or is not for this bot. */
 export async function buildApp(config: Config, log: Log, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? demoClock(config);
   const opened = await openConfiguredStore(config, outside, log);
@@ -59,8 +71,70 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   log.info({ server: store.server() }, 'the store is open');
   const renderer = createRenderer();
   const trust = trustOf(config, outside);
-  const totals = createTotals(store);
   let address = config.publicUrl ?? '';
+  const { answerWithinMs, mayServe = (served: Store) => refuseOthersRegister(config, served) } = outside;
+  const lasting = {
+    ...{ config, store, clock, log, renderer, trust },
+    publicUrl: () => address,
+    fetchFile: outside.fetch ?? fetch,
+  };
+  const gate = await createRegisterGate(store.restores.state, async () => {
+    await mayServe(store);
+    return partsOn(lasting);
+  }).catch(async (error: unknown) => {
+    // What is open would keep a process alive that cannot start.
+    await renderer.close();
+    await opened.close();
+    throw error;
+  });
+  const adapter = new BotAdapter({
+    ...trust,
+    answer: createBot({ gate, ping: store.ping, log, answerWithinMs }),
+    log,
+  });
+  const server = serverOf(adapter, store, gate, log);
+  const background: BackgroundWork[] = [];
+  return {
+    store,
+    clock,
+    get registry() {
+      return gate.known().registry;
+    },
+    get retention() {
+      return gate.known().retention;
+    },
+    listen: async () => {
+      const port = await server.listen(config.port, config.host);
+      if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
+      background.push(...startBackground(gate, log));
+      await renderer.warmUp();
+      return port;
+    },
+    close: async () => {
+      await Promise.all(background.map((work) => work.stop()));
+      await server.close();
+      await gate.known().codeBudget.settled();
+      await renderer.close();
+      await gate.known().totals.settled();
+      await opened.close();
+    },
+  };
+}
+
+interface Lasting {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  renderer: ChartRenderer;
+  trust: ReturnType<typeof trustOf>;
+  publicUrl: () => string;
+  fetchFile: typeof fetch;
+}
+
+async function partsOn(lasting: Lasting): Promise<Parts> {
+  const { config, store, clock, log, renderer, trust, publicUrl, fetchFile } = lasting;
+  const totals = createTotals(store);
   const secret = await store.settings.formSecret();
   const outbox = createTeamsOutbox({ ...trust, store, log });
   const codeBudget = createCodeBudget({ store, clock, secret, outbox, log });
@@ -75,48 +149,24 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     postalCodes: loadPostalCodes(),
     guide: openGuide(),
     outbox,
-    publicUrl: () => address,
+    publicUrl,
     backDatingDays: config.backDatingDays,
-    downloadFile: createFileDownload({ fetch: outside.fetch ?? fetch }),
+    downloadFile: createFileDownload({ fetch: fetchFile }),
     isDemo: config.demo !== undefined,
   });
   const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
-  const adapter = new BotAdapter({
-    ...trust,
-    answer: createBot({ registry, turnOf, ping: store.ping, log, answerWithinMs: outside.answerWithinMs }),
-    log,
-  });
-  const server = serverOf(adapter, store, log);
   const retention = createRetention({ store, clock, days: config.retention });
-  const background: BackgroundWork[] = [];
-  return {
-    store,
-    clock,
-    registry,
-    retention,
-    listen: async () => {
-      const port = await server.listen(config.port, config.host);
-      if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
-      background.push(...startBackground(totals, retention, log));
-      await renderer.warmUp();
-      return port;
-    },
-    close: async () => {
-      await Promise.all(background.map((work) => work.stop()));
-      await server.close();
-      await codeBudget.settled();
-      await renderer.close();
-      await totals.settled();
-      await opened.close();
-    },
-  };
+  return { registry, turnOf, totals, codeBudget, retention };
 }
 
 /** The HTTP edge on these parts. */
-function serverOf(adapter: BotAdapter, store: Store, log: Log): HttpServer {
+function serverOf(adapter: BotAdapter, store: Store, gate: RegisterGate<Parts>, log: Log): HttpServer {
   return createServer({
     deliver: (raw, authorization) => adapter.deliver(raw, authorization),
-    ready: store.ping,
+    ready: async () => {
+      await gate.pass();
+      await store.ping();
+    },
     chart: store.charts.find,
     sheet: createSheetFiles(),
     log,
@@ -174,11 +224,15 @@ async function openConfiguredStore(
   }
 }
 
-function startBackground(totals: Totals, retention: Retention, log: Log): BackgroundWork[] {
+function startBackground(gate: RegisterGate<Parts>, log: Log): BackgroundWork[] {
   return [
-    // A report sweeps its own area first anyway.
     inBackground(
-      { name: 'daily totals', everyMs: SWEEP_EVERY_MS, run: () => totals.sweep(undefined, 1) },
+      {
+        name: 'daily totals',
+        everyMs: SWEEP_EVERY_MS,
+        // A report sweeps its own area first anyway.
+        run: (signal) => gate.whileOpen(({ totals }, end) => totals.sweep(undefined, 1, end), signal),
+      },
       log,
     ),
     inBackground(
@@ -186,7 +240,7 @@ function startBackground(totals: Totals, retention: Retention, log: Log): Backgr
         name: 'retention',
         everyMs: RETENTION_EVERY_MS,
         atOnce: true,
-        run: (signal) => removeOld(retention, log, signal),
+        run: (signal) => gate.whileOpen(({ retention }, end) => removeOld(retention, log, end), signal),
       },
       log,
     ),

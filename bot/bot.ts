@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { identityCodeCard, staleButtonCard, withPersonalDataNote } from '../cards/notices.js';
 import { textsIn } from '../cards/texts/index.js';
 import { Attempt } from '../services/attempt.js';
+import type { RegisterGate } from '../services/register-gate.js';
 import { personalDataIn, withoutPersonalData } from '../services/screening/index.js';
 import { Activity, textOf } from './activity.js';
 import { cardBody, dialogBody, dialogSentence, invoke, type Answer } from './answers.js';
@@ -19,9 +20,14 @@ const ANSWER_WITHIN_MS = 1_800;
 /** A register that does not answer a greeting within this does not answer a question either. */
 const GREETING_WITHIN_MS = 150;
 
-interface Needs {
+/** What a bot knows of the register by heart. */
+export interface Knowing {
   registry: Registry;
   turnOf: (activity: Activity) => Promise<Turn>;
+}
+
+interface Needs {
+  gate: Pick<RegisterGate<Knowing>, 'pass' | 'known'>;
   /** Rejects when the register does not answer. */
   ping: () => Promise<void>;
   log: Log;
@@ -36,7 +42,7 @@ const Opening = z
 
 /** Turns one activity into a turn, finds the feature, and says what to answer. Never throws. */
 export function createBot(needs: Needs): (raw: unknown) => Promise<Answer> {
-  const failed = createFailures(needs.registry, needs.log);
+  const failed = createFailures(() => needs.gate.known().registry, needs.log);
   return async (raw) => {
     const read = Activity.safeParse(raw);
     if (!read.success) return isInvoke(raw) ? notUnderstood(raw) : { kind: 'nothing' };
@@ -44,12 +50,13 @@ export function createBot(needs: Needs): (raw: unknown) => Promise<Answer> {
     const attempt = new Attempt();
     // Until it is known who asks, the client's language has to do.
     let texts = textsIn(languageOf(activity.locale) ?? 'fi');
-    const turnOf = async (): Promise<Turn> => {
-      const turn = await needs.turnOf(activity);
+    const letIn = async (): Promise<{ registry: Registry; turn: Turn }> => {
+      const { registry, turnOf } = await needs.gate.pass();
+      const turn = await turnOf(activity);
       texts = turn.texts;
-      return { ...turn, actor: { ...turn.actor, attempt } };
+      return { registry, turn: { ...turn, actor: { ...turn.actor, attempt } } };
     };
-    const answer = answerTo(needs.registry, turnOf, activity);
+    const answer = answerTo(letIn, activity);
     try {
       if (await isAnsweredInTime(needs, activity, answer)) return await answer;
       throw new LateError();
@@ -73,18 +80,17 @@ async function isAnsweredInTime(
 }
 
 async function answerTo(
-  registry: Registry,
-  turnOf: () => Promise<Turn>,
+  letIn: () => Promise<{ registry: Registry; turn: Turn }>,
   activity: Activity,
 ): Promise<Answer> {
   if (activity.type === 'installationUpdate') {
     const isWelcome =
       activity.action.startsWith('add') && activity.conversation.conversationType === 'personal';
-    return isWelcome
-      ? { kind: 'message', card: await registry.welcome(await turnOf()) }
-      : { kind: 'nothing' };
+    if (!isWelcome) return { kind: 'nothing' };
+    const { registry, turn } = await letIn();
+    return { kind: 'message', card: await registry.welcome(turn) };
   }
-  const turn = await turnOf();
+  const { registry, turn } = await letIn();
   const press = pressIn(activity);
   const card =
     press === undefined

@@ -4,6 +4,7 @@ import { failureCard, failureSentence, type Failure } from '../cards/notices.js'
 import type { Texts } from '../cards/texts/index.js';
 import type { Attempt } from '../services/attempt.js';
 import { StoreUnavailableError } from '../services/store/errors.js';
+import { RegisterClosedError } from '../services/store/restores.js';
 import type { Activity } from './activity.js';
 import { dialogBody, dialogSentence, invoke, sentenceBody, type Answer } from './answers.js';
 import type { Log } from './log.js';
@@ -25,13 +26,14 @@ export interface FailedTurn {
 }
 
 /** Says what became of a turn that did not get to its end, and writes it down under a reference. */
-export function createFailures(registry: Registry, log: Log): (failed: FailedTurn) => Answer {
+export function createFailures(registry: () => Registry, log: Log): (failed: FailedTurn) => Answer {
   return ({ activity, texts, attempt, error }) => {
     const press = pressIn(activity);
-    const pressed = press === undefined ? undefined : registry.pressed(press.verb, press.data);
+    const pressed = press === undefined ? undefined : registry().pressed(press.verb, press.data);
     const kind = kindOf(attempt, pressed?.changes === true || sentRows(activity), error);
     const failure: Failure = { kind, reference: randomBytes(4).toString('hex').toUpperCase() };
-    log.error({ err: nameOf(error), ...failure }, 'turn failed');
+    if (kind === 'restoring') log.warn(failure, 'turn refused, because the register is being restored');
+    else log.error({ err: nameOf(error), ...failure }, 'turn failed');
     // Everything typed travels in the button: the form itself cannot be built while nothing can be read.
     const again = press === undefined || pressed === undefined ? undefined : { ...press, data: pressed.data };
     return answered(activity, texts, failure, () => failureCard(failure, again, texts));
@@ -45,6 +47,7 @@ function sentRows(activity: Activity): boolean {
 
 /** The one place that decides what a person is told of a change that may or may not have been made. */
 function kindOf(attempt: Attempt, isChange: boolean, error: unknown): Failure['kind'] {
+  if (error instanceof RegisterClosedError) return 'restoring';
   if (attempt.mayHaveWritten) return 'unknown';
   if (isChange) return 'notSaved';
   return error instanceof StoreUnavailableError || error instanceof LateError ? 'unavailable' : 'unexpected';

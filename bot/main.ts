@@ -1,9 +1,8 @@
-import { ConfigError, readConfig, type Config } from './config.js';
+import { readConfig } from './config.js';
 import { buildApp } from './app.js';
 import { startDemo } from './demo/start.js';
 import { createLog, type Log } from './log.js';
 import { sentenceFor } from './sentences.js';
-import type { Store } from '../services/store/open.js';
 
 /** Starts the bot from the environment and ends it on a signal. Exit code 1 with a sentence when it cannot start. */
 async function main(): Promise<void> {
@@ -19,28 +18,12 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    await refuseOthersRegister(config, app.store);
     const port = await app.listen();
     if (config.demo === undefined) log.info({ port }, 'listening');
     else stops.unshift(await startDemo({ config, demo: config.demo, app, port, log }));
   } catch (error) {
     await stopAll(stops, log);
     throw error;
-  }
-}
-
-/** The sample network never serves real people, and the demo, which authenticates nobody, never opens a real register. */
-async function refuseOthersRegister(config: Config, store: Store): Promise<void> {
-  const areas = await store.areas.all();
-  if (config.demo === undefined && areas.some(({ sample }) => sample)) {
-    throw new ConfigError([
-      'DATA_DIR or MONGODB_URI holds the sample network of the demo: name another one.',
-    ]);
-  }
-  if (config.demo !== undefined && areas.some(({ sample }) => !sample)) {
-    throw new ConfigError([
-      'DATA_DIR or MONGODB_URI holds a real register: the demo does not open it. Name another one.',
-    ]);
   }
 }
 

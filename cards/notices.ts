@@ -57,8 +57,11 @@ export function withPersonalDataNote(
 
 /** What can be said of something that did not get to its end; the reference is found in the log. */
 export interface Failure {
-  /** `notSaved`: surely nothing was. `unknown`: it may have been. The others never change what counts. */
-  kind: 'notSaved' | 'unknown' | 'unavailable' | 'unexpected';
+  /**
+   * `notSaved`: surely nothing was. `unknown`: it may have been. `restoring`: nothing was, the register is being put back
+   * from a backup. The others never change what counts.
+   */
+  kind: 'notSaved' | 'unknown' | 'restoring' | 'unavailable' | 'unexpected';
   reference: string;
 }
 

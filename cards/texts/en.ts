@@ -31,6 +31,9 @@ export const en: Catalogue = {
   'failure.unknown': () => 'We do not know yet whether this was saved',
   'failure.unknownBody': (p) =>
     `Press again in a moment: this counts only once. If this keeps happening, give the administrator the reference ${p.reference}.`,
+  'failure.restoring': () => 'The register is being restored from a backup',
+  'failure.restoringBody': (p) =>
+    `Nothing was saved and nothing was counted. If you were filling in a form, what you entered is kept. Try again in a while. If this lasts long, give the administrator the reference ${p.reference}.`,
   'failure.unavailable': () => 'The register does not answer right now',
   'failure.unavailableBody': (p) =>
     `Try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,

@@ -33,6 +33,9 @@ export const fi = {
   'failure.unknown': () => 'Emme vielä tiedä, tallentuiko tämä',
   'failure.unknownBody': (p: { reference: string }) =>
     `Paina hetken päästä uudelleen: tämä lasketaan vain kerran. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+  'failure.restoring': () => 'Rekisteriä palautetaan varmuuskopiosta',
+  'failure.restoringBody': (p: { reference: string }) =>
+    `Mitään ei tallentunut eikä laskettu. Jos täytit lomaketta, antamasi tiedot ovat tallella. Yritä jonkin ajan päästä uudelleen. Jos tämä kestää pitkään, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.unavailable': () => 'Rekisteri ei vastaa juuri nyt',
   'failure.unavailableBody': (p: { reference: string }) =>
     `Yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,

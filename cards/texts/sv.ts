@@ -31,6 +31,9 @@ export const sv: Catalogue = {
   'failure.unknown': () => 'Vi vet ännu inte om detta sparades',
   'failure.unknownBody': (p) =>
     `Tryck igen om en stund: detta räknas bara en gång. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+  'failure.restoring': () => 'Registret återställs från en säkerhetskopia',
+  'failure.restoringBody': (p) =>
+    `Ingenting sparades och ingenting räknades. Om du fyllde i en blankett finns dina uppgifter kvar. Försök igen om ett tag. Om detta varar länge, uppge felkoden ${p.reference} för administratören.`,
   'failure.unavailable': () => 'Registret svarar inte just nu',
   'failure.unavailableBody': (p) =>
     `Försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,

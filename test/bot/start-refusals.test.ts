@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { openDocuments } from '../../services/store/documents.js';
+import { startEmbeddedStore } from '../../services/store/embedded/index.js';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
 
@@ -45,5 +47,17 @@ describe('a start that cannot succeed', () => {
     });
     assert.equal(code, 1);
     assert.match(said, /^The database of MONGODB_URI does not answer.*\n$/);
+  });
+
+  it('says that a restore has not ended, and does not serve', async () => {
+    const embedded = await startEmbeddedStore({ dataDir });
+    const documents = await openDocuments({ uri: embedded.uri });
+    await documents.restores.announce(new Date());
+    await documents.restores.load();
+    await documents.close();
+    await embedded.close();
+    const { code, said } = await start({ DATA_DIR: dataDir, PORT: '0' });
+    assert.equal(code, 1);
+    assert.match(said, /^A restore of this register has not ended\. .* npm run restore again\.\n$/);
   });
 });

@@ -27,7 +27,7 @@ const KEYS = Object.keys(fi) as TextKey[]; // Object.keys forgets the key type
 /** The same in every language on purpose: a title in all three, a dash, an international word. */
 const SAME_IN_ALL: TextKey[] = ['welcome.languageTitle', 'statistics.notYet', 'demo.title'];
 
-const FAILURES = ['notSaved', 'unknown', 'unavailable', 'unexpected'];
+const FAILURES = ['notSaved', 'unknown', 'restoring', 'unavailable', 'unexpected'];
 
 /** Keys that are put together in the source, with what may stand at the end. */
 const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [

@@ -32,7 +32,7 @@ export function noticeCards(texts: Texts): NamedCard[] {
     { name: 'personalOnlyCard', card: personalOnlyCard(texts) },
     { name: 'identityCodeCard', card: identityCodeCard(texts) },
     { name: 'withPersonalDataNote', card: withPersonalDataNote(notFoundCard(texts), 'phone', texts) },
-    ...(['notSaved', 'unknown', 'unavailable', 'unexpected'] as const).map((kind) => ({
+    ...(['notSaved', 'unknown', 'restoring', 'unavailable', 'unexpected'] as const).map((kind) => ({
       name: `failureCard: ${kind}`,
       card: failureCard({ kind, reference: '7F3K2Q9X' }, undefined, texts),
     })),

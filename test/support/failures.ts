@@ -6,7 +6,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import type { Failure } from '../../cards/notices.js';
 
 const { t } = textsIn('fi');
-const KINDS = ['notSaved', 'unknown', 'unavailable', 'unexpected'] as const;
+const KINDS = ['notSaved', 'unknown', 'restoring', 'unavailable', 'unexpected'] as const;
 
 /** The failure that a sentence or the heading of a card tells of; undefined when it tells of none. */
 export function failureIn(said: string): Failure['kind'] | undefined {
