@@ -4,6 +4,8 @@ import { StoreUnavailableError } from '../../services/store/errors.js';
 import { openStore, type Store } from '../../services/store/open.js';
 import type { StoreConfig } from '../config.js';
 
+const ALONE_LEASE_MS = 1_000;
+
 /** The register, reachable for a job while a bot may be running on it. */
 interface Register {
   kind: 'embedded' | 'server';
@@ -40,12 +42,17 @@ export async function openCommandDocuments(
   config: StoreConfig,
   options: Options = {},
 ): Promise<Register & { documents: Documents }> {
-  const { opened, ...register } = await openWith(openDocuments, config, options);
+  const { opened, ...register } = await openWith(
+    // Nobody else can be restoring a store that this job has for itself: what is left is of a dead process.
+    ({ uri, isShared }) => openDocuments(isShared ? { uri } : { uri, leaseMs: ALONE_LEASE_MS }),
+    config,
+    options,
+  );
   return { ...register, documents: opened };
 }
 
 async function openWith<T extends { close: () => Promise<void> }>(
-  open: (place: { uri: string }) => Promise<T>,
+  open: (register: Register) => Promise<T>,
   config: StoreConfig,
   options: Options,
 ): Promise<Register & { opened: T }> {

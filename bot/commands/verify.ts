@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restoresSoFar } from '../../services/store/restores.js';
 import { verifyDerived, verifyIndexes, type Difference } from '../../services/verify/index.js';
 import { readStoreConfig } from '../config.js';
 import { startCommand } from './command.js';
@@ -25,9 +26,11 @@ await startCommand({
       say(lineOf(difference));
     };
     try {
+      const before = await restoresSoFar(store.restores);
       // What is derived is found through the indexes, so these come first.
       const indexes = kind === 'embedded' ? await verifyIndexes(store, { report, repair }) : undefined;
       const derived = await verifyDerived(store, { report, repair });
+      await restoresSoFar(store.restores, before);
       const { days, cards } = derived;
       say(
         indexes === undefined

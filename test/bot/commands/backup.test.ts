@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { openBackup } from '../../../services/backup/read.js';
 import { openStore } from '../../../services/store/open.js';
 import { storeInAnotherProcess } from '../../support/store-process.js';
+import { runCommand } from './run-command.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../bot/commands/backup.js', import.meta.url));
 const PICTURES = 40;
 
 describe('npm run backup', () => {
@@ -33,22 +29,7 @@ describe('npm run backup', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Runs the program as a shell does, after a command of the shell of its own. */
-  async function run(
-    args: string[],
-    before = 'true',
-  ): Promise<{ code: number | null; said: string; complained: string }> {
-    const child = spawn('sh', ['-c', `${before}; exec "$@"`, 'sh', process.execPath, PROGRAM, ...args], {
-      env: { PATH: process.env.PATH, DATA_DIR: dataDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const [said, complained] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ]);
-    return { code: child.exitCode, said, complained };
-  }
+  const run = (args: string[], before?: string) => runCommand('backup', { DATA_DIR: dataDir }, args, before);
   const files = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name !== 'data');
 
   it('writes the register of the running bot and says what is in the file', async () => {
