@@ -23,16 +23,19 @@ export async function interruptBeforeEveryCall(store: Store, scene: Scene): Prom
     const calls: string[] = [];
     let die = (): void => undefined;
     const dead = new Promise<void>((resolve) => (die = resolve));
+    let others: Promise<unknown> | undefined;
     const halting = wrappedStore(store, (name, call) => async (...values) => {
       if (calls.length >= round + livesFor) {
         die();
         return new Promise(() => undefined);
       }
       calls.push(name);
-      if (calls.length === round + 1) await meanwhile(round);
+      if (calls.length === round + 1) await (others = meanwhile(round));
       return call(...values);
     });
     await Promise.race([act(halting, round), dead]);
+    // A process that makes two calls at once may die of the second while the others are still at work.
+    await others;
     await check(round, `halted before ${calls[round] ?? 'nothing'}, having called ${calls.join(', ')}`);
     if (calls.length <= round) return;
   }
