@@ -78,6 +78,7 @@ export async function runFor(seconds: number, clients: (() => Errand | undefined
   };
 }
 
-function percentile(sorted: readonly number[], part: number): number {
+/** The value that a part of the sorted values does not exceed. */
+export function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { inColumns } from './columns.js';
 import type { Row } from './figures.js';
 import type { Kind } from './protocol.js';
 
@@ -11,17 +12,7 @@ const HEADER = ['', 'per second', 'p50 ms', 'p95 ms', 'CPU ms', 'rate / echo', '
 
 /** The figures as lines of text, columns of numbers to the right. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [HEADER, ...rows.map(cellsOf)];
-  const widths = HEADER.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
+  return inColumns([HEADER, ...rows.map(cellsOf)]);
 }
 
 function cellsOf(row: Row): string[] {

@@ -15,8 +15,8 @@ export interface StoreThread {
 export async function startThread(dataDir: string, socketPath?: string): Promise<StoreThread> {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: { dataDir, socketPath },
-    // Flags such as --input-type are for the program that was started, not for this file.
-    execArgv: [],
+    // Flags such as --input-type are for the program that was started, not for this file; a profile shows both.
+    execArgv: process.execArgv.filter((flag) => flag.startsWith('--cpu-prof')),
   });
   const ended = new Promise<string>((resolve) => {
     // Clients are told by a lost connection; without a listener the error would end the process.
