@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
-import { Pacer } from './pacer.js';
+import { Pacer, SLICE_MS } from './pacer.js';
 import type { Storage } from './storage.js';
 import { isNoSpace, systemErrorOf } from './system-error.js';
 
@@ -13,8 +13,8 @@ interface Job {
 
 /**
  * Gathers the writes that arrive together into one transaction, so that they share one wait for the disk. While the
- * thread waits, the next ones gather in the sockets. A transaction takes no more writes than fit into one slice of time;
- * the others follow in the next.
+ * thread waits, the next ones gather in the sockets. A transaction takes one slice of time, in which every write that
+ * waits has its share, so that a short one does not wait for the long ones before it.
  */
 export class CommitQueue {
   readonly #storage: Storage;
@@ -61,9 +61,9 @@ export class CommitQueue {
 
   #commitWaiting(): void {
     const group: Job[] = [];
-    const pacer = new Pacer();
+    const shareMs = SLICE_MS / this.#waiting.length;
     try {
-      this.#commit(this.#taken(group, pacer), pacer);
+      this.#commit(this.#taken(group), shareMs);
     } catch (error) {
       // A transaction that could not even begin concerns everybody who waits.
       if (group.length === 0) group.push(...this.#waiting.splice(0));
@@ -75,7 +75,9 @@ export class CommitQueue {
   }
 
   /** Takes one waiting job after the other out of the queue and into `group`, as long as there is time. */
-  *#taken(group: Job[], pacer: Pacer): Generator<Job, void> {
+  *#taken(group: Job[]): Generator<Job, void> {
+    // Everybody exceeds a share by a little.
+    const pacer = new Pacer(2 * SLICE_MS);
     while (group.length === 0 || !pacer.isDue()) {
       const job = this.#waiting.shift();
       if (!job) return;
@@ -86,19 +88,19 @@ export class CommitQueue {
 
   #commitAlone(job: Job): void {
     try {
-      this.#commit([job], new Pacer());
+      this.#commit([job], SLICE_MS);
     } catch (error) {
       job.reject(asCommandError(error));
     }
   }
 
-  #commit(group: Iterable<Job>, pacer: Pacer): void {
+  #commit(group: Iterable<Job>, shareMs: number): void {
     const answers: (() => void)[] = [];
     try {
       this.#storage.write(() => {
         for (const { work, resolve, reject } of group) {
           try {
-            const result = work(pacer);
+            const result = work(new Pacer(shareMs));
             answers.push(() => {
               resolve(result);
             });

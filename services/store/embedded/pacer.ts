@@ -1,19 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How long one command may keep the thread before others get their turn, in milliseconds. */
-const SLICE_MS = 8;
+/** How long work may keep the thread before others get their turn, in milliseconds. */
+export const SLICE_MS = 8;
 
-/** Cuts long work into slices, so that no scan holds up everybody else. */
+/** How much long work is letting others through at this moment. */
+let resting = 0;
+
+/** Cuts long work into slices, so that no scan holds up everybody else. Those who work at the same time share one. */
 export class Pacer {
-  #until = performance.now() + SLICE_MS;
+  #until: number;
+
+  constructor(sliceMs = SLICE_MS / (1 + resting)) {
+    this.#until = performance.now() + sliceMs;
+  }
 
   isDue(): boolean {
     return performance.now() > this.#until;
   }
 
   async rest(): Promise<void> {
+    resting += 1;
     await setImmediate();
-    this.#until = performance.now() + SLICE_MS;
+    this.#until = performance.now() + SLICE_MS / resting;
+    resting -= 1;
   }
 }
 
