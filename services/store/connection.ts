@@ -12,14 +12,20 @@ import { serverWatchedOn, type ServerKind } from './server-description.js';
 /** How long the work behind a connection may take: the turn of a person who waits, or an operator's job. */
 export type Patience = 'turn' | 'job';
 
-/** Sees every command that is sent; for tests that keep a list of them. */
-export type ObserveCommand = (command: Pick<CommandStartedEvent, 'commandName' | 'command'>) => void;
+/** A command as it is sent. */
+export type SentCommand = Pick<CommandStartedEvent, 'commandName' | 'command'>;
+
+let observe: ((command: SentCommand) => void) | undefined;
+
+/** Has every command seen that this process sends from now on; an error of `see` is the command's. For tests. */
+export function observeCommands(see: (command: SentCommand) => void): void {
+  observe = see;
+}
 
 interface DatabaseNeeds {
   uri: string;
   name: string;
   patience: Patience;
-  observe?: ObserveCommand | undefined;
 }
 
 /** An open connection to one database of a server. */
@@ -78,7 +84,7 @@ function optionsIn(uri: string): Map<string, string> {
 }
 
 /** Connects, and resolves when the server has answered. Throws StoreUnavailableError, or an OperatorError about the setting. */
-export async function openDatabase({ uri, name, patience, observe }: DatabaseNeeds): Promise<OpenDatabase> {
+export async function openDatabase({ uri, name, patience }: DatabaseNeeds): Promise<OpenDatabase> {
   const client = clientFor(uri, {
     ...connectionOptions(uri, patience),
     // Whoever sends a form twice has to find the first one.

@@ -3,7 +3,7 @@ import { createAreas } from './areas.js';
 import { createAudit } from './audit.js';
 import { createCards } from './cards.js';
 import { createCharts } from './charts.js';
-import { openDatabase, type ObserveCommand, type OpenDatabase, type Patience } from './connection.js';
+import { openDatabase, type OpenDatabase, type Patience } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
 import { storeErrorFrom, withStoreErrors } from './errors.js';
@@ -62,7 +62,6 @@ interface StoreNeeds {
   name?: string;
   /** `job` for programs that nobody waits for: the limits of single commands are minutes then. */
   patience?: Patience;
-  observe?: ObserveCommand;
   /** Hears of changes to the stored data at the start. */
   tell?: Tell;
   isRestore?: boolean;
@@ -108,8 +107,8 @@ async function prepare(db: Db, { tell, isRestore = false }: StoreNeeds): Promise
   await Promise.all(collections.map((collection) => collection.prepare()));
 }
 
-function open({ uri, name = DATABASE_NAME, observe }: StoreNeeds, patience: Patience): Promise<OpenDatabase> {
-  return openDatabase({ uri, name, patience, observe });
+function open({ uri, name = DATABASE_NAME }: StoreNeeds, patience: Patience): Promise<OpenDatabase> {
+  return openDatabase({ uri, name, patience });
 }
 
 /** Does what may take longer than a turn, on a connection of its own. */

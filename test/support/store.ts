@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after } from 'mocha';
 import { startEmbeddedStore } from '../../services/store/embedded/index.js';
 import { openStore, type Store } from '../../services/store/open.js';
+import { assertPortable } from './portable-subset.js';
 
 /** A store on a database of its own, and where it is, for tests that look at it past the store's functions. */
 export interface TestStore {
@@ -36,6 +37,8 @@ export async function openTestStore(): Promise<TestStore> {
     close: async () => {
       open.delete(opened);
       await store.close();
+      // Here and not in a hook: a process of several runs hooks of this file only with its first one.
+      assertPortable();
     },
   };
   open.add(opened);
@@ -60,10 +63,13 @@ async function startServer(): Promise<Server> {
 // At the top of a file mocha takes this for the end of the whole run; an open connection would keep the run from ending.
 // With several processes it is the end of a process's first file, and the next one starts a server again.
 after(async () => {
-  await Promise.all([...open].map((one) => one.close()));
-  const running = server;
-  server = undefined;
-  await (await running)?.stop();
+  try {
+    await Promise.all([...open].map((one) => one.close()));
+  } finally {
+    const running = server;
+    server = undefined;
+    await (await running)?.stop();
+  }
 });
 
 // A process that is ended from outside leaves its folder to this.
