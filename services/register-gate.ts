@@ -2,6 +2,8 @@ import { RegisterClosedError, type RestoreState } from './store/restores.js';
 
 /** So old may be what a process knows of a restore when it lets somebody work. */
 const KNOWN_FOR_MS = 1_000;
+/** After so long without an answer the next one asks again: a call on a connection that breaks may never end. */
+const STUCK_AFTER_MS = 2_000;
 /** People are answered within two seconds, and what they wait for longer than that is given up before it writes. */
 const TURNS_END_WITHIN_MS = 8_000;
 
@@ -33,30 +35,14 @@ export async function createRegisterGate<Known>(
   learn: () => Promise<Known>,
   nowMs: () => number = () => performance.now(),
 ): Promise<RegisterGate<Known>> {
-  const startedMs = nowMs();
-  const first = await state();
-  if (first.phase !== 'done') throw new RegisterClosedError();
-  let looked = { atMs: startedMs, isOpen: true };
-  let { times } = first;
+  const atMs = nowMs();
+  const { phase, times } = await state();
+  if (phase !== 'done') throw new RegisterClosedError();
   let known = await learn();
-  let looking: Promise<void> | undefined;
-
-  async function look(): Promise<void> {
-    const atMs = nowMs();
-    const found = await state();
-    if (found.phase === 'done' && found.times !== times) {
-      known = await learn();
-      ({ times } = found);
-    }
-    looked = { atMs, isOpen: found.phase === 'done' };
-  }
-  async function isOpen(): Promise<boolean> {
-    if (nowMs() - looked.atMs >= KNOWN_FOR_MS) {
-      looking ??= look().finally(() => (looking = undefined));
-      await looking;
-    }
-    return looked.isOpen;
-  }
+  const relearn = async (): Promise<void> => {
+    known = await learn();
+  };
+  const isOpen = createLookout({ state, relearn, nowMs }, { atMs, times });
   return {
     pass: async () => {
       if (!(await isOpen())) throw new RegisterClosedError();
@@ -83,5 +69,48 @@ export async function createRegisterGate<Known>(
         clearInterval(timer);
       }
     },
+  };
+}
+
+interface LookoutNeeds {
+  state: () => Promise<RestoreState>;
+  /** Called when the register was restored. */
+  relearn: () => Promise<void>;
+  nowMs: () => number;
+}
+
+/** Says whether the register is open, as it was not long ago. `first` is what was seen of it when it was open. */
+function createLookout(
+  { state, relearn, nowMs }: LookoutNeeds,
+  first: { atMs: number; times: number },
+): () => Promise<boolean> {
+  let looked = { atMs: first.atMs, isOpen: true };
+  let { times } = first;
+  let looking: { atMs: number; end: Promise<void> } | undefined;
+
+  async function look(atMs: number): Promise<void> {
+    const found = await state();
+    if (found.phase === 'done' && found.times > times) {
+      await relearn();
+      ({ times } = found);
+    }
+    // Somebody who looked later may have been faster.
+    if (atMs >= looked.atMs) looked = { atMs, isOpen: found.phase === 'done' };
+  }
+  function begin(atMs: number): { atMs: number; end: Promise<void> } {
+    const begun = { atMs, end: look(atMs) };
+    const forget = (): void => {
+      if (looking === begun) looking = undefined;
+    };
+    void begun.end.then(forget, forget);
+    return begun;
+  }
+  return async () => {
+    const atMs = nowMs();
+    if (atMs - looked.atMs < KNOWN_FOR_MS) return looked.isOpen;
+    // Nobody waits with those who got stuck.
+    if (looking === undefined || atMs - looking.atMs >= STUCK_AFTER_MS) looking = begin(atMs);
+    await looking.end;
+    return looked.isOpen;
   };
 }

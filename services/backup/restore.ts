@@ -92,7 +92,7 @@ async function replace(options: RestoreOptions, lease: HeldLease): Promise<void>
     await restores.end();
   } catch (error) {
     const isTakenBack = !isLoading && (await restores.cancel().catch(() => false));
-    throw isTakenBack ? error : unfinished(error);
+    throw isTakenBack ? notBegun(error) : unfinished(error);
   }
 }
 
@@ -131,6 +131,13 @@ async function loadAll(
 /** What the file does not have is empty, or made anew by this program. */
 function versionsAfter({ versions }: Documents, { collections }: Manifest): Map<string, number> {
   return new Map([...versions.known].map(([name, known]) => [name, collections[name]?.version ?? known]));
+}
+
+function notBegun(error: unknown): OperatorError {
+  return new OperatorError(
+    `The restore did not begin: ${reasonOf(error)}\nThe register is as it was, and open again.`,
+    { cause: error },
+  );
 }
 
 function unfinished(error: unknown): OperatorError {

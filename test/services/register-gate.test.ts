@@ -5,13 +5,14 @@ import { RegisterClosedError, type RestoreState } from '../../services/store/res
 
 /** A process beside a register whose state the test decides, with a clock that stands still until it is moved. */
 async function processAtGate() {
-  let state: RestoreState | Error = { phase: 'done', times: 0 };
+  let state: RestoreState | Error | 'stuck' = { phase: 'done', times: 0 };
   let looks = 0;
   let lessons = 0;
   let nowMs = 0;
   const gate = await createRegisterGate(
     () => {
       looks += 1;
+      if (state === 'stuck') return new Promise(() => undefined);
       return state instanceof Error ? Promise.reject(state) : Promise.resolve(state);
     },
     () => Promise.resolve(`lesson ${(lessons += 1)}`),
@@ -19,7 +20,7 @@ async function processAtGate() {
   );
   return {
     gate,
-    becomes: (next: RestoreState | Error) => {
+    becomes: (next: RestoreState | Error | 'stuck') => {
       state = next;
     },
     later: (byMs: number) => {
@@ -37,6 +38,22 @@ describe('the way to a register that may be restored', () => {
     later(1_000);
     await Promise.all([gate.pass(), gate.pass(), gate.pass()]);
     assert.equal(looks(), 2);
+  });
+
+  it('is asked for again when an earlier question has no answer', async () => {
+    const { gate, becomes, later, looks } = await processAtGate();
+    becomes('stuck');
+    later(1_000);
+    const passed: string[] = [];
+    void gate.pass().then((lesson) => passed.push(lesson));
+    later(1_000);
+    void gate.pass().then((lesson) => passed.push(lesson));
+    assert.equal(looks(), 2);
+    becomes({ phase: 'done', times: 0 });
+    later(1_000);
+    assert.equal(await gate.pass(), 'lesson 1');
+    assert.equal(looks(), 3);
+    assert.deepEqual(passed, []);
   });
 
   it('is closed a second after the announcement at the latest, and open again by itself', async () => {

@@ -6,6 +6,7 @@ import { cancelRestore, type RestoreOptions } from '../../../services/backup/res
 import { writeBackup } from '../../../services/backup/write.js';
 import { CardCode } from '../../../services/card-code.js';
 import { systemClock } from '../../../services/clock.js';
+import { OperatorError } from '../../../services/operator-error.js';
 import type { Documents } from '../../../services/store/documents.js';
 import { openStore } from '../../../services/store/open.js';
 import { RegisterClosedError } from '../../../services/store/restores.js';
@@ -200,10 +201,12 @@ describe('a restore', () => {
   it('takes its announcement back when it is stopped before it has deleted anything', async () => {
     const stop = new AbortController();
     const untilNobodyWorks = (): Promise<void> => {
-      stop.abort(new Error('stopped'));
+      stop.abort(new OperatorError('It was stopped.'));
       return Promise.resolve();
     };
-    await assert.rejects(intoTarget({ signal: stop.signal, untilNobodyWorks }), /stopped/);
+    await assert.rejects(intoTarget({ signal: stop.signal, untilNobodyWorks }), {
+      message: 'The restore did not begin: It was stopped.\nThe register is as it was, and open again.',
+    });
     await (await openStore(target)).close();
   });
 
@@ -214,11 +217,12 @@ describe('a restore', () => {
     ['clear', false],
     ['add', false],
     ['read', false],
+    ['set', false],
     ['versions.replace', false],
     ['restores.end', false],
   ];
   for (const [call, isWhole] of ENDS) {
-    it(`whose process ends before ${call} leaves ${isWhole ? 'the old register' : 'a mixture'} that nobody works on`, async () => {
+    it(`whose process ends before ${call} leaves ${isWhole ? 'the old register' : 'a mixture that nobody works on'}`, async () => {
       await target.store.people.setLanguage('tenant/aino', 'sv');
       const before = await everythingIn(target);
       const killed = on(target, (documents) =>
