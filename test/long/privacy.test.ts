@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
 import { card, GRANTS, withCards } from '../bot/small-network.js';
+import { backUp, backupFolder } from '../services/backup/registers.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { personalData } from '../support/personal-data.js';
@@ -115,7 +118,7 @@ describe('what identifies a client', () => {
       }
       assert.deepEqual(await recordsOf(bot), before, `nothing was recorded of column ${column}`);
     }
-    const kept = [await bot.everythingStored(), ...bot.log].join('\n').toUpperCase();
+    const kept = await everythingKept(bot);
     assert.deepEqual(
       inputs.filter(({ traces }) => traces.some((trace) => kept.includes(trace))),
       [],
@@ -137,12 +140,12 @@ describe('what identifies a client', () => {
       assert.deepEqual(await recordsOf(bot), before, `nothing was recorded by ${name}`);
       bot.connector.requests.splice(0);
     }
-    const kept = [await bot.everythingStored(), ...bot.log].join('\n').toUpperCase();
+    const kept = await everythingKept(bot);
     assert.ok(kept.includes('KUNTA001'), 'what was registered is found');
     const found = inputs.filter(({ traces }) => traces.some((trace) => kept.includes(trace)));
     assert.deepEqual(found, []);
     console.log(
-      `      ${INPUTS} inputs in ${places.length} places, ${kept.length} characters of database and log searched: ${found.length} found`,
+      `      ${INPUTS} inputs in ${places.length} places, ${kept.length} characters of database, backup and log searched: ${found.length} found`,
     );
   }).timeout(900_000);
 });
@@ -152,6 +155,19 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {
   return ['officeId', 'lifeSituation', 'gender', 'children', 'purposeId'].includes(field);
+}
+
+/** What is in the database, in a backup of it, and in the log, in capitals. */
+async function everythingKept(bot: RunningBot<string>): Promise<string> {
+  const folder = await backupFolder();
+  try {
+    const file = folder.file('register.backup');
+    await backUp(bot.place, file);
+    const backup = gunzipSync(await readFile(file)).toString();
+    return [await bot.everythingStored(), backup, ...bot.log].join('\n').toUpperCase();
+  } finally {
+    await folder.remove();
+  }
 }
 
 async function recordsOf({ store }: RunningBot<string>): Promise<string> {

@@ -45,6 +45,8 @@ export interface RunningBot<K extends string> {
   log: string[];
   /** The next line of the log that says this. */
   nextLine: (message: string) => Promise<string>;
+  /** Where its store is, for those who look past the store's functions. */
+  place: Pick<TestStore, 'uri' | 'name'>;
   url: string;
   /** Sends an activity to `/api/messages`. */
   post: (activity: unknown, headers?: Record<string, string>) => Promise<HttpAnswer>;
@@ -130,6 +132,7 @@ export async function startBot<K extends string>(options: BotOptions<K>): Promis
           if (line.includes(message)) resolve(line);
         });
       }),
+    place: { uri: opened.uri, name: opened.name },
     get url() {
       return running.url;
     },

@@ -15,7 +15,7 @@ import { createTotals } from '../../services/totals.js';
 import { Visits } from '../../services/visits.js';
 import { clockStandingAt, helsinki, type StillClock } from './clock.js';
 import { AREAS, ORGANISATIONS, type AreaId, type OfficeId, type VenueId } from './network-places.js';
-import { openTestStore } from './store.js';
+import { openTestStore, type TestStore } from './store.js';
 
 const postalCodes = loadPostalCodes();
 
@@ -71,7 +71,14 @@ export type Network = Awaited<ReturnType<typeof openNetwork>>;
 
 /** Two small areas with their offices, venues and people on an empty store; it is noon of `day` in Helsinki. */
 export async function openNetwork(day = '2026-03-10') {
-  const { store, uri, name } = await openTestStore();
+  return networkIn(await openTestStore(), day);
+}
+
+/** The same in a store of the test's choice. */
+export async function networkIn(
+  { store, uri, name }: Pick<TestStore, 'store' | 'uri' | 'name'>,
+  day = '2026-03-10',
+) {
   const clock = clockStandingAt(`${day} 12:00`);
   await Promise.all([store.areas.addAll(AREAS), store.organisations.addAll(ORGANISATIONS)]);
   return { store, uri, name, clock, ...servicesOn(store, clock), ...recordsOn(store, day), ...people };

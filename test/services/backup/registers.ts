@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { textOf } from '../../../services/backup/canonical.js';
+import { documentOf, textOf } from '../../../services/backup/canonical.js';
 import { BACKED_UP } from '../../../services/backup/collections.js';
 import type { Manifest } from '../../../services/backup/format.js';
 import { openBackup } from '../../../services/backup/read.js';
@@ -10,7 +11,7 @@ import { writeBackup } from '../../../services/backup/write.js';
 import { systemClock } from '../../../services/clock.js';
 import { openDocuments, type Documents, type RawDocument } from '../../../services/store/documents.js';
 import { openStore } from '../../../services/store/open.js';
-import { rebuildDerived } from '../../../services/verify/index.js';
+import { rebuildDerived, verifyDerived } from '../../../services/verify/index.js';
 
 /** Where a register is. */
 export interface Place {
@@ -48,7 +49,7 @@ const restoring = (place: Place) => ({
 });
 
 /** A document as text, without what is derived from others. */
-export function recordIn(document: RawDocument): string {
+function recordIn(document: RawDocument): string {
   const record = { ...document };
   delete record.firstUse;
   return textOf(record);
@@ -65,6 +66,44 @@ export async function everythingIn(place: Place): Promise<Record<string, string[
     }
     return found;
   });
+}
+
+/** Fails unless a register holds what a backup holds and nothing else, and what is derived agrees with its records. */
+export async function assertHolds(place: Place, file: string): Promise<void> {
+  const { manifest, records } = await recordsOfFile(file);
+  const counts: Record<string, number> = {};
+  await on(place, async (documents) => {
+    for (const collection of BACKED_UP) {
+      counts[collection] = 0;
+      for await (const document of documents.read(collection)) {
+        const name = `${collection} ${document._id}`;
+        assert.equal(recordIn(document), records.get(name), name);
+        counts[collection] += 1;
+      }
+    }
+  });
+  const wanted = Object.entries(manifest.collections).map(([name, { documents }]) => [name, documents]);
+  assert.deepEqual(counts, Object.fromEntries(wanted));
+  const store = await openStore({ ...place, patience: 'job' });
+  const differences: unknown[] = [];
+  await verifyDerived(store, { report: (difference) => differences.push(difference), repair: false });
+  await store.close();
+  assert.deepEqual(differences, []);
+}
+
+/** The records of a backup by collection and id; visits whose undoing it notes are undone. */
+async function recordsOfFile(file: string): Promise<{ manifest: Manifest; records: Map<string, string> }> {
+  const backup = await openBackup(file);
+  const undone = new Set<string>();
+  for await (const id of backup.undoneVisits()) undone.add(id);
+  const records = new Map<string, string>();
+  for await (const { collection, json } of backup.documents()) {
+    const document = documentOf(json);
+    if (collection === 'visits' && undone.has(document._id)) document.undone = true;
+    records.set(`${collection} ${document._id}`, recordIn(document));
+  }
+  await backup.close();
+  return { manifest: backup.manifest, records };
 }
 
 /** Restores a backup into a register; `more` is put in the place of the usual. */

@@ -26,14 +26,25 @@ async function everything({ uri, name }: TestStore): Promise<void> {
   await documents.close();
 }
 
-async function everyDocumentsCall({ add, read, isEmpty, clear, versions }: Documents): Promise<void> {
+async function everyDocumentsCall(documents: Documents): Promise<void> {
+  const { add, set, read, readAll, isEmpty, clear, restores, versions, restoreLease } = documents;
+  const lease = await restoreLease();
+  await restores.announce(new Date());
+  await restores.cancel();
+  await restores.announce(new Date());
+  await restores.load();
   await add('areas', [{ _id: 'copied' }]);
+  await set('areas', ['copied'], { sample: true });
+  assert.equal((await readAll('areas', ['copied']))[0]?.sample, true);
   const found: string[] = [];
   for await (const { _id } of read('areas')) found.push(_id);
   assert.ok(found.includes('copied'));
-  await versions.stored();
+  await versions.replace(await versions.stored());
   await clear('areas');
   assert.ok(await isEmpty('areas'));
+  await lease?.confirm();
+  await restores.end();
+  await lease?.release();
 }
 
 describe('the list of what the product asks of a database', () => {
