@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { createRenderer, type ChartRenderer } from '../reports/render/index.js';
 import { createAudit } from '../services/audit.js';
+import { CarryOvers } from '../services/carry-overs.js';
 import { clockFrom, systemClock, type Clock } from '../services/clock.js';
 import type { CodeBudget } from '../services/code-budget.js';
+import { createDownloadLinks } from '../services/download-links.js';
 import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
 import { loadPostalCodes } from '../services/postal-codes.js';
@@ -16,6 +18,7 @@ import { BotAdapter } from './adapter.js';
 import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
 import { inBackground, type BackgroundWork } from './background.js';
 import { createBot, type Knowing } from './bot.js';
+import { createCarryOverFiles } from './carry-over-files.js';
 import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
 import { createFeatures } from './features.js';
@@ -61,6 +64,7 @@ interface Parts extends Knowing {
   totals: Totals;
   codeBudget: CodeBudget;
   retention: Retention;
+  download: ReturnType<typeof createCarryOverFiles>;
 }
 
 /** Puts the parts together. Rejects when the store cannot be opened, is being restored, or is not for this bot. */
@@ -137,16 +141,16 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   const totals = createTotals(store);
   const secret = await store.settings.formSecret();
   const outbox = createTeamsOutbox({ ...trust, store, log });
+  const lists = listsOf(store, clock, secret);
   const codeBudget = createCodeBudget({ store, clock, secret, outbox, log });
   const registry = createFeatures({
     store,
     totals,
     clock,
     renderer,
-    audit: createAudit(store, clock),
     keys: createOperationKeys(secret, clock),
     codeBudget,
-    postalCodes: loadPostalCodes(),
+    ...lists,
     guide: openGuide(),
     outbox,
     publicUrl,
@@ -156,7 +160,17 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   });
   const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
   const retention = createRetention({ store, clock, days: config.retention });
-  return { registry, turnOf, totals, codeBudget, retention };
+  return { registry, turnOf, totals, codeBudget, retention, download: lists.download };
+}
+
+/** The audit log, and what the list for Kaikukanta needs in the chat and where it is downloaded. */
+function listsOf(store: Store, clock: Clock, secret: string) {
+  const audit = createAudit(store, clock);
+  const carryOvers = new CarryOvers({ store, audit, clock });
+  const links = createDownloadLinks(secret, clock);
+  const postalCodes = loadPostalCodes();
+  const download = createCarryOverFiles({ store, links, carryOvers, postalCodes });
+  return { audit, postalCodes, carryOvers, downloadLinks: links, download };
 }
 
 /** The HTTP edge on these parts. */
@@ -169,6 +183,7 @@ function serverOf(adapter: BotAdapter, store: Store, gate: RegisterGate<Parts>, 
     },
     chart: store.charts.find,
     sheet: createSheetFiles(),
+    download: async (token) => (await gate.pass()).download(token),
     log,
   });
 }

@@ -4,7 +4,9 @@ import type { Clock } from '../services/clock.js';
 import type { Guide } from '../services/guide/index.js';
 import { budgetedHandovers } from '../services/budgeted-handovers.js';
 import { budgetedVisits } from '../services/budgeted-visits.js';
+import type { CarryOvers } from '../services/carry-overs.js';
 import type { CodeBudget } from '../services/code-budget.js';
+import type { DownloadLinks } from '../services/download-links.js';
 import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
@@ -15,6 +17,7 @@ import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
 import { Visits } from '../services/visits.js';
+import { createCarryOverFeature } from './carry-overs.js';
 import { createPublishChart } from './charts.js';
 import { createCodeFeature } from './codes.js';
 import { createDemoFeature } from './demo/roles.js';
@@ -48,6 +51,8 @@ export interface FeatureNeeds {
   /** How many days back a handover may be dated. */
   backDatingDays: number;
   downloadFile: DownloadFile;
+  carryOvers: CarryOvers;
+  downloadLinks: DownloadLinks;
   /** Whether the demo's roles exist. */
   isDemo: boolean;
 }
@@ -80,9 +85,17 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   });
   const demo = createDemoFeature({ store, audit, greet: welcome.greet });
 
+  const carryOvers = createCarryOverFeature({
+    carryOvers: needs.carryOvers,
+    openForm,
+    downloadUrl: ({ actor: { personId }, texts: { language } }, officeId) =>
+      `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
+  });
+
   const features: Feature[] = [
     handover,
     handoverRows,
+    carryOvers,
     visits,
     codes,
     createStatisticsFeature({ statistics, publishChart }),

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
 import type { Delivered } from './adapter.js';
+import type { Served } from './carry-over-files.js';
 import type { Log } from './log.js';
 import { settlesWithin } from './patience.js';
 
 const MOST_BODY_BYTES = 256 * 1024;
 const CLOSE_WITHIN_MS = 3_000;
 const READY_WITHIN_MS = 1_500;
+/** A download's link; longer ones are not found. */
+const LONGEST_PATH_PART = 1_000;
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json$/i;
 const YEAR_SECONDS = 31_536_000;
 
@@ -17,6 +20,8 @@ interface Needs {
   chart: (id: string) => Promise<Buffer | undefined>;
   /** A spreadsheet to fill in, by its file name; without any content of the register. */
   sheet: (file: string) => Promise<Buffer | undefined>;
+  /** What a link that holds for a few minutes leads to; undefined for any other. */
+  download: (token: string) => Promise<Served | undefined>;
   log: Log;
 }
 
@@ -29,7 +34,11 @@ export interface HttpServer {
 
 /** The HTTP edge: messages from Teams, health, charts. No stack and no library's sentence reaches a caller. */
 export function createServer(needs: Needs): HttpServer {
-  const server = restify.createServer({ name: 'kaikubotti', log: quiet(needs.log) });
+  const server = restify.createServer({
+    name: 'kaikubotti',
+    log: quiet(needs.log),
+    maxParamLength: LONGEST_PATH_PART,
+  });
   // The types leave out the limit that the parser hands on to the reader of bodies.
   const limits = { maxBodySize: MOST_BODY_BYTES, mapParams: false };
   server.use(restify.plugins.jsonBodyParser(limits));
@@ -44,6 +53,7 @@ export function createServer(needs: Needs): HttpServer {
   addHealth(server, needs);
   addCharts(server, needs);
   addSheets(server, needs);
+  addDownloads(server, needs);
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
@@ -138,11 +148,36 @@ function addSheets(server: restify.Server, { sheet }: Needs): void {
       plain(response, 404);
       return;
     }
-    response.sendRaw(200, content, {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${file}"`,
-      'x-content-type-options': 'nosniff',
-    });
+    spreadsheet(response, file, content);
+  });
+}
+
+function addDownloads(server: restify.Server, { download, log }: Needs): void {
+  server.get('/downloads/:token', async (request: restify.Request, response: restify.Response) => {
+    const { token = '' } = request.params as { token?: string }; // restify gives the parts of the path as texts
+    try {
+      const served = await download(token);
+      if (served === undefined) plain(response, 404);
+      else if (served.kind === 'sentence') text(response, 410, served.sentence);
+      else spreadsheet(response, served.name, served.content, { 'cache-control': 'no-store' });
+    } catch (error) {
+      log.error({ err: error instanceof Error ? error.name : typeof error }, 'a download failed');
+      plain(response, 503);
+    }
+  });
+}
+
+function spreadsheet(
+  response: restify.Response,
+  name: string,
+  content: Buffer,
+  more: Record<string, string> = {},
+): void {
+  response.sendRaw(200, content, {
+    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+    ...more,
   });
 }
 

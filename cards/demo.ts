@@ -14,13 +14,15 @@ export const DEMO_ROLES = [
   'social',
   'culture',
   'national',
+  'besideOffice',
+  'besideVenue',
   'none',
 ] as const;
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 export interface DemoView {
   current: DemoRole | undefined;
-  names: Record<'office' | 'venue' | 'ticketAgent' | 'social' | 'culture', LocalName>;
+  names: Record<Exclude<DemoRole, 'national' | 'none'>, LocalName>;
   codes: { valid: string; expired: string; blocked: string; free: string[] };
 }
 
@@ -64,8 +66,8 @@ function codesToTry({ current, codes }: DemoView, { t }: Texts): Element[] {
     [groupedCode(codes.expired), t('demo.codeExpired')],
     [groupedCode(codes.blocked), t('demo.codeBlocked')],
   ];
-  if (current === 'office') return [strong(t('demo.codes')), facts(free)];
-  if (current === 'venue' || current === 'ticketAgent')
+  if (current === 'office' || current === 'besideOffice') return [strong(t('demo.codes')), facts(free)];
+  if (current === 'venue' || current === 'ticketAgent' || current === 'besideVenue')
     return [strong(t('demo.codes')), facts([...known, ...free.slice(0, 1)])];
   return [];
 }
@@ -84,6 +86,10 @@ function roleName(role: DemoRole, { names }: DemoView, { t, name }: Texts): stri
       return t('demo.culture', { name: name(names.culture) });
     case 'national':
       return t('demo.national');
+    case 'besideOffice':
+      return t('demo.besideOffice', { name: name(names.besideOffice) });
+    case 'besideVenue':
+      return t('demo.besideVenue', { name: name(names.besideVenue) });
     case 'none':
       return t('demo.none');
   }

@@ -118,6 +118,31 @@ export function choiceField(field: ChoiceField): Element[] {
   });
 }
 
+interface ChoicesField extends Field {
+  choices: { title: string; value: string }[];
+  required: string;
+}
+
+/** A choice of one or several; their values come back with commas between them. */
+export function choicesField(field: ChoicesField): Element[] {
+  const { id, label, state, choices, required } = field;
+  const chosen = (state.typed[id] ?? '')
+    .split(',')
+    .filter((value) => choices.some((one) => one.value === value));
+  return withError(field, {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    style: 'expanded',
+    isMultiSelect: true,
+    isRequired: true,
+    errorMessage: required,
+    wrap: true,
+    choices: choices.map(({ title, value }) => ({ title, value })),
+    ...(chosen.length === 0 ? {} : { value: chosen.join(',') }),
+  });
+}
+
 function withError({ id, state }: Field, input: Element): Element[] {
   const error = state.errors[id];
   return error === undefined ? [input] : [input, text(error, { color: 'attention', spacing: 'small' })];

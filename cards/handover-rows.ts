@@ -157,10 +157,15 @@ function reasons(title: string, rows: RowReason[], { t }: Texts): Element[] {
   ];
 }
 
-function buttonsOf({ registered, undo }: HandoverRowsResult, { t }: Texts): Element[] {
+function buttonsOf({ registered, undo, carryOver }: HandoverRowsResult, { t }: Texts): Element[] {
   if (registered.length === 0) return [];
   const codes = registered.map(({ code }) => code).join(',');
-  return [buttons([button(t('rows.undo'), HANDOVER_ROWS_UNDO_VERB, { ...undo, codes })])];
+  return [
+    buttons([
+      ...(carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
+      button(t('rows.undo'), HANDOVER_ROWS_UNDO_VERB, { ...undo, codes }),
+    ]),
+  ];
 }
 
 /** The form below the result; its heading gives way to what is wrong with its rows. */

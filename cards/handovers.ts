@@ -172,6 +172,7 @@ export function handoverReceiptCard(receipt: HandoverReceipt, texts: Texts): Ada
     ]),
     buttons([
       commandButton(t('handover.again'), 'handover'),
+      ...(receipt.carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey }),
       button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
     ]),

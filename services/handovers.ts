@@ -173,6 +173,10 @@ export class Handovers {
   ): Promise<void> {
     const { store, totals, audit, clock } = this.needs;
     const day = values.day ?? dayOf(clock());
+    const [area] = await Promise.all([
+      store.areas.find(office.areaId),
+      audit(actor, 'handover.register', values.code, operationKey),
+    ]);
     const card: Card = {
       _id: values.code,
       areaId: office.areaId,
@@ -184,8 +188,8 @@ export class Handovers {
       lastDay: lastDayOfValidity(day),
       at: clock(),
       background: values.background,
+      ...(area?.mode === 'beside' ? { carryOver: 'open' } : {}),
     };
-    await audit(actor, 'handover.register', values.code, operationKey);
     const added = await totals.around(office.areaId, day, () =>
       writeRecord(actor, () =>
         undone === undefined ? store.cards.add(card) : store.cards.replaceUndone(undone, card),
@@ -259,7 +263,7 @@ export class Handovers {
       lastDay: card.lastDay,
       minors: card.background?.minors ?? 0,
       municipality: postalCodes.municipality(card.background?.municipality ?? ''),
-      carryOver: area?.mode === 'beside',
+      carryOver: area?.mode === 'beside' && card.carryOver !== 'done',
     };
   }
 }

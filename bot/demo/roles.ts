@@ -22,6 +22,8 @@ const GRANTS: Record<DemoRole, Grant[]> = {
     { role: 'mainUser', areaId: SAMPLE.areaId },
   ],
   national: [{ role: 'national' }],
+  besideOffice: [{ role: 'distributor', officeId: SAMPLE.otherOfficeId }],
+  besideVenue: [{ role: 'venue', venueId: SAMPLE.otherVenueId }],
   none: [],
 };
 const ROLES = Object.keys(GRANTS) as [DemoRole, ...DemoRole[]]; // Object.keys forgets the key type
@@ -78,10 +80,12 @@ export function createDemoFeature({ store, audit, greet }: Needs): DemoFeature {
 }
 
 async function viewFor(store: Store, actor: Actor): Promise<DemoView> {
-  const [office, venue, ticketAgent] = await store.organisations.findAll([
+  const [office, venue, ticketAgent, besideOffice, besideVenue] = await store.organisations.findAll([
     SAMPLE.officeId,
     SAMPLE.venueId,
     SAMPLE.ticketAgentId,
+    SAMPLE.otherOfficeId,
+    SAMPLE.otherVenueId,
   ]);
   const area = await store.areas.find(SAMPLE.areaId);
   const nameOf = (thing: { names: LocalName } | undefined): LocalName =>
@@ -94,6 +98,8 @@ async function viewFor(store: Store, actor: Actor): Promise<DemoView> {
       ticketAgent: nameOf(ticketAgent),
       social: nameOf(area),
       culture: nameOf(area),
+      besideOffice: nameOf(besideOffice),
+      besideVenue: nameOf(besideVenue),
     },
     codes: SAMPLE_CODES,
   };

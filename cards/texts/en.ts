@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
 
 const times = (n: string): string => (n === '1' ? 'once' : `${n} times`);
@@ -101,6 +102,8 @@ export const en: Catalogue = {
   'demo.social': (p) => `responsible person, social and health side (${p.name})`,
   'demo.culture': (p) => `responsible person, culture side, and main user (${p.name})`,
   'demo.national': () => 'national service',
+  'demo.besideOffice': (p) => `card distributor’s worker beside Kaikukanta (${p.name})`,
+  'demo.besideVenue': (p) => `venue worker beside Kaikukanta (${p.name})`,
 
   'error.required': () => 'Please fill this in.',
   'error.code': () => 'Please check the code: it has 4–20 letters from A to Z or digits.',
@@ -305,4 +308,5 @@ export const en: Catalogue = {
   'guide.otherLanguage': () => 'The answer is in the language of the question.',
 
   ...rowsEn,
+  ...officeEn,
 };

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../services/screening/index.js';
+import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
 
 const kertaa = (n: string): string => (n === '1' ? '1 kerran' : `${n} kertaa`);
@@ -106,6 +107,8 @@ export const fi = {
   'demo.social': (p: { name: string }) => `sote-puolen vastuuhenkilö (${p.name})`,
   'demo.culture': (p: { name: string }) => `kulttuuripuolen vastuuhenkilö ja pääkäyttäjä (${p.name})`,
   'demo.national': () => 'valtakunnallinen palvelu',
+  'demo.besideOffice': (p: { name: string }) => `kortinjakajan työntekijä Kaikukannan rinnalla (${p.name})`,
+  'demo.besideVenue': (p: { name: string }) => `kohteen työntekijä Kaikukannan rinnalla (${p.name})`,
 
   // Fields that come back
   'error.required': () => 'Täytä tämä kohta.',
@@ -324,6 +327,7 @@ export const fi = {
   'guide.otherLanguage': () => 'Vastaus on kysymyksen kielellä.',
 
   ...rowsFi,
+  ...officeFi,
 };
 
 /** Every text of the product: its key, its parameters, and that each language has it. */

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
 
 const gånger = (n: string): string => (n === '1' ? '1 gång' : `${n} gånger`);
@@ -101,6 +102,8 @@ export const sv: Catalogue = {
   'demo.social': (p) => `ansvarsperson på social- och hälsovårdssidan (${p.name})`,
   'demo.culture': (p) => `ansvarsperson på kultursidan och huvudanvändare (${p.name})`,
   'demo.national': () => 'nationell tjänst',
+  'demo.besideOffice': (p) => `kortutdelarens medarbetare bredvid Kaikukanta (${p.name})`,
+  'demo.besideVenue': (p) => `besöksmålets medarbetare bredvid Kaikukanta (${p.name})`,
 
   'error.required': () => 'Fyll i fältet.',
   'error.code': () => 'Kontrollera koden: den har 4–20 bokstäver (A–Z) eller siffror.',
@@ -300,4 +303,5 @@ export const sv: Catalogue = {
   'guide.otherLanguage': () => 'Svaret är på frågans språk.',
 
   ...rowsSv,
+  ...officeSv,
 };

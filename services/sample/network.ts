@@ -40,6 +40,7 @@ export interface SampleOptions {
 
 const SEED = 2015;
 const UNDONE = { every: 90, from: 45 };
+const CARRIED_OVER_AFTER_MS = 21 * 24 * 60 * 60 * 1000;
 
 /** Makes two areas with 60 weeks of handovers and visits up to `now`. Pure: nothing is read or written. */
 export function buildSampleNetwork({ now, seed = SEED, people }: SampleOptions): SampleNetwork {
@@ -57,7 +58,7 @@ export function buildSampleNetwork({ now, seed = SEED, people }: SampleOptions):
     return weeks.flatMap((week) => visitsOfWeek(history, week, random));
   });
   const cards = withFirstUses(
-    areas.flatMap((area) => area.cards),
+    areas.flatMap((area) => area.cards.map((card) => withCarryOver(card, now))),
     visits,
   );
   const venues = PLANS.flatMap((plan) => plan.venues.map(({ venue }) => venue));
@@ -92,6 +93,14 @@ function withFirstUses(cards: Card[], visits: Visit[]): Card[] {
     const { _id: visitId, areaId, day } = visit;
     return { ...card, firstUse: { visitId, areaId, day, settled: true } };
   });
+}
+
+/** Offices beside Kaikukanta register their handovers there, the newest not yet. */
+function withCarryOver(card: Card, now: Date): Card {
+  const isBeside = AREAS.some(({ _id, mode }) => _id === card.areaId && mode === 'beside');
+  if (!isBeside || card.state === 'undone') return card;
+  const carriedOverAt = new Date(card.at.getTime() + CARRIED_OVER_AFTER_MS);
+  return carriedOverAt > now ? { ...card, carryOver: 'open' } : { ...card, carryOver: 'done', carriedOverAt };
 }
 
 /** The figures of every day with a record; `visits` has no undone ones. */

@@ -4,6 +4,7 @@ import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
+import { carryOvers } from './migrations/carry-overs.js';
 import { firstUses } from './migrations/first-uses.js';
 import { Visit } from './visits.js';
 
@@ -65,6 +66,12 @@ export const Card = z.object({
   lastDay: LocalDay,
   at: z.date(),
   background: Background.optional(),
+  /**
+   * Of areas beside Kaikukanta: whether the handover has still to be registered there, or somebody said that it is, and
+   * when (a card that was there before it was here has no instant).
+   */
+  carryOver: z.enum(['open', 'done']).optional(),
+  carriedOverAt: z.date().optional(),
   begun: BegunVisits.optional(),
   firstUse: FirstUse.optional(),
 });
@@ -72,13 +79,19 @@ export type Card = z.infer<typeof Card>;
 
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
-    version: 2,
-    migrations: [firstUses],
-    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { officeId: 1, day: 1 } }],
+    version: 3,
+    migrations: [firstUses, carryOvers],
+    indexes: [
+      { key: { areaId: 1, day: 1 } },
+      { key: { officeId: 1, day: 1 } },
+      { key: { officeId: 1, carryOver: 1, at: 1 } },
+    ],
   });
   return {
     ...common,
     ...firstUsesOn(raw, read),
+    ...undosOn(raw),
+    ...carryOversOn(raw, read),
     find: (code: CardCode) => byId(code),
     /** Adds a card; false when the code is in the register already, undone ones included. */
     add: (card: Card) => insertedNew(() => raw.insertOne(card)),
@@ -89,26 +102,6 @@ export function createCards(db: Db) {
         { ...card, undoneKeys: [...undone.undoneKeys, undone.operationKey] },
       );
       return result.matchedCount === 1;
-    },
-    /** Notes a visit that is about to be recorded; false when the card is not active any more, or another handover. */
-    begin: async ({ _id, operationKey }: Card, visit: Visit): Promise<boolean> => {
-      const result = await raw.updateOne(
-        { _id, operationKey, state: 'active' },
-        { $inc: { 'begun.count': 1 }, $push: { 'begun.visits': visit } },
-      );
-      return result.matchedCount === 1;
-    },
-    /**
-     * Undoes a handover as it was read and forgets everything about the client; false when the card was not active or a
-     * visit has been begun since.
-     */
-    undo: async ({ _id, operationKey, begun }: Card): Promise<boolean> => {
-      const asRead = begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
-      const result = await raw.updateOne(
-        { _id, operationKey, state: 'active', ...asRead },
-        { $set: { state: 'undone' }, $unset: { background: '', begun: '', firstUse: '' } },
-      );
-      return result.modifiedCount === 1;
     },
     setMunicipality: async (code: CardCode, operationKey: string, municipality: string): Promise<boolean> => {
       const result = await raw.updateOne(
@@ -127,6 +120,71 @@ export function createCards(db: Db) {
       return (await raw.find(among).sort({ _id: 1 }).limit(count).toArray()).map(read);
     },
     addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
+  };
+}
+
+/** What keeps an undo and the visits of a card apart. */
+function undosOn(raw: Collection<Card>) {
+  return {
+    /** Notes a visit that is about to be recorded; false when the card is not active any more, or another handover. */
+    begin: async ({ _id, operationKey }: Card, visit: Visit): Promise<boolean> => {
+      const result = await raw.updateOne(
+        { _id, operationKey, state: 'active' },
+        { $inc: { 'begun.count': 1 }, $push: { 'begun.visits': visit } },
+      );
+      return result.matchedCount === 1;
+    },
+    /**
+     * Undoes a handover as it was read and forgets everything about the client; false when the card was not active or a
+     * visit has been begun since.
+     */
+    undo: async ({ _id, operationKey, begun }: Card): Promise<boolean> => {
+      const asRead = begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
+      const result = await raw.updateOne(
+        { _id, operationKey, state: 'active', ...asRead },
+        {
+          $set: { state: 'undone' },
+          $unset: { background: '', begun: '', firstUse: '', carryOver: '', carriedOverAt: '' },
+        },
+      );
+      return result.modifiedCount === 1;
+    },
+  };
+}
+
+function carryOversOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
+  return {
+    /** Handovers of an office that have still to be registered in Kaikukanta, the first entered first. */
+    toCarryOver: async (officeId: string, most: number) =>
+      (await raw.find({ officeId, carryOver: 'open' }).sort({ at: 1 }).limit(most).toArray()).map(read),
+    /** How many there are, up to `most`. */
+    countToCarryOver: async (officeId: string, most: number): Promise<number> => {
+      const open = raw.find({ officeId, carryOver: 'open' }, { projection: { _id: 1 } });
+      return (await open.limit(most).toArray()).length;
+    },
+    newestToCarryOver: async (officeId: string): Promise<Card | undefined> => {
+      const [newest] = await raw.find({ officeId, carryOver: 'open' }).sort({ at: -1 }).limit(1).toArray();
+      return newest && read(newest);
+    },
+    /** Says that cards of an office are registered in Kaikukanta; how many were not before. */
+    setCarriedOver: async (officeId: string, codes: CardCode[], at: Date): Promise<number> => {
+      const result = await raw.updateMany(
+        { _id: { $in: codes }, officeId, carryOver: 'open' },
+        { $set: { carryOver: 'done', carriedOverAt: at } },
+      );
+      return result.modifiedCount;
+    },
+    /** The cards of an office that were said to be registered in Kaikukanta at an instant. */
+    carriedOverAt: async (officeId: string, at: Date) =>
+      (await raw.find({ officeId, carryOver: 'done', carriedOverAt: at }).toArray()).map(read),
+    /** Takes back what was said at an instant; of how many cards. */
+    setToCarryOver: async (officeId: string, at: Date): Promise<number> => {
+      const result = await raw.updateMany(
+        { officeId, carryOver: 'done', carriedOverAt: at },
+        { $set: { carryOver: 'open' }, $unset: { carriedOverAt: '' } },
+      );
+      return result.modifiedCount;
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { packageRoot } from '../../services/package-root.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
-import { card, GRANTS, RANTA, SKAR, withCards } from './small-network.js';
+import { card, GRANTS, OTHER_OFFICE, RANTA, SKAR, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 
@@ -18,10 +18,11 @@ describe('the registry of features', () => {
   let bot: RunningBot<'everything' | 'mainUser'>;
 
   before(async () => {
-    const { both, mainUser, national } = GRANTS;
+    const { both, otherOffice, mainUser, national } = GRANTS;
+    const toCarryOver = { areaId: SKAR, officeId: OTHER_OFFICE, carryOver: 'open' as const };
     bot = await startBot({
-      people: { everything: [...both, ...mainUser, ...national], mainUser },
-      fill: withCards([card('VOIM1234', '2026-02-02')]),
+      people: { everything: [...both, ...otherOffice, ...mainUser, ...national], mainUser },
+      fill: withCards([card('VOIM1234', '2026-02-02'), card('SKAR1234', '2026-02-02', toCarryOver)]),
     });
   });
   after(() => bot.close());
@@ -34,7 +35,18 @@ describe('the registry of features', () => {
       registered()
         .features.map(({ name }) => name)
         .sort(),
-      ['codes', 'demo', 'guide', 'handoverRows', 'handovers', 'posts', 'statistics', 'visits', 'welcome'],
+      [
+        'carryOvers',
+        'codes',
+        'demo',
+        'guide',
+        'handoverRows',
+        'handovers',
+        'posts',
+        'statistics',
+        'visits',
+        'welcome',
+      ],
     );
   });
 
@@ -130,7 +142,10 @@ describe('the registry of features', () => {
 
   it('opens every form', async () => {
     const { everything } = bot.people;
-    const about: Record<string, Record<string, string>> = { visit: { code: 'VOIM1234' } };
+    const about: Record<string, Record<string, string>> = {
+      visit: { code: 'VOIM1234' },
+      carryOver: { officeId: OTHER_OFFICE },
+    };
     await everything.says('luovutus');
     await everything
       .fills({ code: 'LOMAKE01', birthYear: '1980', postalCode: '87100', minors: '0' })

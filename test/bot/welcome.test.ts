@@ -237,7 +237,7 @@ describe('the roles of the demo', () => {
     const welcome = await guest.installs();
     assert.ok(welcome.lines.includes(t('welcome.nobodyDemo')));
     assert.ok(welcome.lines.includes(t('common.sample')));
-    assert.equal(welcome.input(ROLE).choices?.length, 7);
+    assert.equal(welcome.input(ROLE).choices?.length, 9);
     assert.match(JSON.stringify(welcome.input(ROLE).choices), /Mallilan aikuissosiaalityö/);
     assert.deepEqual((await guest.in(CHANNEL).says('hei')).inputs, []);
   });

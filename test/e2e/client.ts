@@ -19,7 +19,26 @@ const OFFICE: LocalName = {
 };
 export const THEATRE: LocalName = { fi: 'Mallilan teatteri', sv: 'Mallila teater', en: 'Mallila Theatre' };
 
-export const TRIED_ROLES = ['office', 'venue', 'social', 'culture', 'none'] as const;
+const BESIDE_OFFICE: LocalName = {
+  fi: 'Koeniemen sosiaalitoimisto',
+  sv: 'Socialbyrån i Provnäs',
+  en: 'Provnäs social services office',
+};
+const BESIDE_VENUE: LocalName = {
+  fi: 'Koeniemen uimahalli',
+  sv: 'Provnäs simhall',
+  en: 'Provnäs Swimming Hall',
+};
+
+export const TRIED_ROLES = [
+  'office',
+  'venue',
+  'social',
+  'culture',
+  'besideOffice',
+  'besideVenue',
+  'none',
+] as const;
 export type TriedRole = (typeof TRIED_ROLES)[number];
 
 /** Somebody at the client of a running product, who reads one language. */
@@ -39,6 +58,10 @@ export function roleName(role: TriedRole, { t, language }: Texts): string {
       return t('demo.social', { name: AREA[language] });
     case 'culture':
       return t('demo.culture', { name: AREA[language] });
+    case 'besideOffice':
+      return t('demo.besideOffice', { name: BESIDE_OFFICE[language] });
+    case 'besideVenue':
+      return t('demo.besideVenue', { name: BESIDE_VENUE[language] });
     case 'none':
       return t('demo.none');
   }

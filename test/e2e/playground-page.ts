@@ -123,9 +123,9 @@ export class PlaygroundPage {
   async options(label: string): Promise<string[]> {
     const field = this.#inNewestCard((card) => this.#field(card, label));
     await field.waitFor();
-    if ((await field.getByRole('radio').count()) > 0) {
+    if ((await field.getByRole('radio').or(field.getByRole('checkbox')).count()) > 0) {
       const labels = await field.locator('label').allInnerTexts();
-      return labels.map((text) => text.trim()).filter((text) => text !== label && text !== '');
+      return labels.map((text) => text.trim()).filter((text) => !wholeLabel(label).test(text) && text !== '');
     }
     await field.getByRole('combobox').click();
     const options = this.#page.getByRole('option');

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../services/language.js';
 import { guideCards } from './cards-of-guide.js';
 import { handoverCards } from './cards-of-handovers.js';
 import { rowCards } from './cards-of-rows.js';
+import { officeCards } from './cards-of-offices.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitCards } from './cards-of-visits.js';
 import { noticeCards, welcomeCards } from './cards-of-welcome.js';
@@ -43,6 +44,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...guideCards(texts),
     ...handoverCards(texts),
     ...rowCards(texts),
+    ...officeCards(texts),
     ...visitCards(texts),
     ...statisticsCards(texts),
     ...postCards(texts),

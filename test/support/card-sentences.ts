@@ -41,6 +41,8 @@ const PARAMETERS = {
   postalCode: '00100',
   cell: 'C3',
   columns: 'C, E',
+  day: '9.3.2027',
+  minutes: 10,
 };
 
 /** A text of a catalogue with its parameters filled in, or with those of `other` instead. */

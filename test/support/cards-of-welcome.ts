@@ -79,6 +79,8 @@ function demoViews(current: DemoView['current']): { kind: string; view: DemoView
     ticketAgent: VENUES[1],
     social: AREAS[0],
     culture: AREAS[0],
+    besideOffice: OFFICES[1],
+    besideVenue: VENUES[0],
   };
   const names = (
     of: (thing: { names: DemoView['names']['office'] } | undefined) => DemoView['names']['office'],
@@ -88,6 +90,8 @@ function demoViews(current: DemoView['current']): { kind: string; view: DemoView
     ticketAgent: of(sample.ticketAgent),
     social: of(sample.social),
     culture: of(sample.culture),
+    besideOffice: of(sample.besideOffice),
+    besideVenue: of(sample.besideVenue),
   });
   const view = { current, codes: SAMPLE_CODES };
   return [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { personIdOf, type Actor, type Grant } from '../../services/actors.js';
 import { createAudit } from '../../services/audit.js';
 import { CardCode } from '../../services/card-code.js';
+import { CarryOvers } from '../../services/carry-overs.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
@@ -52,6 +53,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     totals,
     audit,
     statistics,
+    carryOvers: new CarryOvers(needs),
     handovers,
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),

@@ -1,0 +1,54 @@
+import {
+  carriedBackCard,
+  carriedOverCard,
+  carryOverFileCard,
+  carryOverForm,
+  nothingToCarryOverCard,
+} from '../../cards/carry-overs.js';
+import type { Texts } from '../../cards/texts/index.js';
+import { CardCode } from '../../services/card-code.js';
+import type { CarryOverList } from '../../services/carry-overs.js';
+import { card } from '../bot/small-network.js';
+import { formCard } from './cards-of-handovers.js';
+import type { NamedCard } from './named-card.js';
+import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, officeCalled } from './sample-organisations.js';
+
+const AT = new Date('2026-03-10T08:00:00Z');
+const LINK = `https://kaikubotti.example/downloads/${'x'.repeat(300)}`;
+
+function list(count: number, more: Partial<CarryOverList> = {}): CarryOverList {
+  const shown = Array.from({ length: Math.min(count, 20) }, (_, index) =>
+    card(CardCode.parse(`${LONGEST_CODE.slice(0, 18)}${10 + index}`), '2026-12-31', { carryOver: 'open' }),
+  );
+  const upTo = count === 0 ? undefined : AT;
+  return { office: officeCalled(LONG_NAME), others: [], cards: shown, count, upTo, ...more };
+}
+
+/** Everything about an office's own lists. */
+export function officeCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const form = (carryOvers: CarryOverList, codes = '', error?: string) => {
+    const state = { typed: { codes }, errors: error === undefined ? {} : { codes: error } };
+    return formCard(carryOverForm(carryOvers, state, texts), { officeId: 'office' });
+  };
+  const others = Array.from({ length: 5 }, () => officeCalled(NAME_WITH_MARKUP));
+  return [
+    { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
+    { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
+    { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },
+    {
+      name: 'inlineForm of carryOverForm: one chosen',
+      card: form(list(3), `${LONGEST_CODE.slice(0, 18)}11`),
+    },
+    { name: 'nothingToCarryOverCard: all done', card: nothingToCarryOverCard(list(0, { others }), texts) },
+    { name: 'nothingToCarryOverCard: not beside', card: nothingToCarryOverCard(undefined, texts) },
+    { name: 'carriedOverCard: some', card: carriedOverCard({ officeId: 'x', marked: 12, at: AT }, texts) },
+    { name: 'carriedOverCard: one', card: carriedOverCard({ officeId: 'x', marked: 1, at: AT }, texts) },
+    { name: 'carriedOverCard: none', card: carriedOverCard({ officeId: 'x', marked: 0, at: AT }, texts) },
+    { name: 'carriedBackCard', card: carriedBackCard('x', texts) },
+    {
+      name: 'carryOverFileCard',
+      card: carryOverFileCard({ officeId: 'x', url: LINK, minutes: 10 }, texts),
+    },
+  ];
+}
