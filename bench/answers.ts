@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORM_VERB } from '../cards/form.js';
 import { VISIT_UNDO_VERB } from '../cards/visits.js';
+import { storedKeyOf } from '../services/operation-keys.js';
 
 const Hidden = z.looseObject({ form: z.string(), operationKey: z.string() });
 const Button = z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()) });
@@ -46,7 +47,7 @@ export function formIn(text: string, name: string): OpenedForm {
 export function refuseUnlessReceipt(text: string, operationKey: string): void {
   const card = cardIn(text);
   const undo = buttonsOf(card).find(({ verb }) => verb === VISIT_UNDO_VERB);
-  if (undo?.data.operationKey === operationKey) return;
+  if (undo?.data.operationKey === storedKeyOf(operationKey)) return;
   throw new Error(`Instead of the receipt of a visit came a card with the title "${card.speak}".`);
 }
 

@@ -50,7 +50,7 @@ export function visitAt(number: number): Visit {
   };
 }
 
-/** The key of the form that recorded it, in the form of the product's keys. */
+/** What a record keeps of the key of its form, in the form of the product's. */
 export function visitIdOf(number: number): string {
   return keyOf('visit', number);
 }
@@ -89,7 +89,7 @@ function codeAt(number: number): CardCode {
 
 function keyOf(form: string, number: number): string {
   const hash = createHash('sha256').update(`${form} ${number}`).digest('base64url');
-  return `${instantAt(number).getTime().toString(36)}.${hash.slice(0, 16)}.${hash.slice(16, 43)}`;
+  return `${instantAt(number).getTime().toString(36)}.${hash.slice(0, 16)}`;
 }
 
 function instantAt(number: number): Date {
