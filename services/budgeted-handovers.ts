@@ -19,7 +19,7 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
     setMunicipality: (actor: Actor, operationKey: string, to: Municipality) =>
       handovers.setMunicipality(actor, operationKey, to),
     standing: (actor: Actor, code: CardCode) =>
-      budget.ask(
+      budget.askReading(
         actor,
         organisationOf(actor),
         [code],

@@ -11,7 +11,7 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
     purposes: (actor: Actor) => visits.purposes(actor),
     undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
     lookUp: (actor: Actor, code: CardCode): Promise<CardState | Paused> =>
-      budget.ask(actor, organisationOf(actor), [code], () => visits.lookUp(actor, code), verdictOf),
+      budget.askReading(actor, organisationOf(actor), [code], () => visits.lookUp(actor, code), verdictOf),
     /** As {@link Visits.record}; a visit that was recorded has its receipt during a pause as well. */
     record: async (
       actor: Actor,

@@ -80,16 +80,48 @@ export class CodeBudget {
    * mistakes and costs as much as one code, and of a list that goes beyond the budget nothing is told.
    */
   async ask<T>(
-    { personId }: Actor,
+    actor: Actor,
     organisationId: string | undefined,
     codes: CardCode[],
     look: () => Promise<T>,
+    verdictOf: (answer: T) => Verdict,
+  ): Promise<T | Paused> {
+    return this.askInTurn(actor, organisationId, codes, () => look, verdictOf);
+  }
+
+  /**
+   * As {@link ask}, for a `look` that only reads: it is begun while the budget is being asked, so that nobody at a
+   * counter waits for one after the other. In a pause nothing of what it found is told.
+   */
+  async askReading<T>(
+    actor: Actor,
+    organisationId: string | undefined,
+    codes: CardCode[],
+    look: () => Promise<T>,
+    verdictOf: (answer: T) => Verdict,
+  ): Promise<T | Paused> {
+    const begin = (): (() => Promise<T>) => {
+      const looked = look();
+      // In a pause nobody asks how it ended.
+      looked.catch(() => undefined);
+      return () => looked;
+    };
+    return this.askInTurn(actor, organisationId, codes, begin, verdictOf);
+  }
+
+  /** `begin` is called when it is the question's turn, what it returns only if the person has no pause. */
+  private async askInTurn<T>(
+    { personId }: Actor,
+    organisationId: string | undefined,
+    codes: CardCode[],
+    begin: () => () => Promise<T>,
     verdictOf: (answer: T) => Verdict,
   ): Promise<T | Paused> {
     const { store, clock } = this.needs;
     const id = `person ${personId}`;
     // One question of a person after the other: many at once must not be answered before the first is counted.
     return this.inTurn(id, async () => {
+      const look = begin();
       const guesses = await store.guesses.find(id);
       const until = pauseOf(guesses, clock());
       if (until !== undefined) return { kind: 'paused', until };
