@@ -39,7 +39,8 @@ export interface Acknowledged {
  */
 async function work(dataDir: string, round: string): Promise<void> {
   const embedded = await startEmbeddedStore({ dataDir });
-  const store = await openStore({ uri: embedded.uri });
+  // How long a write may take is not what is tested, and the machine may be busy.
+  const store = await openStore({ uri: embedded.uri, patience: 'job' });
   const totals = createTotals(store);
   const audit = createAudit(store, systemClock);
   const needs = {

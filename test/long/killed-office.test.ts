@@ -83,7 +83,7 @@ async function workAndKill(dataDir: string, round: string, random: () => number)
   if (diesEarly) killLater();
   // What it told last may still be under way when it is gone.
   await Promise.all([once(office, 'exit'), once(office, 'disconnect')]);
-  assert.equal(office.signalCode, 'SIGKILL', 'the office ended by itself');
+  assert.equal(office.signalCode, 'SIGKILL', `the office of round ${round} ended by itself`);
   return told;
 }
 
