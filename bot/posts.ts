@@ -104,11 +104,11 @@ async function publish(
   if (report?.statistics.current.week !== week) return notFoundCard(turn.texts);
   const { channel, statistics } = report;
   const texts = textsIn(channel.language);
-  // Drawn first: once the week is claimed, only sending may still fail.
-  const chart = await publishChart({ kind: 'comparison', ...statisticsChart(statistics, texts) });
-  const outcome = await posts.publish(turn.actor, channel, week, () =>
-    outbox.toChannel(channel, postCard(statistics, chart, texts)),
-  );
+  const outcome = await posts.publish(turn.actor, { channel, week }, async () => {
+    // Drawn first: once the week is claimed, only sending may still fail.
+    const chart = await publishChart({ kind: 'comparison', ...statisticsChart(statistics, texts) });
+    return () => outbox.toChannel(channel, postCard(statistics, chart, texts));
+  });
   return outcome === 'notFound' ? notFoundCard(turn.texts) : publishedCard(outcome, turn.texts);
 }
 

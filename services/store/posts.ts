@@ -10,6 +10,8 @@ export const Post = z.object({
   week: IsoWeek,
   areaId: z.string(),
   state: z.enum(['sending', 'sent', 'failed', 'unknown']),
+  /** Names one try to send, so that whoever made a claim knows it again. */
+  claimant: z.string().optional(),
   messageId: z.string().optional(),
   at: z.date(),
 });
@@ -23,14 +25,18 @@ export function createPosts(db: Db) {
     ...common,
     find: async (channelId: string, week: IsoWeek) =>
       readOrNothing(await raw.findOne({ _id: postIdOf(channelId, week) })),
-    /** Claims the post for sending; false when it was claimed before and did not surely fail. */
-    claim: async (post: Post): Promise<boolean> => {
+    /**
+     * Claims the post for sending; false when it was claimed before, did not surely fail, and its claimant is none of
+     * `unsent`, who sent nothing.
+     */
+    claim: async (post: Post, unsent: string[]): Promise<boolean> => {
       if (await insertedNew(() => raw.insertOne(post))) return true;
+      const free = [{ state: 'failed' as const }, { state: 'sending' as const, claimant: { $in: unsent } }];
       const again = await raw.updateOne(
-        { _id: post._id, state: 'failed' },
-        { $set: { state: 'sending', at: post.at } },
+        { _id: post._id, $or: free },
+        { $set: { state: 'sending', claimant: post.claimant, at: post.at } },
       );
-      return again.modifiedCount === 1;
+      return again.matchedCount === 1;
     },
     settle: (id: string, state: Post['state'], messageId?: string) =>
       raw.updateOne({ _id: id }, { $set: messageId === undefined ? { state } : { state, messageId } }),

@@ -7,6 +7,7 @@ import type { ActivityJson } from '../support/activities.js';
 import { failureIn, told } from '../support/failures.js';
 import type { Fault, SeenCommand } from '../support/fault-proxy.js';
 import { startBotBehindProxy, type BotBehindProxy } from '../support/outage.js';
+import { nthOf, targetsIn, type Target } from '../support/struck-commands.js';
 import { card, GRANTS, OFFICE, THEATRE, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
@@ -27,28 +28,6 @@ interface Change {
   isMade: (round: number) => Promise<boolean>;
   /** What the change of a round is written down under. */
   noted: (round: number) => { action: string; target: string };
-}
-
-/** One command of a press: the so many-th of its kind. */
-interface Target extends SeenCommand {
-  time: number;
-}
-
-function targetsIn(seen: SeenCommand[]): Target[] {
-  const times = new Map<string, number>();
-  return seen.map(({ name, collection }) => {
-    const key = `${name} ${collection}`;
-    times.set(key, (times.get(key) ?? 0) + 1);
-    return { name, collection, time: times.get(key) ?? 1 };
-  });
-}
-
-function nthOf({ name, collection, time }: Target): (command: SeenCommand) => boolean {
-  let times = 0;
-  return (command) => {
-    if (command.name === name && command.collection === collection) times += 1;
-    return times === time;
-  };
 }
 
 describe('a change whose database goes away', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { SendResult } from '../../services/posts.js';
 import type { ChannelConversation } from '../../services/store/conversations.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
+import { wrappedStore } from '../support/wrapped-store.js';
 
 const WEEK = '2026-W10';
 const CHANNEL: ChannelConversation = {
@@ -35,13 +36,15 @@ describe('the weekly post of a channel', () => {
     network = await openNetwork('2026-03-10');
   });
   const publish = (send: () => Promise<SendResult>, week = WEEK, channel = CHANNEL) =>
-    network.posts.publish(network.mainUser('inland'), channel, week, send);
+    network.posts.publish(network.mainUser('inland'), { channel, week }, () => Promise.resolve(send));
   const stateOf = async (week = WEEK) => (await network.store.posts.find(CHANNEL._id, week))?.state;
 
   it('is sent once, with the message it became', async () => {
     const teams = teamsAnswering(SENT);
     assert.equal(await publish(teams.send), 'sent');
-    assert.deepEqual(await network.store.posts.find(CHANNEL._id, WEEK), {
+    const { claimant, ...stored } = (await network.store.posts.find(CHANNEL._id, WEEK)) ?? {};
+    assert.ok(claimant);
+    assert.deepEqual(stored, {
       _id: 'channel one 2026-W10',
       channelId: 'channel one',
       week: WEEK,
@@ -62,9 +65,8 @@ describe('the weekly post of a channel', () => {
       Array.from({ length: 10 }, (_, index) =>
         (index % 2 === 0 ? network : second).posts.publish(
           network.mainUser('inland'),
-          CHANNEL,
-          WEEK,
-          teams.send,
+          { channel: CHANNEL, week: WEEK },
+          () => Promise.resolve(teams.send),
         ),
       ),
     );
@@ -110,6 +112,45 @@ describe('the weekly post of a channel', () => {
     void nobody;
   });
 
+  it('is drawn for the first of ten presses, and not again once it is there', async () => {
+    const teams = teamsAnswering(SENT);
+    let drawn = 0;
+    const draw = () => {
+      drawn += 1;
+      return Promise.resolve(teams.send);
+    };
+    const press = () =>
+      network.posts.publish(network.mainUser('inland'), { channel: CHANNEL, week: WEEK }, draw);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, press));
+    assert.deepEqual(outcomes.toSorted(), [...Array<string>(9).fill('sending'), 'sent']);
+    assert.equal(await press(), 'alreadySent');
+    assert.equal(drawn, 1);
+  });
+
+  for (const lost of ['posts.claim', 'audit.addAll']) {
+    it(`is sent once by the next press after the answer to its ${lost} was lost`, async () => {
+      let isLost = false;
+      const line = wrappedStore(network.store, (name, call) => async (...values) => {
+        const answer = await call(...values);
+        if (name !== lost || isLost) return answer;
+        isLost = true;
+        throw new Error('the answer was lost');
+      });
+      const { posts } = servicesOn(line, network.clock);
+      const teams = teamsAnswering(SENT);
+      const press = () =>
+        posts.publish(network.mainUser('inland'), { channel: CHANNEL, week: WEEK }, () =>
+          Promise.resolve(teams.send),
+        );
+      await assert.rejects(press(), /the answer was lost/);
+      assert.equal(await stateOf(), 'sending');
+      assert.equal(await publish(teams.send), 'sending', 'another process cannot know');
+      assert.deepEqual(await Promise.all([press(), press()]), ['sent', 'sending']);
+      assert.equal(await press(), 'alreadySent');
+      assert.equal(teams.timesSent(), 1);
+    });
+  }
+
   it('is called unknown when sending broke off', async () => {
     assert.equal(await publish(teamsAnswering().send), 'unknown');
     assert.equal(await stateOf(), 'unknown');
@@ -124,7 +165,9 @@ describe('the weekly post of a channel', () => {
       network.venueWorker('theatre'),
       network.stranger(),
     ]) {
-      assert.equal(await network.posts.publish(actor, CHANNEL, WEEK, teams.send), 'notFound');
+      const post = { channel: CHANNEL, week: WEEK };
+      const outcome = await network.posts.publish(actor, post, () => Promise.resolve(teams.send));
+      assert.equal(outcome, 'notFound');
     }
     assert.equal(teams.timesSent(), 0);
     assert.equal(await stateOf(), undefined);

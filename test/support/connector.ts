@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
@@ -24,6 +24,8 @@ export interface FakeConnector {
   requests: ConnectorRequest[];
   /** From now on, for requests whose method and path match. */
   feels: (mood: Mood, about?: RegExp) => void;
+  /** Resolves with the next request whose method and path match. */
+  nextRequest: (about: RegExp) => Promise<ConnectorRequest>;
   close: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startConnector(): Promise<FakeConnector> {
   const requests: ConnectorRequest[] = [];
   let mood: { mood: Mood; about: RegExp } = { mood: 'well', about: /./ };
   let messages = 0;
+  const taken = new EventEmitter<{ request: [ConnectorRequest] }>();
 
   function take(incoming: IncomingMessage, body: unknown): ConnectorRequest {
     const path = decodeURIComponent(incoming.url ?? '');
@@ -54,6 +57,7 @@ export async function startConnector(): Promise<FakeConnector> {
       body,
     };
     requests.push(request);
+    taken.emit('request', request);
     return request;
   }
 
@@ -94,6 +98,12 @@ export async function startConnector(): Promise<FakeConnector> {
     feels: (next, about = /./) => {
       mood = { mood: next, about };
     },
+    nextRequest: (about) =>
+      new Promise((resolve) => {
+        taken.on('request', (request) => {
+          if (about.test(`${request.method} ${request.path}`)) resolve(request);
+        });
+      }),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -144,8 +144,8 @@ export function everyStoreCall(store: Store): EveryCall {
     posts: {
       claim: async () => {
         const post = { _id: `c ${WEEK}`, channelId: 'c', week: WEEK, areaId: 'area', at: AT };
-        await store.posts.claim({ ...post, state: 'sending' });
-        await store.posts.claim({ ...post, state: 'sending' });
+        await store.posts.claim({ ...post, state: 'sending' }, []);
+        await store.posts.claim({ ...post, state: 'sending' }, ['claimant']);
       },
       find: () => store.posts.find('c', WEEK),
       settle: () => store.posts.settle(`c ${WEEK}`, 'sent'),

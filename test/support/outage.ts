@@ -7,14 +7,14 @@ export interface BotBehindProxy<K extends string> extends RunningBot<K> {
   proxy: FaultProxy;
 }
 
-/** Starts a bot that hurries, as it does in the field, with the limits of a turn and a line that can fail. */
+/** Starts a bot with a line that can fail; unless told otherwise it hurries, as it does in the field. */
 export async function startBotBehindProxy<K extends string>(
-  options: Omit<BotOptions<K>, 'through' | 'hurries'>,
+  options: Omit<BotOptions<K>, 'through'>,
 ): Promise<BotBehindProxy<K>> {
   const ways: { proxy: FaultProxy; store: Store }[] = [];
   const bot = await startBot({
-    ...options,
     hurries: true,
+    ...options,
     through: async (_store, { uri, name }) => {
       const proxy = await startFaultProxy(uri);
       const store = await openStore({ uri: proxy.uri, name });
