@@ -3,7 +3,9 @@ import { pausedCard } from '../cards/code-notes.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
   cardStateCard,
+  checkedVisitForm,
   codeForm,
+  VISIT_CHECKED_VERB,
   VISIT_RETRY_VERB,
   VISIT_UNDO_VERB,
   visitForm,
@@ -37,6 +39,7 @@ interface Needs {
 
 const CODE_FORM = 'visitCode';
 const FORM = 'visit';
+const CHECKED_FORM = 'visitChecked';
 const MOST_CHILDREN = 20;
 
 const AboutCode = z.object({ code: CardCode });
@@ -46,6 +49,13 @@ const codeValues = inLanguage((texts) => z.object({ code: codeValue(texts) }));
 const visitValues = inLanguage((texts) =>
   z.object({
     children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
+    purposeId: z.string({ error: texts.t('error.choice') }),
+  }),
+);
+
+const checkedValues = inLanguage((texts) =>
+  z.object({
+    children: countValue(texts.t('error.minors'), MOST_CHILDREN),
     purposeId: z.string({ error: texts.t('error.choice') }),
   }),
 );
@@ -71,9 +81,15 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
         run: (turn) => openForm(turn, CODE_FORM, {}),
       },
     ],
-    forms: [codeFormOf(needs), visitFormOf(needs)],
+    forms: [codeFormOf(needs), visitFormOf(needs), checkedFormOf(needs)],
     actions: [
       undoAction(needs),
+      action({
+        verb: VISIT_CHECKED_VERB,
+        data: AboutCode,
+        places: ['personal'],
+        run: (turn, { code }) => openForm(turn, CHECKED_FORM, { code }, { children: '0' }),
+      }),
       action({
         verb: VISIT_RETRY_VERB,
         data: AboutCode,
@@ -115,6 +131,27 @@ function visitFormOf({ visits }: Needs): Form {
     },
     submit: async (turn, about, values, operationKey) =>
       answer(turn, await visits.record(turn.actor, operationKey, { code: about.code, ...values })),
+  });
+}
+
+function checkedFormOf({ visits }: Needs): Form {
+  return form({
+    name: CHECKED_FORM,
+    about: AboutCode,
+    fields: ['children', 'purposeId'],
+    changes: true,
+    values: checkedValues,
+    view: async (turn, about, state) => {
+      const purposes = await visits.purposesBeside(turn.actor);
+      return purposes.length === 0
+        ? notFoundCard(turn.texts)
+        : checkedVisitForm(about.code, purposes, state, turn.texts);
+    },
+    submit: async (turn, about, values, operationKey) =>
+      answer(
+        turn,
+        await visits.record(turn.actor, operationKey, { code: about.code, checked: true, ...values }),
+      ),
   });
 }
 

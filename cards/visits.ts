@@ -1,11 +1,13 @@
 import type { CardState, Purpose, VisitReceipt } from '../services/visits.js';
-import { button, buttons, card, heading, subtle, text, type AdaptiveCard } from './card.js';
+import type { CardCode } from '../services/card-code.js';
+import { button, buttons, card, heading, subtle, text, type AdaptiveCard, type Element } from './card.js';
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 
 export const VISIT_UNDO_VERB = 'visit.undo';
+export const VISIT_CHECKED_VERB = 'visit.checked';
 export const VISIT_RETRY_VERB = 'visit.retry';
 export const CODE_VISIT_VERB = 'code.visit';
 export const CODE_HANDOVER_VERB = 'code.handover';
@@ -53,19 +55,53 @@ export function visitForm(
       ...(cardState.minors === 0
         ? [text(t('visit.noChildren'))]
         : [...childrenField, subtle(t('visit.childrenHint'))]),
-      ...choiceField({
-        id: 'purposeId',
-        label: t('visit.purpose'),
-        state,
-        choices: purposes.map((purpose) => ({
-          title: purposeName(purpose, purposes, texts),
-          value: purpose.id,
-        })),
-        ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
-      }),
+      ...purposeField(purposes, state, texts),
     ],
     more: [commandButton(t('common.cancel'), 'visit')],
   };
+}
+
+/** A card that is unknown here and was looked up in Kaikukanta by whoever stands at the counter. */
+export function checkedVisitForm(
+  code: CardCode,
+  purposes: Purpose[],
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('visit.checkedTitle'),
+    submitLabel: t('visit.submit'),
+    body: [
+      subtle(t('visit.shownCode', { code: groupedCode(code) })),
+      text(`${t('visit.checkedNext')} ${t('visit.holderCounted')}`),
+      ...textField({
+        id: 'children',
+        label: t('visit.children'),
+        state,
+        required: t('error.minors'),
+        regex: '^\\s*[0-9]{1,2}\\s*$',
+        maxLength: 12,
+        digits: true,
+      }),
+      subtle(t('visit.childrenHint')),
+      ...purposeField(purposes, state, texts),
+    ],
+    more: [commandButton(t('common.cancel'), 'visit')],
+  };
+}
+
+function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Element[] {
+  return choiceField({
+    id: 'purposeId',
+    label: texts.t('visit.purpose'),
+    state,
+    choices: purposes.map((purpose) => ({
+      title: purposeName(purpose, purposes, texts),
+      value: purpose.id,
+    })),
+    ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
+  });
 }
 
 /** The venue is named only where there is more than one to choose from. */
@@ -84,6 +120,9 @@ export function cardStateCard(state: RefusedState, texts: Texts): AdaptiveCard {
     text(next),
     buttons([
       ...(state.kind === 'unknown' ? [button(t('visit.retry'), VISIT_RETRY_VERB, { code: state.code })] : []),
+      ...(state.kind === 'unknown' && state.elsewhere
+        ? [button(t('visit.checked'), VISIT_CHECKED_VERB, { code: state.code })]
+        : []),
       commandButton(t('visit.next'), 'visit'),
     ]),
   ]);

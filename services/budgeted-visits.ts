@@ -9,6 +9,7 @@ export type BudgetedVisits = ReturnType<typeof budgetedVisits>;
 export function budgetedVisits(visits: Visits, budget: CodeBudget) {
   return {
     purposes: (actor: Actor) => visits.purposes(actor),
+    purposesBeside: (actor: Actor) => visits.purposesBeside(actor),
     undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
     lookUp: (actor: Actor, code: CardCode): Promise<CardState | Paused> =>
       budget.askReading(actor, organisationOf(actor), [code], () => visits.lookUp(actor, code), verdictOf),

@@ -70,6 +70,13 @@ export class Visits {
     return purposes.sort((a, b) => isLast(b) - isLast(a));
   }
 
+  /** Those of them in areas beside Kaikukanta, where a card that is unknown here can be looked up there. */
+  async purposesBeside(actor: Actor): Promise<Purpose[]> {
+    const purposes = await this.purposes(actor);
+    const isBeside = await Promise.all(purposes.map(({ venue }) => this.isBeside(venue.areaId)));
+    return purposes.filter((_, index) => isBeside[index]);
+  }
+
   /** The state of a card today, for people who may record visits. */
   async lookUp(actor: Actor, code: CardCode): Promise<CardState> {
     if (!may(actor, 'card.lookUp', {})) return { kind: 'notFound' };
@@ -78,21 +85,24 @@ export class Visits {
 
   /**
    * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
-   * the key gives the first receipt, or `undone`.
+   * the key gives the first receipt, or `undone`. Beside Kaikukanta a card that is unknown here counts where somebody
+   * has `checked` it there.
    */
   async record(
     actor: Actor,
     operationKey: string,
-    values: { code: CardCode; purposeId: string; children: number },
+    values: { code: CardCode; purposeId: string; children: number; checked?: true },
   ): Promise<VisitOutcome> {
     const { store, audit, clock } = this.needs;
     const [purposes, card] = await Promise.all([this.purposes(actor), store.cards.find(values.code)]);
     const purpose = purposes.find(({ id }) => id === values.purposeId);
     if (purpose === undefined) return { kind: 'notFound' };
     const state = await this.stateOf(actor, values.code, card);
-    const refusal = refusalOf(state, values.children);
+    const isChecked =
+      state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));
+    const refusal = isChecked ? undefined : refusalOf(state, values.children);
     // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
-    if (card === undefined || refusal !== undefined) return this.receipt(actor, operationKey, refusal);
+    if (refusal !== undefined) return this.receipt(actor, operationKey, refusal);
 
     const visit: Visit = {
       _id: operationKey,
@@ -106,6 +116,7 @@ export class Visits {
       adults: 1,
       children: values.children,
       undone: false,
+      ...(isChecked ? { checkedElsewhere: true } : {}),
     };
     const noted = Promise.all([
       audit(actor, 'visit.record', operationKey, operationKey),
@@ -113,26 +124,29 @@ export class Visits {
     ]);
     // When the mark fails first, nobody waits for the notes.
     noted.catch(() => undefined);
-    const added = await this.add(actor, visit, card, noted);
+    const added = await this.add(actor, visit, isChecked ? undefined : card, noted);
     if (added === 'cardChanged') return this.record(actor, operationKey, values);
     return added
       ? { kind: 'recorded', receipt: receiptOf(visit, purpose) }
       : this.receipt(actor, operationKey);
   }
 
-  /** Adds a visit; false when its key was recorded before, undone or not. */
+  /** Adds a visit, of a card that is in the register here; false when its key was recorded before, undone or not. */
   private add(
     actor: Actor,
     visit: Visit,
-    card: Card,
+    card: Card | undefined,
     noted: Promise<unknown>,
   ): Promise<boolean | 'cardChanged'> {
     const { store, totals, clock } = this.needs;
     return totals.around(visit.areaId, visit.day, async () => {
       // An undo of the handover has to know of every visit that may be recorded after it looked for them.
-      const isKnown = card.begun?.visits.some(({ _id }) => _id === visit._id) === true;
-      const hasToBegin = !isKnown && mayBeBeingUndone(card.at, clock());
-      const [hasBegun] = await Promise.all([!hasToBegin || store.cards.begin(card, visit), noted]);
+      const isKnown = card?.begun?.visits.some(({ _id }) => _id === visit._id) === true;
+      const toBegin = !isKnown && card !== undefined && mayBeBeingUndone(card.at, clock()) ? card : undefined;
+      const [hasBegun] = await Promise.all([
+        toBegin === undefined || store.cards.begin(toBegin, visit),
+        noted,
+      ]);
       return hasBegun ? writeRecord(actor, () => store.visits.add(visit)) : 'cardChanged';
     });
   }
@@ -174,8 +188,11 @@ export class Visits {
 
   private async isBesideKaikukanta(actor: Actor): Promise<boolean> {
     const [venue] = await this.needs.store.organisations.findAll(venuesOf(actor));
-    if (venue === undefined) return false;
-    return (await this.needs.store.areas.find(venue.areaId))?.mode === 'beside';
+    return venue !== undefined && this.isBeside(venue.areaId);
+  }
+
+  private async isBeside(areaId: string): Promise<boolean> {
+    return (await this.needs.store.areas.find(areaId))?.mode === 'beside';
   }
 
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {

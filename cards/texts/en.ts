@@ -201,6 +201,10 @@ export const en: Catalogue = {
   'visit.unknownBeside': () => 'The card was not found here',
   'visit.unknownBesideNext': () =>
     'Compare the code with the card. If it is right, check the card in Kaikukanta.',
+  'visit.checked': () => 'Checked, valid in Kaikukanta',
+  'visit.checkedTitle': () => 'Checked in Kaikukanta',
+  'visit.checkedNext': () =>
+    'Record the use only if the card is valid in Kaikukanta. See there too how many children are registered for the card.',
   'visit.shownCode': (p) => `Code ${p.code}`,
   'visit.children': () => 'Accompanying children or grandchildren',
   'visit.noChildren': () => 'The card has no children on record.',

@@ -205,6 +205,10 @@ export const fi = {
   'visit.unknownBeside': () => 'Korttia ei löydy täältä',
   'visit.unknownBesideNext': () =>
     'Vertaa tunnusta korttiin. Jos se on oikein, tarkista kortti Kaikukannasta.',
+  'visit.checked': () => 'Tarkistin, voimassa Kaikukannassa',
+  'visit.checkedTitle': () => 'Tarkistettu Kaikukannasta',
+  'visit.checkedNext': () =>
+    'Kirjaa käyttö vain, jos kortti on voimassa Kaikukannassa. Katso myös sieltä, montako lasta kortille on kirjattu.',
   'visit.shownCode': (p: { code: string }) => `Tunnus ${p.code}`,
   'visit.children': () => 'Lapsia tai lapsenlapsia mukana',
   'visit.noChildren': () => 'Kortille ei ole kirjattu lapsia.',

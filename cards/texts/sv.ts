@@ -196,6 +196,10 @@ export const sv: Catalogue = {
   'visit.unknownBeside': () => 'Kortet hittades inte här',
   'visit.unknownBesideNext': () =>
     'Jämför koden med kortet. Om den stämmer, kontrollera kortet i Kaikukanta.',
+  'visit.checked': () => 'Kontrollerat, giltigt i Kaikukanta',
+  'visit.checkedTitle': () => 'Kontrollerat i Kaikukanta',
+  'visit.checkedNext': () =>
+    'Registrera användningen bara om kortet är giltigt i Kaikukanta. Se också där hur många barn som har registrerats för kortet.',
   'visit.shownCode': (p) => `Kod ${p.code}`,
   'visit.children': () => 'Medföljande barn eller barnbarn',
   'visit.noChildren': () => 'Inga barn har registrerats för kortet.',

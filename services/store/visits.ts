@@ -19,6 +19,8 @@ export const Visit = z.object({
   adults: z.int(),
   children: z.int(),
   undone: z.boolean(),
+  /** The card was not in the register here, and whoever recorded the visit looked it up in Kaikukanta. */
+  checkedElsewhere: z.literal(true).optional(),
 });
 export type Visit = z.infer<typeof Visit>;
 

@@ -16,6 +16,8 @@ type Use = Pick<Visit, '_id' | 'areaId' | 'day'>;
 interface Uses {
   first: Use | undefined;
   named: Use | undefined;
+  /** One that was judged by the register here; a card that was checked in Kaikukanta may well be undone here. */
+  judged: Use | undefined;
 }
 
 /** The cards that do not agree with their visits, some at a time; at most so many cards are held in memory. */
@@ -43,6 +45,7 @@ async function usesOf(store: VerifiedStore, cards: Card[]): Promise<Map<CardCode
     uses.set(visit.code, {
       first: first === undefined || visit.day < first.day ? visit : first,
       named: visit._id === named.get(visit.code) ? visit : before?.named,
+      judged: isJudged(visit) ? visit : before?.judged,
     });
   }
   return uses;
@@ -64,7 +67,7 @@ export async function differencesOfCard(
     if (card === undefined) return [];
     const counted = visits.filter(({ undone }) => !undone).sort(byDay);
     const named = counted.find(({ _id }) => _id === card.firstUse?.visitId);
-    const differences = oddsOf(card, { first: counted[0], named });
+    const differences = oddsOf(card, { first: counted[0], named, judged: counted.find(isJudged) });
     const seen = JSON.stringify([card, visits]);
     if (differences.length === 0 || seen === before) return differences;
     before = seen;
@@ -73,6 +76,8 @@ export async function differencesOfCard(
   }
   return [];
 }
+
+const isJudged = ({ checkedElsewhere }: Visit): boolean => checkedElsewhere !== true;
 
 const byDay = (a: Visit, b: Visit): number => Number(a.day > b.day) - Number(a.day < b.day);
 
@@ -87,8 +92,8 @@ function oddsOf({ state, operationKey: handover, firstUse }: Card, uses: Uses | 
   if (!isRight(firstUse, should, uses?.named)) {
     odds.push({ kind: 'firstUse', handover, stored: wordsOf(firstUse), counted: wordsOf(should) });
   }
-  if (state === 'undone' && first !== undefined) {
-    odds.push({ kind: 'useOfUndoneCard', handover, visitId: first._id });
+  if (state === 'undone' && uses?.judged !== undefined) {
+    odds.push({ kind: 'useOfUndoneCard', handover, visitId: uses.judged._id });
   }
   return odds;
 }
@@ -109,8 +114,9 @@ export async function mendCard(store: VerifiedStore, totals: Totals, code: CardC
   const card = await store.cards.find(code);
   if (card?.state === 'undone') {
     // A handover is undone only after all its visits were: they were copied at an earlier moment than the card.
-    for (const { _id, areaId, day, undone } of await store.visits.everyOf(code)) {
-      if (!undone) await totals.around(areaId, day, () => store.visits.undo(_id));
+    for (const visit of await store.visits.everyOf(code)) {
+      const { _id, areaId, day, undone } = visit;
+      if (!undone && isJudged(visit)) await totals.around(areaId, day, () => store.visits.undo(_id));
     }
     await store.cards.forgetFirstUse(card);
   }

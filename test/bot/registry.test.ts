@@ -18,10 +18,10 @@ describe('the registry of features', () => {
   let bot: RunningBot<'everything' | 'mainUser'>;
 
   before(async () => {
-    const { both, otherOffice, mainUser, national } = GRANTS;
+    const { both, otherOffice, otherVenue, mainUser, national } = GRANTS;
     const toCarryOver = { areaId: SKAR, officeId: OTHER_OFFICE, carryOver: 'open' as const };
     bot = await startBot({
-      people: { everything: [...both, ...otherOffice, ...mainUser, ...national], mainUser },
+      people: { everything: [...both, ...otherOffice, ...otherVenue, ...mainUser, ...national], mainUser },
       fill: withCards([card('VOIM1234', '2026-02-02'), card('SKAR1234', '2026-02-02', toCarryOver)]),
     });
   });
@@ -145,6 +145,7 @@ describe('the registry of features', () => {
     const about: Record<string, Record<string, string>> = {
       visit: { code: 'VOIM1234' },
       carryOver: { officeId: OTHER_OFFICE },
+      visitChecked: { code: 'KANTA123' },
     };
     await everything.says('luovutus');
     await everything

@@ -4,6 +4,7 @@ import type { Texts } from '../../cards/texts/index.js';
 import {
   bothRolesCard,
   cardStateCard,
+  checkedVisitForm,
   codeForm,
   visitForm,
   visitNotUndoneCard,
@@ -69,7 +70,13 @@ function visitForms(texts: Texts): NamedCard[] {
     ['too many children', form(2, several, tooMany)],
     ['long and unsafe names', form(2, unsafe, EMPTY, LONGEST_CODE)],
   ];
-  return variants.map(([variant, card]) => ({ name: `inlineForm of visitForm: ${variant}`, card }));
+  const checked = (purposes: Purpose[], state: FieldState = EMPTY): NamedCard['card'] =>
+    formCard(checkedVisitForm(LONGEST_CODE, purposes, state, texts), { code: LONGEST_CODE });
+  return [
+    ...variants.map(([variant, card]) => ({ name: `inlineForm of visitForm: ${variant}`, card })),
+    { name: 'inlineForm of checkedVisitForm: one venue', card: checked(one) },
+    { name: 'inlineForm of checkedVisitForm: refused', card: checked(unsafe, tooMany) },
+  ];
 }
 
 /** What the counter shows for a card that gives no ticket. */
