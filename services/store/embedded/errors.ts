@@ -14,14 +14,14 @@ export type EmbeddedStoreFault =
 /** A fault of the folder or its file; the message is one English sentence for the operator and says what to do. */
 export class EmbeddedStoreError extends Error {
   override name = 'EmbeddedStoreError';
-  /** Where the process that has the folder listens; only with `inUse`. */
-  readonly socketPath: string | undefined;
+  /** A connection string for the process that has the folder; only with `inUse`. */
+  readonly uri: string | undefined;
   constructor(
     readonly reason: EmbeddedStoreFault,
     message: string,
-    { socketPath, ...options }: ErrorOptions & { socketPath?: string | undefined } = {},
+    { uri, ...options }: ErrorOptions & { uri?: string | undefined } = {},
   ) {
     super(message, options);
-    this.socketPath = socketPath;
+    this.uri = uri;
   }
 }

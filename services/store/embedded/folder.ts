@@ -1,6 +1,6 @@
-import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { chmod, mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { chooseAddress, clearAddress, hasOwnFolder, removeSocket, type Address } from './address.js';
 import { EmbeddedStoreError } from './errors.js';
 import { claim, giveUp } from './holder.js';
 import { openChecked } from './store-file.js';
@@ -8,30 +8,26 @@ import type { Storage } from './storage.js';
 import { isNoSpace } from './system-error.js';
 import { STORE_FILE } from './usable-folder.js';
 
-/** The system's limit is 107 bytes, on some systems 103. */
-const MAX_SOCKET_PATH_BYTES = 99;
-const SOCKET_FOLDER_PREFIX = 'kaikubotti-';
-
 export interface TakenFolder {
   readonly storage: Storage;
   /** Where to listen; nothing is there yet. */
-  readonly socketPath: string;
+  readonly address: Address;
   /** Closes the file and gives the folder free. */
   release: () => Promise<void>;
 }
 
 /**
- * Makes the folder if need be, closes it to other users and takes it. `wantedSocketPath` is where the clients of a
+ * Makes the folder if need be, closes it to other users and takes it. `wantedAddress` is where the clients of a
  * store that died expect the next one. Rejects with {@link EmbeddedStoreError}.
  */
-export async function takeFolder(dataDir: string, wantedSocketPath?: string): Promise<TakenFolder> {
+export async function takeFolder(dataDir: string, wantedAddress?: Address): Promise<TakenFolder> {
   const folder = resolve(dataDir);
   try {
     await makePrivate(folder);
     const path = join(folder, STORE_FILE);
     const storage = await openChecked(path);
     try {
-      return await take(folder, path, storage, wantedSocketPath);
+      return await take(folder, path, storage, wantedAddress);
     } catch (error) {
       await storage.close();
       throw error;
@@ -45,29 +41,23 @@ async function take(
   folder: string,
   path: string,
   storage: Storage,
-  wantedSocketPath: string | undefined,
+  wantedAddress: Address | undefined,
 ): Promise<TakenFolder> {
-  const socketPath = wantedSocketPath ?? (await chooseSocketPath(folder));
-  const isOwnFolder = dirname(socketPath) !== folder;
-  const removeSocket = async (socket: string) => {
-    await rm(socket, { force: true });
-  };
+  const address = wantedAddress ?? (await chooseAddress(folder));
   try {
-    const before = await claim(storage, path, socketPath);
-    if (before) await removeSocket(before.socketPath);
-    await removeSocket(socketPath);
+    const before = await claim(storage, path, address);
+    if (before) await removeSocket(before);
+    await removeSocket(address);
   } catch (error) {
-    const isNewFolder = isOwnFolder && wantedSocketPath === undefined;
-    if (isNewFolder) await rm(dirname(socketPath), { recursive: true, force: true });
+    // In the folder of the store it may be another's.
+    if (wantedAddress === undefined && hasOwnFolder(folder, address)) await clearAddress(folder, address);
     throw error;
   }
   return {
     storage,
-    socketPath,
+    address,
     release: async () => {
-      await (isOwnFolder
-        ? rm(dirname(socketPath), { recursive: true, force: true })
-        : removeSocket(socketPath));
+      await clearAddress(folder, address);
       // A disk that takes no more writes leaves the mark of a dead holder, which the next start sees through.
       if (storage.fault === undefined) giveUp(storage);
       await storage.close();
@@ -79,20 +69,16 @@ async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { uid, mode } = await stat(folder);
   if ((mode & 0o077) === 0) return;
+  // Where there are no owners of this kind, the folder is as private as the user's profile it lies in.
+  if (process.getuid === undefined) return;
   // A folder for everybody, such as /tmp, is not ours to close.
-  if (uid !== process.getuid?.() || (mode & 0o1000) !== 0) {
+  if (uid !== process.getuid() || (mode & 0o1000) !== 0) {
     throw new EmbeddedStoreError(
       'notPrivate',
       `${folder} is open to other users; set DATA_DIR to a folder of your own.`,
     );
   }
   await chmod(folder, 0o700);
-}
-
-async function chooseSocketPath(folder: string): Promise<string> {
-  const usual = join(folder, 'store.sock');
-  if (Buffer.byteLength(usual) <= MAX_SOCKET_PATH_BYTES) return usual;
-  return join(await mkdtemp(join(tmpdir(), SOCKET_FOLDER_PREFIX)), 'store.sock');
 }
 
 const NOT_WRITABLE: ReadonlySet<unknown> = new Set([

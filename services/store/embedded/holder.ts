@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { z } from 'zod';
+import { Address, uriOf } from './address.js';
 import { EmbeddedStoreError } from './errors.js';
 import { treeKey } from './sortable-key.js';
 import type { Storage } from './storage.js';
@@ -13,7 +14,7 @@ const FORMAT_NAME = 'kaikubotti-store';
 const FORMAT_VERSION = 1;
 const Format = z.object({ name: z.literal(FORMAT_NAME), version: z.number() });
 
-const Holder = z.object({ pid: z.number(), startedAt: z.string(), socketPath: z.string() });
+const Holder = z.object({ pid: z.number(), startedAt: z.string() }).and(Address);
 /** The process a folder belongs to; `startedAt` tells it from a later one with the same number. */
 export type Holder = z.infer<typeof Holder>;
 
@@ -21,12 +22,12 @@ export type Holder = z.infer<typeof Holder>;
  * Makes this process the holder, atomically against other processes that try. Returns a holder that died without
  * giving up, if there was one. Rejects with {@link EmbeddedStoreError} and changes nothing if the file is another's.
  */
-export async function claim(storage: Storage, path: string, socketPath: string): Promise<Holder | undefined> {
+export async function claim(storage: Storage, path: string, address: Address): Promise<Holder | undefined> {
   refuseOtherFormat(storage, path);
   const seen = storage.get(HOLDER_KEY);
   const before = seen && Holder.parse(JSON.parse(seen.toString()));
   if (before && (await isAlive(before))) throw inUse(path, before);
-  const holder: Holder = { pid: process.pid, startedAt: (await startOf(process.pid)) ?? '', socketPath };
+  const holder: Holder = { pid: process.pid, startedAt: (await startOf(process.pid)) ?? '', ...address };
   storage.write(() => {
     const now = storage.get(HOLDER_KEY);
     const unchanged = now === undefined ? seen === undefined : seen !== undefined && now.equals(seen);
@@ -70,14 +71,18 @@ function inUse(path: string, holder: Holder | undefined): EmbeddedStoreError {
   return new EmbeddedStoreError(
     'inUse',
     `${path} is in use by ${who}; stop it or set DATA_DIR to another folder.`,
-    { socketPath: holder?.socketPath },
+    { uri: holder && uriOf(holder) },
   );
 }
 
-/** The socket tells about processes of other containers, the process table about one that is not listening yet. */
-async function isAlive({ pid, startedAt, socketPath }: Holder): Promise<boolean> {
-  // A thread of this process may have died; whether it has is told by its socket.
+/** The address tells about processes of other containers, the process table about one that is not listening yet. */
+async function isAlive({ pid, startedAt, ...address }: Holder): Promise<boolean> {
+  // A thread of this process may have died; whether it has is told by its address.
   if (pid !== process.pid && startedAt !== '' && (await startOf(pid)) === startedAt) return true;
+  return 'socketPath' in address ? isListening(address.socketPath) : isStoreAt(uriOf(address));
+}
+
+function isListening(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(socketPath);
     const decide = (alive: boolean) => {
@@ -91,6 +96,20 @@ async function isAlive({ pid, startedAt, socketPath }: Holder): Promise<boolean>
       decide(!NOBODY_LISTENS.has(error.code ?? ''));
     });
   });
+}
+
+/** Another program may have the port by now; only the store of that start knows its password, and proves it. */
+async function isStoreAt(uri: string): Promise<boolean> {
+  // Hardly anybody comes here, and the driver takes its time to load.
+  const { MongoClient } = await import('mongodb');
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 1_000 });
+  return client
+    .connect()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => client.close());
 }
 
 const NOBODY_LISTENS: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK']);

@@ -1,5 +1,6 @@
 import { resolve as resolvePath } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { uriOf, type Address } from './address.js';
 import { EmbeddedStoreError } from './errors.js';
 import { startThread, type StoreThread } from './store-thread.js';
 import { refuseUnusable } from './usable-folder.js';
@@ -41,7 +42,7 @@ export async function startEmbeddedStore({
   const closing = new AbortController();
   const over = keepRunning(folder, first, closing.signal, tell).finally(() => taken.delete(folder));
   return {
-    uri: uriOf(first.socketPath),
+    uri: uriOf(first.address),
     close: async () => {
       closing.abort();
       await over;
@@ -67,7 +68,7 @@ async function keepRunning(
     closing.removeEventListener('abort', end);
     if (closing.aborted) return;
     tell(`The store has stopped: ${why}. It is being started again.`);
-    thread = await startAgain(folder, thread.socketPath, closing, tell);
+    thread = await startAgain(folder, thread.address, closing, tell);
   }
 }
 
@@ -76,7 +77,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 async function startAgain(
   folder: string,
-  socketPath: string,
+  address: Address,
   closing: AbortSignal,
   tell: TellOperator,
 ): Promise<StoreThread | undefined> {
@@ -84,7 +85,7 @@ async function startAgain(
     await setTimeout(pauseMs, undefined, { signal: closing, ref: false }).catch(() => undefined);
     if (closing.aborted) return undefined;
     try {
-      const thread = await startThread(folder, socketPath);
+      const thread = await startThread(folder, address);
       tell('The store runs again.');
       return thread;
     } catch (error) {
@@ -93,8 +94,6 @@ async function startAgain(
     }
   }
 }
-
-const uriOf = (socketPath: string): string => `mongodb://${encodeURIComponent(socketPath)}`;
 
 /**
  * The store in `dataDir` for a job of its own: of the process that has the folder if there is one, else started for as
@@ -112,7 +111,7 @@ export async function joinEmbeddedStore({
   try {
     return { ...(await startEmbeddedStore({ dataDir })), isOthers: false };
   } catch (error) {
-    if (!(error instanceof EmbeddedStoreError) || error.socketPath === undefined) throw error;
-    return { uri: uriOf(error.socketPath), isOthers: true, close: () => Promise.resolve() };
+    if (!(error instanceof EmbeddedStoreError) || error.uri === undefined) throw error;
+    return { uri: error.uri, isOthers: true, close: () => Promise.resolve() };
   }
 }

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { listenOptionsOf, type Address } from './address.js';
 import type { Engine } from './command.js';
 import { answer } from './command-table.js';
+import { Entrance } from './entrance.js';
 import { FrameReader, parseMessage } from './frames.js';
 import { replyFrame } from './replies.js';
+import { verifierOf } from './scram.js';
 
 export interface WireServer {
   /** Ends every connection, after the answer to the command that is running on it. */
@@ -13,15 +16,19 @@ export interface WireServer {
 
 const CLOSE_PATIENCE_MS = 2_000;
 
-/** Serves clients on a Unix socket at `path`, which must not exist yet. Rejects with the system's error. */
-export async function serve(path: string, engine: Engine): Promise<WireServer> {
+/**
+ * Serves clients at an address where nobody listens yet: at a socket everybody who can open it, at a port those who know
+ * the password. Rejects with the system's error.
+ */
+export async function serve(address: Address, engine: Engine): Promise<WireServer> {
   const clients = new Set<Client>();
+  const verifier = 'password' in address ? verifierOf(address.password) : undefined;
   const server = createServer((socket) => {
-    const client = new Client(socket, engine);
+    const client = new Client(socket, engine, verifier && new Entrance(verifier));
     clients.add(client);
     socket.once('close', () => clients.delete(client));
   });
-  server.listen(path);
+  server.listen(listenOptionsOf(address));
   await once(server, 'listening');
   return {
     close: async () => {
@@ -35,12 +42,14 @@ export async function serve(path: string, engine: Engine): Promise<WireServer> {
 class Client {
   readonly #socket: Socket;
   readonly #engine: Engine;
+  readonly #entrance: Entrance | undefined;
   readonly #frames = new FrameReader();
   #answered: Promise<void> = Promise.resolve();
 
-  constructor(socket: Socket, engine: Engine) {
+  constructor(socket: Socket, engine: Engine, entrance: Entrance | undefined) {
     this.#socket = socket;
     this.#engine = engine;
+    this.#entrance = entrance;
     socket.on('data', (piece) => {
       this.#receive(piece);
     });
@@ -65,7 +74,7 @@ class Client {
     try {
       for (const frame of this.#frames.push(piece)) {
         const message = parseMessage(frame);
-        const document = await answer(message, this.#engine);
+        const document = this.#entrance?.answer(message) ?? (await answer(message, this.#engine));
         if (message.wantsReply && !this.#socket.write(replyFrame(document, message)))
           await drained(this.#socket);
       }

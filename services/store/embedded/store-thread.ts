@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads';
+import type { Address } from './address.js';
 import { EmbeddedStoreError } from './errors.js';
 import type { WorkerReport } from './worker-report.js';
 
 /** The store's thread, ready for clients. */
 export interface StoreThread {
-  readonly socketPath: string;
+  readonly address: Address;
   /** Why the thread has ended, in words; never rejects. */
   readonly ended: Promise<string>;
   /** Answers what is running, ends every connection, gives the folder free and then ends. */
   end: () => void;
 }
 
-/** Starts the store on `dataDir`, listening at `socketPath` if that is given. Rejects with {@link EmbeddedStoreError}. */
-export async function startThread(dataDir: string, socketPath?: string): Promise<StoreThread> {
+/** Starts the store on `dataDir`, listening at `address` if that is given. Rejects with {@link EmbeddedStoreError}. */
+export async function startThread(dataDir: string, address?: Address): Promise<StoreThread> {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { dataDir, socketPath },
+    workerData: { dataDir, address },
     // Flags such as --input-type are for the program that was started, not for this file; a profile shows both.
     execArgv: process.execArgv.filter((flag) => flag.startsWith('--cpu-prof')),
   });
@@ -31,12 +32,12 @@ export async function startThread(dataDir: string, socketPath?: string): Promise
   const report = await Promise.race([reported, ended.then(failure)]);
   if (report.kind === 'failed') {
     await ended;
-    throw new EmbeddedStoreError(report.reason, report.message, { socketPath: report.socketPath });
+    throw new EmbeddedStoreError(report.reason, report.message, { uri: report.uri });
   }
   // An idle store must not keep the process from ending.
   worker.unref();
   return {
-    socketPath: report.socketPath,
+    address: report.address,
     ended,
     end: () => {
       worker.ref();

@@ -1,12 +1,13 @@
+import type { Address } from './address.js';
 import type { EmbeddedStoreFault } from './errors.js';
 
 /** What the store's thread tells the thread that started it, once. */
 export type WorkerReport =
-  | { readonly kind: 'ready'; readonly socketPath: string }
+  | { readonly kind: 'ready'; readonly address: Address }
   | {
       readonly kind: 'failed';
       readonly reason: EmbeddedStoreFault;
       readonly message: string;
-      /** Where the process that has the folder listens. */
-      readonly socketPath?: string | undefined;
+      /** A connection string for the process that has the folder. */
+      readonly uri?: string | undefined;
     };

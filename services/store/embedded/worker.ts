@@ -1,14 +1,15 @@
 import { chmod } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { Address } from './address.js';
 import { createEngine } from './engine.js';
 import { EmbeddedStoreError } from './errors.js';
 import { takeFolder } from './folder.js';
 import { serve } from './server.js';
 import type { WorkerReport } from './worker-report.js';
 
-const { dataDir, socketPath: wantedSocketPath } = z
-  .object({ dataDir: z.string(), socketPath: z.string().optional() })
+const { dataDir, address: wantedAddress } = z
+  .object({ dataDir: z.string(), address: Address.optional() })
   .parse(workerData);
 if (!parentPort) throw new Error('the store runs in a worker thread only');
 const port = parentPort;
@@ -18,10 +19,10 @@ function report(message: WorkerReport): void {
 }
 
 async function start(): Promise<void> {
-  const folder = await takeFolder(dataDir, wantedSocketPath);
+  const folder = await takeFolder(dataDir, wantedAddress);
   try {
-    const server = await serve(folder.socketPath, createEngine(folder.storage));
-    await chmod(folder.socketPath, 0o600);
+    const server = await serve(folder.address, createEngine(folder.storage));
+    if ('socketPath' in folder.address) await chmod(folder.address.socketPath, 0o600);
     const end = (): Promise<void> =>
       server
         .close()
@@ -39,12 +40,12 @@ async function start(): Promise<void> {
     await folder.release();
     throw error;
   }
-  report({ kind: 'ready', socketPath: folder.socketPath });
+  report({ kind: 'ready', address: folder.address });
 }
 
 await start().catch((error: unknown) => {
-  const { reason, socketPath } =
-    error instanceof EmbeddedStoreError ? error : { reason: 'failed' as const, socketPath: undefined };
+  const { reason, uri } =
+    error instanceof EmbeddedStoreError ? error : { reason: 'failed' as const, uri: undefined };
   const message = error instanceof Error ? error.message : String(error);
-  report({ kind: 'failed', reason, message, socketPath });
+  report({ kind: 'failed', reason, message, uri });
 });
