@@ -39,7 +39,8 @@ export function createDailyTotals(db: Db) {
   const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, {
     version: 2,
     migrations: [{ batch: forgetCounts }],
-    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { dirty: 1 } }],
+    // By day alone: the figures of the country.
+    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { day: 1 } }, { key: { dirty: 1 } }],
   });
   return {
     ...common,

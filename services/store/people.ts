@@ -15,7 +15,10 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 export function createPeople(db: Db) {
-  const { raw, common, read, byId } = collectionOf<Person>(db, 'people', Person, { version: 1 });
+  const { raw, common, read, byId } = collectionOf<Person>(db, 'people', Person, {
+    version: 1,
+    indexes: [{ key: { 'grants.areaId': 1 } }],
+  });
   const change = (id: string, set: Partial<Omit<Person, '_id' | 'grants'>>) =>
     raw.updateOne({ _id: id }, { $set: set, $setOnInsert: { grants: [] } }, { upsert: true });
   return {
