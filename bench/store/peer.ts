@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { z } from 'zod';
 import { packageRoot } from '../../services/package-root.js';
+import { freePort } from '../free-port.js';
 
 /** Its jars may have to be fetched first. */
 const START_WITHIN_MS = 120_000;
@@ -78,13 +78,4 @@ function uriIn(output: NodeJS.ReadableStream): Promise<string> {
       if (found !== undefined && text.includes('\n')) resolve(found);
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
-  server.close();
-  await once(server, 'close');
-  return port;
 }

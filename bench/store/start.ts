@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DEMO_TENANT_ID } from '../../bot/demo/people.js';
 import { personIdOf } from '../../services/actors.js';
 import { messageActivity } from '../activities.js';
+import { freePort } from '../free-port.js';
 import { connectionTo } from '../load.js';
 import { startProcess, type Process } from '../processes.js';
 import { Listening, Received } from '../protocol.js';
@@ -64,15 +65,18 @@ async function startOnce({
   dataDir: string;
   signal: AbortSignal;
 }): Promise<Omit<StartResult, 'visits'>> {
+  const port = String(await freePort());
   const startMs = performance.now();
   const bot = startProcess(new URL('../bot-process.js', import.meta.url), {
-    environment: { PORT: '0', DATA_DIR: dataDir, DEMO_CLIENT: 'none', LOG_LEVEL: 'warn' },
+    environment: { PORT: port, DATA_DIR: dataDir, DEMO_CLIENT: 'none', LOG_LEVEL: 'warn' },
     signal,
   });
   try {
-    const address = await bot.output(/http:\/\/127\.0\.0\.1:\d+\/api\/messages/);
-    await ready(new URL('/readyz', address), signal);
+    const told = bot.output(/http:\/\/127\.0\.0\.1:\d+\/api\/messages/);
+    const isReady = ready(new URL(`http://127.0.0.1:${port}/readyz`), signal);
+    await Promise.race([isReady, told.then(() => isReady)]);
     const readySeconds = (performance.now() - startMs) / 1_000;
+    const address = await told;
     const readyBytes = await ownMemory(bot.pid);
     await connectionTo(address).send(statistics);
     const { activities } = await connector.ask({ do: 'count' }, Received);
@@ -84,10 +88,10 @@ async function startOnce({
 }
 
 async function ready(address: URL, signal: AbortSignal): Promise<void> {
-  while (!(await isReady(address))) await setTimeout(ASK_AGAIN_AFTER_MS, undefined, { signal });
+  while (!(await answersReady(address))) await setTimeout(ASK_AGAIN_AFTER_MS, undefined, { signal });
 }
 
-function isReady(address: URL): Promise<boolean> {
+function answersReady(address: URL): Promise<boolean> {
   return new Promise((resolve) => {
     get(address, (response) => {
       response.resume();
