@@ -15,11 +15,11 @@ export type Patience = 'turn' | 'job';
 /** A command as it is sent. */
 export type SentCommand = Pick<CommandStartedEvent, 'commandName' | 'command'>;
 
-let observe: ((command: SentCommand) => void) | undefined;
+const observers: ((command: SentCommand) => void)[] = [];
 
-/** Has every command seen that this process sends from now on; an error of `see` is the command's. For tests. */
+/** Has every command seen that is sent by what is opened from now on; an error of `see` is the command's. For tests. */
 export function observeCommands(see: (command: SentCommand) => void): void {
-  observe = see;
+  observers.push(see);
 }
 
 interface DatabaseNeeds {
@@ -90,9 +90,9 @@ export async function openDatabase({ uri, name, patience }: DatabaseNeeds): Prom
     // Whoever sends a form twice has to find the first one.
     readPreference: 'primary',
     ignoreUndefined: true,
-    monitorCommands: observe !== undefined,
+    monitorCommands: observers.length > 0,
   });
-  if (observe !== undefined) client.on('commandStarted', observe);
+  for (const see of observers) client.on('commandStarted', see);
   const kindNow = serverWatchedOn(client);
   try {
     await client.connect();
