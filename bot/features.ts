@@ -2,6 +2,8 @@ import type { ChartRenderer } from '../reports/render/index.js';
 import type { Audit } from '../services/audit.js';
 import type { Clock } from '../services/clock.js';
 import type { Guide } from '../services/guide/index.js';
+import { budgetedCardImports } from '../services/budgeted-card-imports.js';
+import { CardImports } from '../services/card-imports.js';
 import { budgetedHandovers } from '../services/budgeted-handovers.js';
 import { budgetedVisits } from '../services/budgeted-visits.js';
 import type { CarryOvers } from '../services/carry-overs.js';
@@ -17,11 +19,12 @@ import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
 import { Visits } from '../services/visits.js';
+import { createCardImportFeature } from './card-imports.js';
 import { createCarryOverFeature } from './carry-overs.js';
 import { createPublishChart } from './charts.js';
 import { createCodeFeature } from './codes.js';
 import { createDemoFeature } from './demo/roles.js';
-import type { Feature, Form } from './feature.js';
+import type { Feature, Form, OpenForm } from './feature.js';
 import type { DownloadFile } from './file-download.js';
 import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
@@ -59,22 +62,13 @@ export interface FeatureNeeds {
 
 /** The list of features. A new one is its own files and one line here. */
 export function createFeatures(needs: FeatureNeeds): Registry {
-  const { store, audit, clock, keys, postalCodes, outbox, codeBudget } = needs;
+  const { store, audit, clock, outbox, codeBudget } = needs;
   const forms = createForms(() => allForms, needs.keys);
   const openForm = forms.open;
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
-  const handover = createHandoverFeature({ handovers, postalCodes, openForm });
-  const handoverRows = createHandoverRowsFeature({
-    handovers,
-    rows: budgetedHandoverRows(new HandoverRows({ store, handovers: new Handovers(needs) }), codeBudget),
-    postalCodes,
-    keys,
-    openForm,
-    templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'handovers', texts.language),
-  });
+  const { handover, handoverRows, carryOvers, cardImports } = officeFeatures(needs, openForm);
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
   const codes = createCodeFeature(visits.onCode, handover.onCode);
   const guide = createGuideFeature(needs.guide);
@@ -85,17 +79,11 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   });
   const demo = createDemoFeature({ store, audit, greet: welcome.greet });
 
-  const carryOvers = createCarryOverFeature({
-    carryOvers: needs.carryOvers,
-    openForm,
-    downloadUrl: ({ actor: { personId }, texts: { language } }, officeId) =>
-      `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
-  });
-
   const features: Feature[] = [
     handover,
     handoverRows,
     carryOvers,
+    cardImports,
     visits,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
@@ -111,7 +99,37 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     onCode: codes.route,
     onQuestion: (turn, question) => Promise.resolve(guide.ask(turn, question)),
     onWelcome: welcome.greet,
-    onRows: createSheetIntake({ templates: [handoverRows.template], download: needs.downloadFile }),
+    onRows: createSheetIntake({
+      templates: [handoverRows.template, cardImports.template],
+      download: needs.downloadFile,
+    }),
   });
   return registry;
+}
+
+/** What concerns handing over cards. */
+function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
+  const { store, keys, postalCodes, codeBudget } = needs;
+  const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
+  const handover = createHandoverFeature({ handovers, postalCodes, openForm });
+  const handoverRows = createHandoverRowsFeature({
+    handovers,
+    rows: budgetedHandoverRows(new HandoverRows({ store, handovers: new Handovers(needs) }), codeBudget),
+    postalCodes,
+    keys,
+    openForm,
+    templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'handovers', texts.language),
+  });
+  const cardImports = createCardImportFeature({
+    imports: budgetedCardImports(new CardImports({ ...needs, handovers: new Handovers(needs) }), codeBudget),
+    keys,
+    templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'cards', texts.language),
+  });
+  const carryOvers = createCarryOverFeature({
+    carryOvers: needs.carryOvers,
+    openForm,
+    downloadUrl: ({ actor: { personId }, texts: { language } }, officeId) =>
+      `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
+  });
+  return { handover, handoverRows, carryOvers, cardImports };
 }

@@ -8,7 +8,7 @@ import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
 
 const YOUNGEST_AGE = 16;
 const OLDEST_AGE = 115;
-const MOST_MINORS = 20;
+export const MOST_MINORS = 20;
 
 /** For forms that are about nothing but themselves. */
 export const NoAbout = z.record(z.string(), z.string());

@@ -1,10 +1,14 @@
 import { textsIn, type Texts } from '../cards/texts/index.js';
 import { templateFile, type Template } from '../reports/sheets/template.js';
 import { LANGUAGES, type Language } from '../services/language.js';
+import { importTemplate } from './card-import-values.js';
 import { handoverTemplate } from './handover-row-values.js';
 
 /** The templates that can be downloaded, by the first part of their file names. */
-const TEMPLATES = { handovers: handoverTemplate } satisfies Record<string, (texts: Texts) => Template>;
+const TEMPLATES = { handovers: handoverTemplate, cards: importTemplate } satisfies Record<
+  string,
+  (texts: Texts) => Template
+>;
 type TemplateName = keyof typeof TEMPLATES;
 
 /** Where a template can be downloaded. */

@@ -26,6 +26,8 @@ interface Shape<Key extends ColumnKey> {
 
 /** What can be sent in rows: its columns, who may send it, and what is done with the rows. */
 interface Definition<Key extends ColumnKey> extends Shape<Key> {
+  /** Whether the titles are needed in a message as well; in a file they always are. */
+  needsHeader?: boolean;
   isFor: (actor: Actor) => boolean;
   /** What helps after a refusal: the template, the form. */
   more: (turn: Turn) => CardAction[];
@@ -46,13 +48,13 @@ export interface SheetTemplate {
 }
 
 export function sheetTemplate<Key extends ColumnKey>(definition: Definition<Key>): SheetTemplate {
-  const { mostRows, isFor, more, take } = definition;
+  const { mostRows, needsHeader = false, isFor, more, take } = definition;
   return {
     mostRows,
     isFor,
     more,
     read: (turn, rows, source) => {
-      const understood = understand(rows, definition, turn.texts, source === 'file');
+      const understood = understand(rows, definition, turn.texts, needsHeader || source === 'file');
       if (understood.kind === 'refused') return understood;
       return { kind: 'rows', take: () => take(turn, understood.rows, source) };
     },

@@ -53,6 +53,13 @@ export function mainUserAreasOf(actor: Actor): string[] {
   return actor.grants.flatMap((grant) => (grant.role === 'mainUser' ? [grant.areaId] : []));
 }
 
+/** The areas whose distributors a person answers for (F-62). */
+export function socialAreasOf(actor: Actor): string[] {
+  return actor.grants.flatMap((grant) =>
+    grant.role === 'responsible' && grant.side === 'social' ? [grant.areaId] : [],
+  );
+}
+
 export function isNational(actor: Actor): boolean {
   return actor.grants.some((grant) => grant.role === 'national');
 }

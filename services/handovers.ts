@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
-import type { Background, Card } from './store/cards.js';
+import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Operation } from './store/operations.js';
 import type { Office } from './store/organisations.js';
@@ -231,7 +231,8 @@ export class Handovers {
     card: Card,
     { _id: key, officeId }: Pick<Operation, '_id' | 'officeId'>,
   ): Meaning {
-    const isOurs = (id: string): boolean => may(actor, 'handover.register', { officeId: id });
+    const isImporter = card.imported === true && may(actor, 'card.import', { areaId: card.areaId });
+    const isOurs = (id: string): boolean => isImporter || may(actor, 'handover.register', { officeId: id });
     if (card.undoneKeys.includes(key)) return isOurs(officeId ?? card.officeId) ? 'undone' : 'foreign';
     if (card.state === 'undone' && card.operationKey === key)
       return isOurs(card.officeId) ? 'undone' : 'foreign';
@@ -261,7 +262,7 @@ export class Handovers {
       office,
       day: card.day,
       lastDay: card.lastDay,
-      minors: card.background?.minors ?? 0,
+      minors: minorsOf(card),
       municipality: postalCodes.municipality(card.background?.municipality ?? ''),
       carryOver: area?.mode === 'beside' && card.carryOver !== 'done',
     };

@@ -6,6 +6,7 @@ type NoScope = Record<string, never>;
 /** What can be done, each with the scope it is done on: an office, a venue, an area or the whole country. */
 export interface Scopes {
   'handover.register': { officeId: string };
+  'card.import': { areaId: string };
   'card.lookUp': NoScope;
   'visit.record': { venueId: string };
   'statistics.office': { officeId: string };
@@ -29,6 +30,9 @@ const isMainUserOf = (grant: Grant, areaId: string): boolean =>
 /** The one table of who may do what (F-76 for totals, F-100 for own figures). */
 const RULES: { [P in Permission]: Rule<P> } = {
   'handover.register': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
+  // Who creates the offices' accounts in Kaikukanta (F-73) brings over what is there.
+  'card.import': (grant, { areaId }) =>
+    grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,
   'card.lookUp': (grant) => grant.role === 'venue' || grant.role === 'ticketAgent',
   'visit.record': (grant, { venueId }) => isVenueOf(grant, venueId),
   'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,

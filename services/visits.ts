@@ -4,7 +4,7 @@ import type { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { may } from './permissions.js';
-import type { Card } from './store/cards.js';
+import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Organisation, Venue, VenueService } from './store/organisations.js';
 import type { Visit } from './store/visits.js';
@@ -183,7 +183,7 @@ export class Visits {
     const { lastDay } = card;
     if (card.state === 'blocked') return { kind: 'blocked', code };
     if (lastDay < dayOf(this.needs.clock())) return { kind: 'expired', code, lastDay };
-    return { kind: 'valid', code, lastDay, minors: card.background?.minors ?? 0 };
+    return { kind: 'valid', code, lastDay, minors: minorsOf(card) };
   }
 
   private async isBesideKaikukanta(actor: Actor): Promise<boolean> {

@@ -72,10 +72,19 @@ export const Card = z.object({
    */
   carryOver: z.enum(['open', 'done']).optional(),
   carriedOverAt: z.date().optional(),
+  /**
+   * Handed over before the register was here, so `day` is the day of the import and no handover is counted. All that is
+   * known of the client then is the number of minors.
+   */
+  imported: z.literal(true).optional(),
+  minors: z.int().optional(),
   begun: BegunVisits.optional(),
   firstUse: FirstUse.optional(),
 });
 export type Card = z.infer<typeof Card>;
+
+/** How many minors may come along with the holder of a card. */
+export const minorsOf = ({ background, minors }: Card): number => background?.minors ?? minors ?? 0;
 
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
@@ -110,9 +119,11 @@ export function createCards(db: Db) {
       );
       return result.matchedCount === 1;
     },
-    /** Cards handed over on a day in an area, undone ones left out. */
-    ofDay: async (areaId: string, day: LocalDay) =>
-      (await raw.find({ areaId, day, state: { $ne: 'undone' } }).toArray()).map(read),
+    /** Cards handed over on a day in an area; undone and imported ones are left out. */
+    ofDay: async (areaId: string, day: LocalDay) => {
+      const counted = { areaId, day, state: { $ne: 'undone' as const }, imported: { $exists: false } };
+      return (await raw.find(counted).toArray()).map(read);
+    },
     days: () => daysIn(raw),
     /** The next cards by their code. */
     after: async (code: CardCode | undefined, count: number) => {
@@ -144,7 +155,7 @@ function undosOn(raw: Collection<Card>) {
         { _id, operationKey, state: 'active', ...asRead },
         {
           $set: { state: 'undone' },
-          $unset: { background: '', begun: '', firstUse: '', carryOver: '', carriedOverAt: '' },
+          $unset: { background: '', minors: '', begun: '', firstUse: '', carryOver: '', carriedOverAt: '' },
         },
       );
       return result.modifiedCount === 1;

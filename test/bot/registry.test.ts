@@ -36,6 +36,7 @@ describe('the registry of features', () => {
         .features.map(({ name }) => name)
         .sort(),
       [
+        'cardImports',
         'carryOvers',
         'codes',
         'demo',

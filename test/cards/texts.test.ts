@@ -17,7 +17,17 @@ import { sentenceOf } from '../support/card-sentences.js';
 
 const CATALOGUES: Record<Language, Catalogue> = { fi, sv, en };
 /** Columns of the templates, and refusals of whole files. */
-const COLUMNS = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'];
+const COLUMNS = [
+  'code',
+  'birthYear',
+  'postalCode',
+  'minors',
+  'lifeSituation',
+  'gender',
+  'day',
+  'lastDay',
+  'office',
+];
 const REFUSALS = [
   ...['oldExcel', 'protected', 'macros', 'notASheet', 'damaged', 'empty', 'merged', 'tooLarge'],
   ...['tooManyColumns', 'noHeader', 'late', 'unreachable', 'address', 'oneFile', 'formula', 'longCell'],

@@ -18,6 +18,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'handover.register', { officeId: 'O1' }),
     foreign: (actor) => may(actor, 'handover.register', { officeId: 'O2' }),
   },
+  'card.import': {
+    own: (actor) => may(actor, 'card.import', { areaId: 'A1' }),
+    foreign: (actor) => may(actor, 'card.import', { areaId: 'A2' }),
+  },
   'card.lookUp': {
     own: (actor) => may(actor, 'card.lookUp', {}),
     foreign: (actor) => may(actor, 'card.lookUp', {}),
@@ -60,6 +64,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     venue: 'no',
     ticketAgent: 'no',
     responsible: 'no',
+    mainUser: 'no',
+    national: 'no',
+  },
+  'card.import': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'own',
     mainUser: 'no',
     national: 'no',
   },

@@ -1,3 +1,4 @@
+import { cardImportCard, cardImportResultCard, cardImportUndoneCard } from '../../cards/card-imports.js';
 import {
   carriedBackCard,
   carriedOverCard,
@@ -24,6 +25,37 @@ function list(count: number, more: Partial<CarryOverList> = {}): CarryOverList {
   return { office: officeCalled(LONG_NAME), others: [], cards: shown, count, upTo, ...more };
 }
 
+/** The import of cards that were handed over before. */
+function importCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const url = 'https://kaikubotti.example/sheets/cards-fi.xlsx';
+  const offices = Array.from({ length: 60 }, () => officeCalled(LONG_NAME));
+  const unsafe = [officeCalled(NAME_WITH_MARKUP)];
+  const codes = Array.from({ length: 200 }, (_, index) =>
+    CardCode.parse(`${LONGEST_CODE.slice(0, 17)}${100 + index}`),
+  );
+  const reason = [t('error.code'), t('error.lastDay'), t('error.minors'), t('error.office')].join(' ');
+  const refused = Array.from({ length: 200 }, (_, index) => ({ row: index + 2, reason }));
+  const result = (imported: number, already: number, wrong: number) =>
+    cardImportResultCard(
+      {
+        ...{ list: 'x'.repeat(43), imported: codes.slice(0, imported), already },
+        ...{ refused: refused.slice(0, wrong), leftBehind: wrong === 0 ? 'nothing' : 'file' },
+      },
+      texts,
+    );
+  return [
+    { name: 'cardImportCard: many offices', card: cardImportCard({ offices, mostRows: 200, url }, texts) },
+    { name: 'cardImportCard: markup', card: cardImportCard({ offices: unsafe, mostRows: 200, url }, texts) },
+    { name: 'cardImportResultCard: all', card: result(200, 0, 0) },
+    { name: 'cardImportResultCard: nothing new', card: result(0, 1, 0) },
+    { name: 'cardImportResultCard: all wrong', card: result(0, 0, 200) },
+    { name: 'cardImportResultCard: some of each', card: result(150, 20, 30) },
+    { name: 'cardImportUndoneCard', card: cardImportUndoneCard({ undone: 1, kept: 0 }, texts) },
+    { name: 'cardImportUndoneCard: some kept', card: cardImportUndoneCard({ undone: 12, kept: 1 }, texts) },
+  ];
+}
+
 /** Everything about an office's own lists. */
 export function officeCards(texts: Texts): NamedCard[] {
   const { t } = texts;
@@ -33,6 +65,7 @@ export function officeCards(texts: Texts): NamedCard[] {
   };
   const others = Array.from({ length: 5 }, () => officeCalled(NAME_WITH_MARKUP));
   return [
+    ...importCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },

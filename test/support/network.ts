@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { personIdOf, type Actor, type Grant } from '../../services/actors.js';
 import { createAudit } from '../../services/audit.js';
 import { CardCode } from '../../services/card-code.js';
+import { CardImports } from '../../services/card-imports.js';
 import { CarryOvers } from '../../services/carry-overs.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import { HandoverRows } from '../../services/handover-rows.js';
@@ -53,6 +54,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     totals,
     audit,
     statistics,
+    cardImports: new CardImports({ ...needs, handovers }),
     carryOvers: new CarryOvers(needs),
     handovers,
     handoverRows: new HandoverRows({ store, handovers }),

@@ -27,4 +27,34 @@ export const officeEn: OfficeTexts = {
   },
   'carryOver.putBack': () => 'Put back on the list',
   'carryOver.isBack': () => 'The handovers are on the list again',
+
+  'column.lastDay': () => 'Last day of validity',
+  'column.office': () => 'Office',
+  'error.lastDay': () => 'Write the last day of validity as 9.3.2027. It can be at most a year from today.',
+  'error.office': () => 'Write the name of the office as it is in the register.',
+  'help.cardImport': () => 'import cards – bring over cards that were handed over before, from a spreadsheet',
+  'cardImport.title': () => 'Bring over earlier cards',
+  'cardImport.how': (p) =>
+    `Fill in the template and send it as a file in this chat, or paste the rows with their titles into a message. You can bring over ${p.most} cards in one go.`,
+  'cardImport.counted': () =>
+    'The cards can be used at once. They are not counted as handovers, because the day of handover is not known.',
+  'cardImport.offices': () => 'Names of the offices',
+  'cardImport.done': (p) => {
+    if (p.count === 0) return 'No new cards were brought over';
+    return p.count === 1 ? 'One card is brought over' : `${p.count} cards are brought over`;
+  },
+  'cardImport.already': (p) =>
+    p.count === 1
+      ? 'One card was in the register already. It was not changed.'
+      : `${p.count} cards were in the register already. They were not changed.`,
+  'cardImport.more': (p) => `There are ${p.count} more rows to correct.`,
+  'cardImport.fix': () =>
+    'Correct the rows in the spreadsheet and send it again. Cards that were brought over do not change.',
+  'cardImport.again': () => 'Bring over cards',
+  'cardImport.undo': () => 'Undo this',
+  'cardImport.undone': (p) =>
+    p.count === 1 ? 'Bringing over one card is undone' : `Bringing over ${p.count} cards is undone`,
+  'cardImport.notUndone': (p) =>
+    `${p.count === 1 ? 'One card' : `${p.count} cards`} stayed in the register: the card has been used already, or a day has passed.`,
+  'cardImport.undoneRow': () => 'Bringing over this card was undone, and it was not brought over again.',
 };

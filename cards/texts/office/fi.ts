@@ -27,6 +27,36 @@ export const officeFi = {
       : `${luovutusta(p.count)} on merkitty rekisteröidyksi Kaikukantaan`,
   'carryOver.putBack': () => 'Palauta luetteloon',
   'carryOver.isBack': () => 'Luovutukset ovat taas luettelossa',
+
+  'column.lastDay': () => 'Viimeinen voimassaolopäivä',
+  'column.office': () => 'Toimipiste',
+  'error.lastDay': () =>
+    'Kirjoita viimeinen voimassaolopäivä muodossa 9.3.2027. Se voi olla enintään vuoden päässä tästä päivästä.',
+  'error.office': () => 'Kirjoita toimipisteen nimi niin kuin se on rekisterissä.',
+  'help.cardImport': () => 'tuo kortit – tuo aiemmin luovutetut kortit taulukosta',
+  'cardImport.title': () => 'Aiemmin luovutettujen korttien tuonti',
+  'cardImport.how': (p: { most: number }) =>
+    `Täytä taulukkopohja ja lähetä se tiedostona tähän keskusteluun, tai liitä rivit otsikoineen viestiin. Kerralla voi tuoda ${p.most} korttia.`,
+  'cardImport.counted': () =>
+    'Tuotuja kortteja voi käyttää heti. Niitä ei lasketa luovutuksiin, koska niiden luovutuspäivää ei tiedetä.',
+  'cardImport.offices': () => 'Toimipisteiden nimet',
+  'cardImport.done': (p: { count: number }) => {
+    if (p.count === 0) return 'Uusia kortteja ei tuotu';
+    return p.count === 1 ? 'Yksi kortti on tuotu' : `${p.count} korttia on tuotu`;
+  },
+  'cardImport.already': (p: { count: number }) =>
+    p.count === 1
+      ? 'Yksi kortti oli jo rekisterissä. Sitä ei muutettu.'
+      : `${p.count} korttia oli jo rekisterissä. Niitä ei muutettu.`,
+  'cardImport.more': (p: { count: number }) => `Lisäksi korjattavaa on ${p.count} muulla rivillä.`,
+  'cardImport.fix': () => 'Korjaa rivit taulukkoon ja lähetä se uudelleen. Jo tuodut kortit eivät muutu.',
+  'cardImport.again': () => 'Tuo kortteja',
+  'cardImport.undo': () => 'Peru tuonti',
+  'cardImport.undone': (p: { count: number }) =>
+    p.count === 1 ? 'Yhden kortin tuonti on peruttu' : `${p.count} kortin tuonti on peruttu`,
+  'cardImport.notUndone': (p: { count: number }) =>
+    `Rekisteriin jäi ${p.count === 1 ? 'yksi kortti' : `${p.count} korttia`}: korttia on jo käytetty tai vuorokausi on kulunut.`,
+  'cardImport.undoneRow': () => 'Tämän kortin tuonti on peruttu, eikä sitä tuotu uudelleen.',
 };
 
 export type OfficeTexts = typeof officeFi;

@@ -28,4 +28,35 @@ export const officeSv: OfficeTexts = {
   },
   'carryOver.putBack': () => 'Sätt tillbaka på listan',
   'carryOver.isBack': () => 'Överlåtelserna står på listan igen',
+
+  'column.lastDay': () => 'Sista giltighetsdag',
+  'column.office': () => 'Enhet',
+  'error.lastDay': () =>
+    'Skriv sista giltighetsdagen i formen 9.3.2027. Den kan ligga högst ett år från i dag.',
+  'error.office': () => 'Skriv enhetens namn så som det står i registret.',
+  'help.cardImport': () => 'hämta in kort – hämta in tidigare utdelade kort från ett kalkylblad',
+  'cardImport.title': () => 'Hämta in tidigare utdelade kort',
+  'cardImport.how': (p) =>
+    `Fyll i kalkylmallen och skicka den som fil i den här chatten, eller klistra in raderna med rubriker i ett meddelande. På en gång kan du hämta in ${p.most} kort.`,
+  'cardImport.counted': () =>
+    'De inhämtade korten kan användas genast. De räknas inte som överlåtelser, eftersom utdelningsdagen inte är känd.',
+  'cardImport.offices': () => 'Enheternas namn',
+  'cardImport.done': (p) => {
+    if (p.count === 0) return 'Inga nya kort hämtades in';
+    return p.count === 1 ? 'Ett kort är inhämtat' : `${p.count} kort är inhämtade`;
+  },
+  'cardImport.already': (p) =>
+    p.count === 1
+      ? 'Ett kort fanns redan i registret. Det ändrades inte.'
+      : `${p.count} kort fanns redan i registret. De ändrades inte.`,
+  'cardImport.more': (p) => `Dessutom finns det ${p.count} andra rader att rätta.`,
+  'cardImport.fix': () =>
+    'Rätta raderna i kalkylbladet och skicka det igen. De kort som redan är inhämtade ändras inte.',
+  'cardImport.again': () => 'Hämta in kort',
+  'cardImport.undo': () => 'Ångra inhämtningen',
+  'cardImport.undone': (p) =>
+    p.count === 1 ? 'Inhämtningen av ett kort är ångrad' : `Inhämtningen av ${p.count} kort är ångrad`,
+  'cardImport.notUndone': (p) =>
+    `${p.count === 1 ? 'Ett kort' : `${p.count} kort`} blev kvar i registret: kortet har redan använts eller så har ett dygn gått.`,
+  'cardImport.undoneRow': () => 'Inhämtningen av det här kortet är ångrad, och det hämtades inte in på nytt.',
 };
