@@ -87,5 +87,12 @@ class Client {
 }
 
 async function drained(socket: Socket): Promise<void> {
-  await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  const enough = new AbortController();
+  const { signal } = enough;
+  try {
+    await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })]);
+  } finally {
+    // What did not happen is not waited for any more: each large answer would leave its listeners.
+    enough.abort();
+  }
 }

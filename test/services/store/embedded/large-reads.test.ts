@@ -55,6 +55,26 @@ describe('large reads from the embedded store', () => {
     );
   });
 
+  it('leave nothing behind on their connection, about which node would warn', async () => {
+    const pictures = store.collection<{ _id: number; bytes: Binary }>();
+    const bytes = new Binary(new Uint8Array(1024 * 1024));
+    for (let _id = 0; _id < 12; _id += 1) await pictures.insertOne({ _id, bytes });
+    const warnings: string[] = [];
+    // What the store's thread writes comes out here.
+    const write = process.stderr.write.bind(process.stderr);
+    process.stderr.write = (piece: Uint8Array | string) => warnings.push(String(piece)) > 0;
+    try {
+      let found = 0;
+      for await (const { _id } of pictures.find().batchSize(1)) found += Number(_id >= 0);
+      assert.equal(found, 12);
+      // It has come when the thread has answered once more.
+      await pictures.countDocuments();
+    } finally {
+      process.stderr.write = write;
+    }
+    assert.deepEqual(warnings, []);
+  });
+
   it('let others through', async () => {
     const reads: Record<string, () => Promise<unknown>> = {
       count: () => visits.countDocuments({ day: { $ne: 5 } }),
