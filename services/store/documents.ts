@@ -2,15 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ReadConcern, type Collection, type CollectionOptions, type Db, type Document } from 'mongodb';
 import { z } from 'zod';
 import { openDatabase } from './connection.js';
-import { withStoreErrors } from './errors.js';
+import { GIVE_UP_MS, withStoreErrors } from './errors.js';
 import { createLease, type HeldLease } from './migrations/lease.js';
 import { createVersions, FIRST_VERSION } from './migrations/versions.js';
 import { collectionsOf, DATABASE_NAME } from './open.js';
 import { createRestores, type Restores } from './restores.js';
 
 const PAGE_DOCUMENTS = 1_000;
-/** A whole collection is cleared in one call; the commands of a job have limits of their own. */
-const GIVE_UP_MS = 60 * 60 * 1000;
 
 /** A document as it lies in the database, whatever its version: numbers keep the type that they are stored with. */
 export type RawDocument = Document & { _id: string };
@@ -69,7 +67,7 @@ export async function openDocuments({
   const named = (collection: string): Collection<RawDocument> =>
     db.collection<RawDocument>(collection, reading);
   return {
-    ...withStoreErrors(functionsOn(named), GIVE_UP_MS),
+    ...withStoreErrors(functionsOn(named), GIVE_UP_MS.job),
     restores: withStoreErrors(createRestores(db)),
     versions: {
       ...withStoreErrors({

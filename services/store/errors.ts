@@ -27,12 +27,13 @@ export function storeErrorFrom(error: unknown): unknown {
 
 /**
  * Longer than everything that ends by itself, in milliseconds. The driver waits for ever when it writes to a connection
- * that is just being closed by the server: a person was answered long before, but a sweep must not hang for good.
+ * that is just being closed by the server: a person was answered long before, but a sweep must not hang for good. A job
+ * builds an index over many records, or clears a collection, in one call.
  */
-const GIVE_UP_MS = 60_000;
+export const GIVE_UP_MS = { turn: 60_000, job: 60 * 60_000 } as const;
 
 /** The same collection, whose functions, and the streams they return, throw our errors, and one when they come to no end. */
-export function withStoreErrors<T extends object>(collection: T, giveUpMs = GIVE_UP_MS): T {
+export function withStoreErrors<T extends object>(collection: T, giveUpMs: number = GIVE_UP_MS.turn): T {
   const members = Object.entries(collection).map(([name, member]: [string, unknown]) => [
     name,
     typeof member === 'function' ? translating(member, giveUpMs) : member,

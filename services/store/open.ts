@@ -6,7 +6,7 @@ import { createCharts } from './charts.js';
 import { openDatabase, type OpenDatabase, type Patience } from './connection.js';
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
-import { storeErrorFrom, withStoreErrors } from './errors.js';
+import { GIVE_UP_MS, storeErrorFrom, withStoreErrors } from './errors.js';
 import { createGuesses } from './guesses.js';
 import { migrate, type Tell } from './migrations/migrate.js';
 import { createOperations } from './operations.js';
@@ -39,21 +39,22 @@ export type Store = ReturnType<typeof collectionsOf> & {
 /** The names of the collections, as the database has them too. */
 export type CollectionName = keyof ReturnType<typeof collectionsOf>;
 
-export function collectionsOf(db: Db) {
+export function collectionsOf(db: Db, patience: Patience = 'turn') {
+  const telling = <T extends object>(collection: T): T => withStoreErrors(collection, GIVE_UP_MS[patience]);
   return {
-    areas: withStoreErrors(createAreas(db)),
-    organisations: withStoreErrors(createOrganisations(db)),
-    people: withStoreErrors(createPeople(db)),
-    cards: withStoreErrors(createCards(db)),
-    visits: withStoreErrors(createVisits(db)),
-    operations: withStoreErrors(createOperations(db)),
-    dailyTotals: withStoreErrors(createDailyTotals(db)),
-    conversations: withStoreErrors(createConversations(db)),
-    posts: withStoreErrors(createPosts(db)),
-    charts: withStoreErrors(createCharts(db)),
-    audit: withStoreErrors(createAudit(db)),
-    guesses: withStoreErrors(createGuesses(db)),
-    settings: withStoreErrors(createSettings(db)),
+    areas: telling(createAreas(db)),
+    organisations: telling(createOrganisations(db)),
+    people: telling(createPeople(db)),
+    cards: telling(createCards(db)),
+    visits: telling(createVisits(db)),
+    operations: telling(createOperations(db)),
+    dailyTotals: telling(createDailyTotals(db)),
+    conversations: telling(createConversations(db)),
+    posts: telling(createPosts(db)),
+    charts: telling(createCharts(db)),
+    audit: telling(createAudit(db)),
+    guesses: telling(createGuesses(db)),
+    settings: telling(createSettings(db)),
   };
 }
 
@@ -80,7 +81,7 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
   const { db, kind, close } = await open(needs, patience);
   const server = await describeServer(db, kind);
   return {
-    ...collectionsOf(db),
+    ...collectionsOf(db, patience),
     restores: withStoreErrors(createRestores(db)),
     server: () => server,
     ping: async () => {
@@ -88,7 +89,9 @@ export async function openStore(needs: StoreNeeds): Promise<Store> {
     },
     empty: () =>
       patiently(needs, async (patientDb) => {
-        await Promise.all(Object.values(collectionsOf(patientDb)).map((collection) => collection.clear()));
+        await Promise.all(
+          Object.values(collectionsOf(patientDb, 'job')).map((collection) => collection.clear()),
+        );
       }),
     close,
     validate: (repair) => translated(validateAll(db, Object.keys(collectionsOf(db)), repair)),
@@ -101,7 +104,7 @@ async function prepare(db: Db, { tell, isRestore = false }: StoreNeeds): Promise
     if (!isRestore && (await restores.state()).phase !== 'done') throw new RegisterClosedError();
   };
   await mayGoOn();
-  const collections = Object.values(collectionsOf(db));
+  const collections = Object.values(collectionsOf(db, 'job'));
   const schemas = collections.map(({ schema }) => schema);
   await migrate(db, schemas, { mayGoOn, ...(tell !== undefined && { tell }) });
   await Promise.all(collections.map((collection) => collection.prepare()));
