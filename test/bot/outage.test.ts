@@ -1,139 +1,34 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
-import { storedKeyOf } from '../../services/operation-keys.js';
-import { createTotals } from '../../services/totals.js';
-import type { ActivityJson } from '../support/activities.js';
 import { failureIn, told } from '../support/failures.js';
-import type { Fault, SeenCommand } from '../support/fault-proxy.js';
-import { startBotBehindProxy, type BotBehindProxy } from '../support/outage.js';
-import { nthOf, targetsIn, type Target } from '../support/struck-commands.js';
-import { card, GRANTS, OFFICE, THEATRE, withCards } from './small-network.js';
+import type { Fault } from '../support/fault-proxy.js';
+import { nthOf, type Target } from '../support/struck-commands.js';
+import {
+  assertCounted,
+  changesOf,
+  commandsOf,
+  startRegisterBot,
+  type Change,
+  type RegisterBot,
+} from './register-changes.js';
 
 const { t } = textsIn('fi');
-const DAY = '2026-03-10';
-const CODE = 'KATKO001';
 const GOOD = { birthYear: '1980', postalCode: '87100', minors: '2' };
 
-/** A change of the register that one press makes. */
-interface Change {
-  name: string;
-  /** Gets everything ready and gives the press. */
-  prepare: (round: number) => Promise<ActivityJson>;
-  /** The command that writes the record. */
-  record: SeenCommand;
-  /** The title of the card that says it is done. */
-  done: string;
-  /** Whether the register has the change of a round. */
-  isMade: (round: number) => Promise<boolean>;
-  /** What the change of a round is written down under. */
-  noted: (round: number) => { action: string; target: string };
-}
-
 describe('a change whose database goes away', () => {
-  let bot: BotBehindProxy<'office' | 'venue'>;
-  const keys: string[] = [];
+  let bot: RegisterBot;
+  let changes: Change[];
 
   before(async () => {
-    bot = await startBotBehindProxy({
-      people: { office: GRANTS.office, venue: GRANTS.venue },
-      fill: withCards([card(CODE, '2026-02-02')]),
-    });
+    bot = await startRegisterBot();
+    changes = changesOf(bot);
   });
   after(() => bot.close());
   afterEach(() => bot.proxy.pass());
   // Handovers that are undone count as guessed codes, and nobody else undoes so many in one minute.
   const withFreshBudget = () => bot.store.guesses.clear();
   beforeEach(withFreshBudget);
-
-  const keyIn = (press: ActivityJson): string =>
-    storedKeyOf(/"operationKey":"([^"]+)"/.exec(JSON.stringify(press))?.[1] ?? '');
-  const codeOf = (round: number): CardCode =>
-    CardCode.parse(`K${String(keys.length).padStart(3, '0')}R${round + 100}`);
-  const codes: CardCode[] = [];
-
-  async function visitForm(): Promise<ActivityJson> {
-    await bot.people.venue.says(CODE);
-    return bot.people.venue.pressing(t('visit.submit'));
-  }
-  async function handoverForm(round: number): Promise<ActivityJson> {
-    codes[round] = codeOf(round);
-    await bot.people.office.says('luovutus');
-    return bot.people.office.fills({ code: codes[round], ...GOOD }).pressing(t('handover.submit'));
-  }
-  const noteKey = (press: ActivityJson): ActivityJson => {
-    keys.push(keyIn(press));
-    return press;
-  };
-  const lastKey = (): string => keys.at(-1) ?? '';
-  const cardOfRound = (round: number) => bot.store.cards.find(codes[round] ?? CardCode.parse('NONE'));
-
-  const CHANGES: Change[] = [
-    {
-      name: 'visit',
-      prepare: async () => noteKey(await visitForm()),
-      record: { name: 'insert', collection: 'visits' },
-      done: t('visit.done'),
-      isMade: async () => (await bot.store.visits.find(lastKey())) !== undefined,
-      noted: () => ({ action: 'visit.record', target: lastKey() }),
-    },
-    {
-      name: 'handover',
-      prepare: async (round) => noteKey(await handoverForm(round)),
-      record: { name: 'insert', collection: 'cards' },
-      done: t('handover.done'),
-      isMade: async (round) => (await cardOfRound(round)) !== undefined,
-      noted: (round) => ({ action: 'handover.register', target: codes[round] ?? '' }),
-    },
-    {
-      name: 'undo of a visit',
-      prepare: async () => {
-        noteKey(await visitForm());
-        await bot.people.venue.presses(t('visit.submit'));
-        return bot.people.venue.pressing(t('common.undo'));
-      },
-      record: { name: 'update', collection: 'visits' },
-      done: t('visit.undone'),
-      isMade: async () => (await bot.store.visits.find(lastKey()))?.undone === true,
-      noted: () => ({ action: 'visit.undo', target: lastKey() }),
-    },
-    {
-      name: 'undo of a handover',
-      prepare: async (round) => {
-        noteKey(await handoverForm(round));
-        await bot.people.office.presses(t('handover.submit'));
-        return bot.people.office.pressing(t('common.undo'));
-      },
-      record: { name: 'update', collection: 'cards' },
-      done: t('handover.undone'),
-      isMade: async (round) => (await cardOfRound(round))?.state === 'undone',
-      noted: (round) => ({ action: 'handover.undo', target: codes[round] ?? '' }),
-    },
-  ];
-
-  /** Daily totals equal the records, and each note is there once. */
-  async function assertCounted({ noted }: Change, round: number, where: string): Promise<void> {
-    const { store } = bot;
-    await createTotals(store).sweep('ranta');
-    const figures = (await store.dailyTotals.find('ranta', DAY))?.figures;
-    const [visits, cards] = await Promise.all([
-      store.visits.ofDay('ranta', DAY),
-      store.cards.ofDay('ranta', DAY),
-    ]);
-    assert.equal(figures?.uses[THEATRE]?.culture?.adults ?? 0, visits.length, where);
-    assert.equal(figures?.handovers[OFFICE] ?? 0, cards.length, where);
-    const { action, target } = noted(round);
-    const notes = (await store.audit.ofTarget(target)).filter((note) => note.action === action);
-    assert.equal(notes.length, 1, where);
-  }
-
-  /** Every command that the bot sends from the press to the answer, each as often as it comes. */
-  async function commandsOf(change: Change): Promise<Target[]> {
-    const press = await change.prepare(0);
-    bot.proxy.strike('cutBefore', () => false);
-    await bot.post(press);
-    return targetsIn(bot.proxy.seen);
-  }
 
   /** Presses with a fault at one command, and again when the database is back. Gives what was told first. */
   async function pressTwice(change: Change, fault: Fault, target: Target, round: number) {
@@ -154,17 +49,17 @@ describe('a change whose database goes away', () => {
     assert.ok(typeof second !== 'string', `${where}, pressed again: ${JSON.stringify(second)}`);
     assert.equal(second.title, change.done, where);
     assert.equal(await change.isMade(round), true, where);
-    await assertCounted(change, round, where);
+    await assertCounted(bot, change, round, where);
     return { first, isMade };
   }
 
-  for (const [index, name] of ['visit', 'handover', 'undo of a visit', 'undo of a handover'].entries()) {
+  for (const name of ['visit', 'handover', 'undo of a visit', 'undo of a handover']) {
     for (const fault of ['cutBefore', 'cutAfter'] as const) {
       it(`counts a ${name} once, whichever command is ${fault === 'cutBefore' ? 'lost' : 'not answered'}`, async () => {
-        const change = CHANGES[index];
-        assert.equal(change?.name, name);
+        const change = changes.find((one) => one.name === name);
+        assert.ok(change);
         const said: string[] = [];
-        for (const [at, target] of (await commandsOf(change)).entries()) {
+        for (const [at, target] of (await commandsOf(bot, change)).entries()) {
           const { first, isMade } = await pressTwice(change, fault, target, at + 1);
           const isRecord =
             target.name === change.record.name && target.collection === change.record.collection;

@@ -18,7 +18,12 @@ export function told(answer: HttpAnswer): Failure['kind'] | Screen {
   const { type, value, task } = parsed(answer);
   if (typeof value === 'string') return failureIn(value) ?? assertNever(value);
   const screen = type === undefined || task !== undefined ? dialogOf(answer) : cardOf(answer);
-  return failureIn(screen.title) ?? screen;
+  return failureIn(headingOf(screen)) ?? screen;
+}
+
+/** What stands above a card: a dialog has it in its window. */
+export function headingOf(screen: Screen & { windowTitle?: string }): string {
+  return screen.windowTitle ?? screen.title;
 }
 
 function assertNever(value: string): never {

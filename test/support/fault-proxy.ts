@@ -65,7 +65,7 @@ export async function startFaultProxy(upstreamUri: string): Promise<FaultProxy> 
     pass: async () => {
       state.isFrozen = false;
       state.strike = undefined;
-      for (const pair of pairs) pair.resume();
+      for (const pair of pairs) pair.heal();
       if (!server.listening) await listen(port);
     },
     refuse,
@@ -128,7 +128,9 @@ class Pair {
     this.#server.pause();
   }
 
-  resume(): void {
+  /** Goes on; an answer that has not come yet is not lost or held back any more. */
+  heal(): void {
+    this.#doomed = undefined;
     this.#client.resume();
     this.#server.resume();
   }
