@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
+import { IMPORT_SHEET } from '../../bot/card-import-values.js';
 import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
-import { card, GRANTS, withCards } from '../bot/small-network.js';
+import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from '../bot/small-network.js';
 import { backUp, backupFolder } from '../services/backup/registers.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
@@ -22,6 +23,8 @@ const { t } = textsIn('fi');
 
 /** What a form is about, and values that it accepts: what is typed into one field alone decides. */
 interface FilledForm {
+  /** Somebody else where the form is not for everybody. */
+  by?: Person;
   about: Record<string, string>;
   values: Record<string, string>;
 }
@@ -34,7 +37,7 @@ interface Place {
 }
 
 describe('what identifies a client', () => {
-  let bot: RunningBot<'everybody' | 'nobody'>;
+  let bot: RunningBot<'everybody' | 'beside' | 'social' | 'nobody'>;
   let person: Person;
   let keys: OperationKeys;
   /** What the file service of Teams has. */
@@ -43,8 +46,16 @@ describe('what identifies a client', () => {
 
   before(async () => {
     bot = await startBot({
-      people: { everybody: [...GRANTS.both, ...GRANTS.mainUser, ...GRANTS.national], nobody: [] },
-      fill: withCards([card('VOIM1234', '2026-02-02')]),
+      people: {
+        everybody: [...GRANTS.both, ...GRANTS.mainUser, ...GRANTS.national],
+        beside: [...GRANTS.otherOffice, ...GRANTS.otherVenue],
+        social: GRANTS.social,
+        nobody: [],
+      },
+      fill: withCards([
+        card('VOIM1234', '2026-02-02'),
+        card('SKAR1234', '2026-02-02', { areaId: SKAR, officeId: OTHER_OFFICE, carryOver: 'open' }),
+      ]),
       outside: () => ({ fetch: () => Promise.resolve(new Response(file)) }),
     });
     person = bot.people.everybody;
@@ -76,6 +87,12 @@ describe('what identifies a client', () => {
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
       },
       handoverRows: { about: {}, values: { rows: 'x' } },
+      carryOver: { by: bot.people.beside, about: { officeId: OTHER_OFFICE }, values: {} },
+      visitChecked: {
+        by: bot.people.beside,
+        about: { code: 'KANTA123' },
+        values: { children: '0', purposeId: 'skar-museum/play' },
+      },
     };
     const forms = bot.app.registry.features.flatMap(({ forms: own = [] }) => own);
     assert.deepEqual(forms.map(({ name }) => name).sort(), Object.keys(filled).sort());
@@ -83,10 +100,10 @@ describe('what identifies a client', () => {
       name: `${fields.join(', ')} of ${name}`,
       inputs: count,
       typing: (text) => {
-        const { about, values } = filled[name] ?? { about: {}, values: {} };
-        const hidden = { form: name, operationKey: keys.make(name, person.id), about };
+        const { by = person, about, values } = filled[name] ?? { about: {}, values: {} };
+        const hidden = { form: name, operationKey: keys.make(name, by.id), about };
         const typed = Object.fromEntries(fields.map((field) => [field, text]));
-        return activities.execute(person.sender, 'form.submit', { ...hidden, ...values, ...typed });
+        return activities.execute(by.sender, 'form.submit', { ...hidden, ...values, ...typed });
       },
     });
     return forms.flatMap(({ name, fields }) => {
@@ -100,17 +117,33 @@ describe('what identifies a client', () => {
     });
   }
 
+  /** Every column of every spreadsheet, each with a row that is good but for it. */
+  function columnsOfSheets() {
+    const sheets = [
+      {
+        sheet: HANDOVER_SHEET,
+        sender: person.sender,
+        good: ['UUSI0001', '1980', '87100', '1', '', '', ''],
+      },
+      {
+        sheet: IMPORT_SHEET,
+        sender: bot.people.social.sender,
+        good: ['TUOTU001', '31.8.2026', '1', 'Rannan sosiaalityö'],
+      },
+    ];
+    return sheets.flatMap((one) => [...one.good.keys()].map((column) => ({ ...one, column })));
+  }
+
   it(`is not stored, logged or shown again, whichever of ${INPUTS} inputs stands in a column of a file or message`, async () => {
     const before = await recordsOf(bot);
-    const columns = HANDOVER_SHEET.columns.map(({ titles: [title = ''] }) => title);
-    const good = ['UUSI0001', '1980', '87100', '1', '', '', ''];
-    for (const column of columns.keys()) {
+    for (const { sheet, sender, column, good } of columnsOfSheets()) {
+      const columns = sheet.columns.map(({ titles: [title = ''] }) => title);
       for (let at = 0; at < INPUTS; at += MOST_HANDOVER_ROWS) {
         const batch = inputs.slice(at, at + MOST_HANDOVER_ROWS);
         const rows = batch.map(({ text }) => good.with(column, text).map(quoted).join(';'));
         file = [columns.join(';'), ...rows].join('\n');
-        await bot.post(activities.files(person.sender, 'https://contoso-my.sharepoint.com/a'));
-        await bot.post(activities.message(person.sender, file));
+        await bot.post(activities.files(sender, 'https://contoso-my.sharepoint.com/a'));
+        await bot.post(activities.message(sender, file));
         const answers = JSON.stringify(bot.connector.requests.splice(0).map(({ body }) => body));
         const shown = batch.filter(({ text }) => answers.includes(JSON.stringify(text).slice(1, -1)));
         assert.deepEqual(shown, [], `column ${column} is shown again`);
@@ -154,7 +187,7 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {
-  return ['officeId', 'lifeSituation', 'gender', 'children', 'purposeId'].includes(field);
+  return ['officeId', 'lifeSituation', 'gender', 'children', 'purposeId', 'codes'].includes(field);
 }
 
 /** What is in the database, in a backup of it, and in the log, in capitals. */
@@ -172,5 +205,6 @@ async function everythingKept(bot: RunningBot<string>): Promise<string> {
 
 async function recordsOf({ store }: RunningBot<string>): Promise<string> {
   const day = '2026-03-10';
-  return JSON.stringify([await store.cards.ofDay('ranta', day), await store.visits.ofDay('ranta', day)]);
+  const visits = await Promise.all(['ranta', SKAR].map((area) => store.visits.everyOfDay(area, day)));
+  return JSON.stringify([await store.cards.after(undefined, 1_000), visits]);
 }
