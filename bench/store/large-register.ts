@@ -6,6 +6,8 @@ import { pages, type Connected } from './connected.js';
 import {
   areaIdOf,
   AREAS,
+  cardAt,
+  CARDS,
   categoryOf,
   LARGE_VISITS,
   placeOf,
@@ -49,16 +51,21 @@ async function addNetwork(store: Store): Promise<void> {
   );
 }
 
-/** The figures of an area and day, from its visits. */
+/** The figures of an area and day, from its records: cards and visits of the same number are of the same day. */
 function totalsOf(group: number): DailyTotals {
   const first = group * VISITS_OF_A_DAY;
-  const visits = Array.from({ length: VISITS_OF_A_DAY }, (_, at) => visitAt(first + at));
+  const visits = numbersFrom(first).map(visitAt);
   const { areaId, day } = placeOf(first);
+  const cards = numbersFrom(first).filter((number) => number < CARDS);
   const figures = figuresOfDay(
-    [],
+    cards.map(cardAt),
     visits.filter(({ undone }) => !undone),
   );
   return { _id: `${areaId} ${day}`, areaId, day, mark: 1, writers: {}, dirty: false, figures };
+}
+
+function numbersFrom(first: number): number[] {
+  return Array.from({ length: VISITS_OF_A_DAY }, (_, at) => first + at);
 }
 
 function named(name: string): { fi: string; sv: string; en: string } {

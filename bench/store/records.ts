@@ -37,7 +37,7 @@ export function visitAt(number: number): Visit {
   const venue = (number * 7) % VENUES_OF_AN_AREA;
   return {
     _id: visitIdOf(number),
-    code: codeAt((number * 7919) % CARDS),
+    code: codeAt(cardOf(number)),
     areaId,
     venueId: venueIdOf(areaId, venue),
     serviceId: `service-${number % 3}`,
@@ -46,7 +46,7 @@ export function visitAt(number: number): Visit {
     at: instantAt(number),
     adults: 1,
     children: number % 4,
-    undone: number % 100 === 99,
+    undone: isUndone(number),
   };
 }
 
@@ -69,7 +69,22 @@ export function cardAt(number: number): Card {
     lastDay: lastDayOfValidity(day),
     at: instantAt(number),
     background: { birthYear: 1950 + (number % 50), postalCode: '13100', municipality: '109', minors: 3 },
+    ...firstUseOf(number),
   };
+}
+
+/** A prime that does not divide the number of cards, so that each is used before any is used again. */
+const STEP = 7_919;
+const cardOf = (visit: number): number => (visit * STEP) % CARDS;
+/** By the last two digits, so that all visits of a card are undone or none. */
+const isUndone = (visit: number): boolean => visit % 100 === 99;
+
+const firstVisits = new Map(Array.from({ length: CARDS }, (_, visit) => [cardOf(visit), visit]));
+
+function firstUseOf(card: number): Pick<Card, 'firstUse'> {
+  const visit = firstVisits.get(card);
+  if (visit === undefined || isUndone(visit)) return {};
+  return { firstUse: { visitId: visitIdOf(visit), ...placeOf(visit), settled: true } };
 }
 
 export function operationKeyOf(number: number): string {
