@@ -16,7 +16,7 @@ interface Options {
 
 /**
  * `npm run bench [-- visits|store] [-- --profile <folder>]`: how fast visits are recorded, against a bot that only
- * echoes, and the embedded store against an independent one. Takes four to seven minutes, on the loopback address only.
+ * echoes, and the embedded store against an independent one. Takes five minutes, on a busy machine up to eleven; on the loopback address only.
  * Figures that miss their target are reported. Exit code 1 when an answer was wrong or a record was lost, 130 on Ctrl-C.
  */
 async function main(signal: AbortSignal): Promise<void> {
@@ -43,7 +43,7 @@ const PARTS: Record<Part, (options: Options) => Promise<string>> = {
     ].join('\n');
   },
   store: async (options) => {
-    write('\nMeasuring the store, for three to six minutes.');
+    write('\nMeasuring the store, for three to four minutes; up to ten on a busy machine.');
     return `\n${storeReport(await storeBench({ ...options, progress: write }))}`;
   },
 };
