@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { createRenderer, type ChartRenderer } from '../reports/render/index.js';
 import { createAudit } from '../services/audit.js';
 import { CarryOvers } from '../services/carry-overs.js';
@@ -7,11 +6,10 @@ import type { CodeBudget } from '../services/code-budget.js';
 import { createDownloadLinks } from '../services/download-links.js';
 import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
-import { loadPostalCodes } from '../services/postal-codes.js';
+import { postalCodes } from '../services/postal-codes.js';
 import { createRegisterGate, type RegisterGate } from '../services/register-gate.js';
 import { createRetention, type Retention } from '../services/retention.js';
-import { startEmbeddedStore } from '../services/store/embedded/index.js';
-import type { Tell } from '../services/store/migrations/migrate.js';
+import type { EmbeddedStore } from '../services/store/embedded/index.js';
 import { openStore, type Store } from '../services/store/open.js';
 import { createTotals, type Totals } from '../services/totals.js';
 import { BotAdapter } from './adapter.js';
@@ -21,6 +19,7 @@ import { createBot, type Knowing } from './bot.js';
 import { createCarryOverFiles } from './carry-over-files.js';
 import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
+import { beginEmbeddedStore } from './embedded-store.js';
 import { createFeatures } from './features.js';
 import { createFileDownload } from './file-download.js';
 import type { Log } from './log.js';
@@ -35,8 +34,9 @@ import { createTeamsOutbox } from './teams-outbox.js';
 const SWEEP_EVERY_MS = 5_000;
 const RETENTION_EVERY_MS = 6 * 60 * 60 * 1000;
 
-/** What tests put in the place of the outside world; the product leaves it empty. */
+/** What tests put in the place of the outside world; the product gives the store that it has begun to start. */
 export interface Outside {
+  embedded?: Promise<EmbeddedStore> | undefined;
   clock?: Clock;
   store?: Store;
   authentication?: BotAuthentication;
@@ -112,6 +112,8 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
       if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
       background.push(...startBackground(gate, log));
       await renderer.warmUp();
+      // Nobody waits for it: a question that comes earlier builds it.
+      void openGuide().prepare();
       return port;
     },
     close: async () => {
@@ -168,7 +170,6 @@ function listsOf(store: Store, clock: Clock, secret: string) {
   const audit = createAudit(store, clock);
   const carryOvers = new CarryOvers({ store, audit, clock });
   const links = createDownloadLinks(secret, clock);
-  const postalCodes = loadPostalCodes();
   const download = createCarryOverFiles({ store, links, carryOvers, postalCodes });
   return { audit, postalCodes, carryOvers, downloadLinks: links, download };
 }
@@ -210,31 +211,24 @@ async function openConfiguredStore(
   log: Log,
 ): Promise<{ store: Store; close: () => Promise<void> }> {
   if (outside.store !== undefined) return { store: outside.store, close: () => Promise.resolve() };
-  const tell: Tell = (message, details) => {
-    log.info(details, message);
-  };
-  if (config.mongodbUri !== undefined) {
-    const store = await openStore({ uri: config.mongodbUri, tell });
-    return { store, close: store.close };
-  }
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const embedded = await startEmbeddedStore({
-    dataDir: config.dataDir,
-    tell: (sentence) => {
-      log.warn({ sentence }, 'the embedded store');
-    },
-  });
+  const embedded = await (outside.embedded ?? beginEmbeddedStore(config, log));
+  const uri = embedded?.uri ?? config.mongodbUri ?? '';
   try {
-    const store = await openStore({ uri: embedded.uri, tell });
+    const store = await openStore({
+      uri,
+      tell: (message, details) => {
+        log.info(details, message);
+      },
+    });
     return {
       store,
       close: async () => {
         await store.close();
-        await embedded.close();
+        await embedded?.close();
       },
     };
   } catch (error) {
-    await embedded.close();
+    await embedded?.close();
     throw error;
   }
 }

@@ -1,15 +1,16 @@
 import { readConfig } from './config.js';
-import { buildApp } from './app.js';
-import { startDemo } from './demo/start.js';
+import { beginEmbeddedStore } from './embedded-store.js';
 import { createLog, type Log } from './log.js';
-import { sentenceFor } from './sentences.js';
 
 /** Starts the bot from the environment and ends it on a signal. Exit code 1 with a sentence when it cannot start. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   if (config.demo === undefined) quietLibraries(log);
-  const app = await buildApp(config, log);
+  // The store starts in its thread while this one loads the program, which takes longer than anything else.
+  const embedded = beginEmbeddedStore(config, log);
+  const { buildApp } = await import('./app.js');
+  const app = await buildApp(config, log, { embedded });
   const stops: (() => Promise<void>)[] = [() => app.close()];
   let stopping: Promise<void> | undefined;
   const stop = (): void => {
@@ -20,7 +21,10 @@ async function main(): Promise<void> {
   try {
     const port = await app.listen();
     if (config.demo === undefined) log.info({ port }, 'listening');
-    else stops.unshift(await startDemo({ config, demo: config.demo, app, port, log }));
+    else {
+      const { startDemo } = await import('./demo/start.js');
+      stops.unshift(await startDemo({ config, demo: config.demo, app, port, log }));
+    }
   } catch (error) {
     await stopAll(stops, log);
     throw error;
@@ -42,7 +46,8 @@ async function stopAll(stops: (() => Promise<void>)[], log: Log): Promise<void> 
   }
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
+  const { sentenceFor } = await import('./sentences.js');
   process.stderr.write(`${sentenceFor(error)}\n`);
   process.exitCode = 1;
 });

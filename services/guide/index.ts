@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { LANGUAGES, type Language } from '../language.js';
+import { once } from '../once.js';
 import { packageRoot } from '../package-root.js';
 import type { Article } from './article.js';
 import { judge, type Judgement } from './confidence.js';
@@ -24,6 +26,8 @@ export interface Guide {
   article: (id: string, language: Language) => Article | undefined;
   /** Answers a question of a person whose own language is given. */
   ask: (question: string, language: Language) => GuideAnswer;
+  /** Builds what the first question needs, language by language, so that others get their turn in between. */
+  prepare: () => Promise<void>;
 }
 
 // How much better another language must know the words of a question before it is taken for the question's language.
@@ -40,7 +44,7 @@ export function openGuide(): Guide {
 }
 
 /**
- * Reads and checks the articles and builds the search. Throws an Error that names the file when an article is broken
+ * Reads and checks the articles; the search is built by {@link Guide.prepare} or the first question. Throws an Error that names the file when an article is broken
  * or the language and the id when one is missing.
  */
 export function loadGuide(folder = join(packageRoot(), 'services', 'guide', 'content')): Guide {
@@ -50,8 +54,8 @@ export function loadGuide(folder = join(packageRoot(), 'services', 'guide', 'con
   );
   const indexes = LANGUAGES.map((language) => ({
     language,
-    index: createSearchIndex(language, found[language]),
-    known: createKnownQuestions(found[language]),
+    index: once(() => createSearchIndex(language, found[language])),
+    known: once(() => createKnownQuestions(found[language])),
   }));
 
   function knownArticle(question: string, own: Language): Article | undefined {
@@ -59,14 +63,14 @@ export function loadGuide(folder = join(packageRoot(), 'services', 'guide', 'con
       (one, other) => Number(other.language === own) - Number(one.language === own),
     );
     for (const { known } of ownFirst) {
-      const article = known(question);
+      const article = known()(question);
       if (article !== undefined) return article;
     }
     return undefined;
   }
 
   function languageOf(question: string, own: Language): Language {
-    const shares = indexes.map(({ language, index }) => ({ language, share: index.knownShare(question) }));
+    const shares = indexes.map(({ language, index }) => ({ language, share: index().knownShare(question) }));
     const ownShare = shares.find(({ language }) => language === own)?.share ?? 0;
     const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
     return best.share >= ownShare + CLEARLY_BETTER ? best.language : own;
@@ -81,8 +85,16 @@ export function loadGuide(folder = join(packageRoot(), 'services', 'guide', 'con
       if (article !== undefined) return { kind: 'answer', article, language: article.language };
       const language = languageOf(question, own);
       const index = indexes.find((one) => one.language === language)?.index;
-      const judgement: Judgement = index === undefined ? { kind: 'unknown' } : judge(index.search(question));
+      const judgement: Judgement =
+        index === undefined ? { kind: 'unknown' } : judge(index().search(question));
       return judgement.kind === 'unknown' ? { kind: 'unknown', language: own } : { ...judgement, language };
+    },
+    prepare: async () => {
+      for (const { index, known } of indexes) {
+        await setImmediate();
+        index();
+        known();
+      }
     },
   };
 }

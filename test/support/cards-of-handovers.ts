@@ -11,7 +11,7 @@ import {
 import type { Texts } from '../../cards/texts/index.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import type { HandoverReceipt } from '../../services/handovers.js';
-import { loadPostalCodes } from '../../services/postal-codes.js';
+import { postalCodes } from '../../services/postal-codes.js';
 import type { NamedCard } from './named-card.js';
 import {
   CODE,
@@ -26,7 +26,7 @@ const OPERATION_KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4.b3BlcmF0aW9uLWtleS1zaWduYXQ';
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const MARKUP = '[x](https://evil.example) <at>all</at> {{TIME(2027-03-09T00:00:00Z)}}';
 
-const municipality = loadPostalCodes().municipality('Parainen');
+const municipality = postalCodes.municipality('Parainen');
 
 export function formCard(view: Omit<FormView, 'hidden'>, about: Record<string, string>): NamedCard['card'] {
   return inlineForm({ ...view, hidden: { form: 'form', operationKey: OPERATION_KEY, about } });

@@ -9,7 +9,7 @@ import { commandButton } from '../../cards/notices.js';
 import { noRowsRoleCard, sheetRefusedCard, templateButton, type SheetRefusal } from '../../cards/sheets.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
-import { loadPostalCodes } from '../../services/postal-codes.js';
+import { postalCodes } from '../../services/postal-codes.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
 import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, OFFICES, officeCalled } from './sample-organisations.js';
@@ -19,7 +19,7 @@ const LIST = 'mg2f0x1c.Zm9vYmFyYmF6cXV4.b3BlcmF0aW9uLWtleS1zaWduYXQ';
 /** As long as the field may be. */
 const LONGEST = 6_000;
 
-const helsinki = loadPostalCodes().municipality('Helsinki');
+const helsinki = postalCodes.municipality('Helsinki');
 const codes = Array.from({ length: 30 }, (_, index) =>
   CardCode.parse(`${LONGEST_CODE.slice(0, 18)}${10 + index}`),
 );

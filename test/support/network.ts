@@ -7,7 +7,7 @@ import { CarryOvers } from '../../services/carry-overs.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
-import { loadPostalCodes } from '../../services/postal-codes.js';
+import { postalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
 import { Statistics } from '../../services/statistics.js';
 import type { Background, Card } from '../../services/store/cards.js';
@@ -18,8 +18,6 @@ import { Visits } from '../../services/visits.js';
 import { clockStandingAt, helsinki, type StillClock } from './clock.js';
 import { AREAS, ORGANISATIONS, type AreaId, type OfficeId, type VenueId } from './network-places.js';
 import { openTestStore, type TestStore } from './store.js';
-
-const postalCodes = loadPostalCodes();
 
 /** A client who gives the three mandatory answers; others are laid over it. */
 const CLIENT: Background = { birthYear: 1980, postalCode: '00100', municipality: '091', minors: 0 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, addWeeks, dayOf, lastDayOfValidity, weekOf, yearOf } from '../../../services/days.js';
-import { loadPostalCodes } from '../../../services/postal-codes.js';
+import { postalCodes } from '../../../services/postal-codes.js';
 import { buildSampleNetwork, SAMPLE, SAMPLE_CODES } from '../../../services/sample/index.js';
 import { Area } from '../../../services/store/areas.js';
 import { Card } from '../../../services/store/cards.js';
@@ -206,7 +206,6 @@ describe('the backgrounds of the sample network', () => {
   const backgrounds = cards.flatMap(({ background }) => (background === undefined ? [] : [background]));
 
   it('name postal codes that exist, with their municipality', () => {
-    const postalCodes = loadPostalCodes();
     for (const { postalCode, municipality } of backgrounds) {
       assert.equal(postalCodes.municipalityOf(postalCode)?.code, municipality);
     }

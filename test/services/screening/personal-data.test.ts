@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { normaliseCardCode } from '../../../services/card-code.js';
 import { openGuide } from '../../../services/guide/index.js';
 import { LANGUAGES } from '../../../services/language.js';
-import { loadPostalCodes } from '../../../services/postal-codes.js';
+import { postalCodes } from '../../../services/postal-codes.js';
 import { randomFrom } from '../../../services/sample/random.js';
 import { personalDataIn, withoutPersonalData } from '../../../services/screening/index.js';
 import { anyCardCode, anyNumberedMessage } from '../../support/ordinary-inputs.js';
@@ -66,15 +66,14 @@ describe('screening for what identifies a client', () => {
   });
 
   it('lets every postal code pass, alone, with its town and in a list, and every year of birth', () => {
-    const { municipalityOf } = loadPostalCodes();
     const all = Array.from({ length: 100_000 }, (_, number) => String(number).padStart(5, '0'));
-    const known = all.filter((code) => municipalityOf(code) !== undefined);
+    const known = all.filter((code) => postalCodes.municipalityOf(code) !== undefined);
     assert.ok(known.length > 2_000);
     const at = (index: number): string => known[index % known.length] ?? '';
     for (const written of [
       at,
       (index: number) => `${at(index).slice(0, 2)} ${at(index).slice(2)}`,
-      (index: number) => `${at(index)} ${municipalityOf(at(index))?.names.fi ?? ''}`,
+      (index: number) => `${at(index)} ${postalCodes.municipalityOf(at(index))?.names.fi ?? ''}`,
       (index: number) => `${at(index)}, ${at(index + 1)} ${at(index * 31)}`,
     ]) {
       assert.deepEqual(falseAlarms(written, known.length), []);
