@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long work may keep the thread before others get their turn, in milliseconds. */
-export const SLICE_MS = 8;
+export const SLICE_MS = 4;
 
 /** How much long work is letting others through at this moment. */
 let resting = 0;
