@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Engine, Request } from '../../../../services/store/embedded/command.js';
+import { drop } from '../../../../services/store/embedded/commands/collections.js';
+import { dropIndexes } from '../../../../services/store/embedded/commands/drop-indexes.js';
 import { createEngine } from '../../../../services/store/embedded/engine.js';
 import { buildIndexes } from '../../../../services/store/embedded/index-build.js';
 import { encode } from '../../../../services/store/embedded/bson-documents.js';
@@ -20,6 +23,15 @@ const BY_DAY = {
   unique: false,
   sparse: false,
 };
+
+function fill(engine: Engine, name: string): void {
+  const entry = engine.catalog.findOrCreate('test', name);
+  for (let _id = 0; _id < MANY; _id += 1) engine.mutations.insert(entry, encode({ _id, day: _id % 10 }));
+}
+
+function request(name: string, fields: Request['fields']): Request {
+  return { name, database: 'test', fields, sequences: new Map() };
+}
 
 describe('index builds of the embedded store', () => {
   let store: RunningStore;
@@ -81,17 +93,26 @@ describe('index builds of the embedded store', () => {
   });
 
   it('end when the index or the collection is dropped', async () => {
-    const [one, other] = [await filled(), await filled()];
-    const builds = [one, other].map((visits) => failureOf(addIndex(visits, { day: 1 })));
-    while ((await one.countDocuments({}, { limit: 1 })) > 0) {
-      const dropped = await one.dropIndex('day_1').catch(() => undefined);
-      if (dropped !== undefined) break;
+    const folder = await newFolder();
+    const storage = openStorage(join(folder, 'store.mdb'));
+    const engine = createEngine(storage);
+    for (const [name, end] of [
+      ['one', () => dropIndexes(request('dropIndexes', { dropIndexes: 'one', index: 'day_1' }), engine)],
+      ['other', () => drop(request('drop', { drop: 'other' }), engine)],
+    ] as const) {
+      await engine.commits.write(() => {
+        fill(engine, name);
+      });
+      const building = buildIndexes(engine, { database: 'test', name }, [BY_DAY]);
+      const ended = assert.rejects(building, { code: 276 });
+      while (engine.catalog.find('test', name)?.indexes.length !== 1) await new Promise(setImmediate);
+      await end();
+      await ended;
     }
-    await other.drop();
-    const codes = (await Promise.all(builds)).map(({ code }) => code);
-    assert.deepEqual(codes, [276, 276]);
-    await other.insertOne({ _id: 1, day: 1 });
-    assert.deepEqual(await other.find().toArray(), [{ _id: 1, day: 1 }]);
+    assert.deepEqual(engine.catalog.find('test', 'one')?.indexes, []);
+    assert.equal(engine.catalog.find('test', 'other'), undefined);
+    await storage.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('are forgotten when the process ends in the middle, and can be asked for again', async () => {
@@ -101,8 +122,7 @@ describe('index builds of the embedded store', () => {
     const engine = createEngine(first);
     const namespace = { database: 'test', name: 'visits' };
     await engine.commits.write(() => {
-      const entry = engine.catalog.findOrCreate(namespace.database, namespace.name);
-      for (let _id = 0; _id < MANY; _id += 1) engine.mutations.insert(entry, encode({ _id, day: _id % 10 }));
+      fill(engine, namespace.name);
     });
     const building = buildIndexes(engine, namespace, [BY_DAY]);
     while (engine.catalog.find('test', 'visits')?.indexes.length !== 1) await new Promise(setImmediate);
