@@ -59,5 +59,12 @@ export const ADDED_BY_THE_DRIVER = [
   'writeConcern',
 ] as const;
 
+/** What the driver sends by itself: when a read ends before its last piece, and when a client of a server with sessions ends. */
+export const SENT_BY_THE_DRIVER = [
+  'command killCursors',
+  'option killCursors cursors',
+  'command endSessions',
+] as const;
+
 /** Asked only where an operator wants it, and never by the bot; a server that does not know it says so. */
 export const ASKED_BY_OPERATORS = ['command validate', 'option validate repair'] as const;

@@ -4,6 +4,7 @@ import {
   ADDED_BY_THE_DRIVER,
   ASKED_BY_OPERATORS,
   PORTABLE_SUBSET,
+  SENT_BY_THE_DRIVER,
 } from '../../services/store/portable-subset.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -15,7 +16,7 @@ const BY_THE_DRIVER: readonly string[] = ADDED_BY_THE_DRIVER;
 export const PORTABLE = Object.entries(PORTABLE_SUBSET).flatMap(([kind, names]) =>
   names.map((name: string) => `${kind} ${name}`),
 );
-const KNOWN = new Set<string>([...PORTABLE, ...ASKED_BY_OPERATORS]);
+const KNOWN = new Set<string>([...PORTABLE, ...SENT_BY_THE_DRIVER, ...ASKED_BY_OPERATORS]);
 
 export const isPortable = (use: string): boolean => KNOWN.has(use);
 
