@@ -46,7 +46,7 @@ export function createCardImportFeature(needs: Needs): Feature & { template: She
         name: 'cardImport',
         words: {
           fi: ['tuo kortit', 'korttien tuonti', 'aiemmin luovutetut kortit'],
-          sv: ['hämta in kort', 'importera kort', 'tidigare utdelade kort'],
+          sv: ['importera kort', 'hämta in kort', 'tidigare utdelade kort'],
           en: ['import cards', 'card import', 'earlier cards'],
         },
         help: 'help.cardImport',

@@ -20,8 +20,8 @@ export function sentenceFor(thrown: unknown): string {
   }
   if (error instanceof StoreUnavailableError) {
     return (
-      'The database of MONGODB_URI does not answer: check the address, and that it runs. ' +
-      'Without MONGODB_URI it is the bot’s own store, and the bot has ended meanwhile: try again.'
+      'The database does not answer. Where MONGODB_URI is set, check the address, and that the server runs; ' +
+      'where it is not, the bot that had the store in DATA_DIR has ended meanwhile, so try again.'
     );
   }
   // Messages of others may quote what stands in a document, and so may their stacks: only who asks for them gets them.

@@ -28,13 +28,13 @@ export const en: Catalogue = {
     `Your message contained something that looks like ${LOOKS_LIKE[p.kind]}. It was not saved anywhere. If it is the client’s, please delete the message in Teams yourself; the bot cannot do it.`,
   'failure.notSaved': () => 'Not saved',
   'failure.notSavedBody': (p) =>
-    `Nothing was saved in the register and nothing was counted. What you entered is kept: try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,
+    `Nothing changed in the register: nothing was saved, counted or undone. What you entered is kept: try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,
   'failure.unknown': () => 'We do not know yet whether this was saved',
   'failure.unknownBody': (p) =>
-    `Press again in a moment: this counts only once. If this keeps happening, give the administrator the reference ${p.reference}.`,
+    `Press again in a moment: this is done and counted only once. If this keeps happening, give the administrator the reference ${p.reference}.`,
   'failure.restoring': () => 'The register is being restored from a backup',
   'failure.restoringBody': (p) =>
-    `Nothing was saved and nothing was counted. If you were filling in a form, what you entered is kept. Try again in a while. If this lasts long, give the administrator the reference ${p.reference}.`,
+    `The register cannot be used right now, and nothing was recorded or undone. If you were filling in a form, everything you wrote is still in it. Try again in a while. If this lasts long, give the administrator the reference ${p.reference}.`,
   'failure.unavailable': () => 'The register does not answer right now',
   'failure.unavailableBody': (p) =>
     `Try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,

@@ -30,13 +30,13 @@ export const fi = {
     `Viestissäsi oli ${LOOKS_LIKE[p.kind]} näyttävä tieto. Sitä ei tallennettu minnekään. Jos se on asiakkaan, poista viesti itse Teamsista; botti ei voi poistaa sitä.`,
   'failure.notSaved': () => 'Ei tallentunut',
   'failure.notSavedBody': (p: { reference: string }) =>
-    `Rekisteriin ei tallentunut mitään eikä mitään laskettu. Antamasi tiedot ovat tallella: yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+    `Rekisterissä ei muuttunut mitään: mitään ei kirjattu, laskettu eikä peruttu. Kirjoittamasi on tallella: yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.unknown': () => 'Emme vielä tiedä, tallentuiko tämä',
   'failure.unknownBody': (p: { reference: string }) =>
-    `Paina hetken päästä uudelleen: tämä lasketaan vain kerran. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
+    `Paina hetken päästä uudelleen: tämä tehdään ja lasketaan vain kerran. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.restoring': () => 'Rekisteriä palautetaan varmuuskopiosta',
   'failure.restoringBody': (p: { reference: string }) =>
-    `Mitään ei tallentunut eikä laskettu. Jos täytit lomaketta, antamasi tiedot ovat tallella. Yritä jonkin ajan päästä uudelleen. Jos tämä kestää pitkään, kerro ylläpidolle vikatunnus ${p.reference}.`,
+    `Rekisteriä ei voi nyt käyttää, eikä mitään kirjattu tai peruttu. Jos täytit lomaketta, siinä on yhä kaikki, mitä kirjoitit. Yritä jonkin ajan päästä uudelleen. Jos tämä kestää pitkään, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.unavailable': () => 'Rekisteri ei vastaa juuri nyt',
   'failure.unavailableBody': (p: { reference: string }) =>
     `Yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,

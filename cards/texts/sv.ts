@@ -28,13 +28,13 @@ export const sv: Catalogue = {
     `Ditt meddelande innehöll något som liknar ${LOOKS_LIKE[p.kind]}. Det sparades ingenstans. Om det är klientens, radera meddelandet själv i Teams; botten kan inte göra det.`,
   'failure.notSaved': () => 'Inte sparat',
   'failure.notSavedBody': (p) =>
-    `Ingenting sparades i registret och ingenting räknades. Dina uppgifter finns kvar: försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+    `Ingenting ändrades i registret: ingenting sparades, räknades eller ångrades. Det du skrev finns kvar: försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
   'failure.unknown': () => 'Vi vet ännu inte om detta sparades',
   'failure.unknownBody': (p) =>
-    `Tryck igen om en stund: detta räknas bara en gång. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
+    `Tryck igen om en stund: detta görs och räknas bara en gång. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
   'failure.restoring': () => 'Registret återställs från en säkerhetskopia',
   'failure.restoringBody': (p) =>
-    `Ingenting sparades och ingenting räknades. Om du fyllde i en blankett finns dina uppgifter kvar. Försök igen om ett tag. Om detta varar länge, uppge felkoden ${p.reference} för administratören.`,
+    `Registret kan inte användas just nu, och ingenting registrerades eller ångrades. Om du fyllde i en blankett finns allt du skrev kvar i den. Försök igen om ett tag. Om detta varar länge, uppge felkoden ${p.reference} för administratören.`,
   'failure.unavailable': () => 'Registret svarar inte just nu',
   'failure.unavailableBody': (p) =>
     `Försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
@@ -101,9 +101,9 @@ export const sv: Catalogue = {
   'demo.ticketAgent': (p) => `biljettförmedlare (${p.name})`,
   'demo.social': (p) => `ansvarsperson på social- och hälsovårdssidan (${p.name})`,
   'demo.culture': (p) => `ansvarsperson på kultursidan och huvudanvändare (${p.name})`,
-  'demo.national': () => 'nationell tjänst',
-  'demo.besideOffice': (p) => `kortutdelarens medarbetare bredvid Kaikukanta (${p.name})`,
-  'demo.besideVenue': (p) => `besöksmålets medarbetare bredvid Kaikukanta (${p.name})`,
+  'demo.national': () => 'riksomfattande tjänst',
+  'demo.besideOffice': (p) => `kortutdelarens medarbetare vid sidan av Kaikukanta (${p.name})`,
+  'demo.besideVenue': (p) => `besöksmålets medarbetare vid sidan av Kaikukanta (${p.name})`,
 
   'error.required': () => 'Fyll i fältet.',
   'error.code': () => 'Kontrollera koden: den har 4–20 bokstäver (A–Z) eller siffror.',
@@ -211,7 +211,7 @@ export const sv: Catalogue = {
   'visit.doneBody': (p) => `${p.people} · ${p.purpose}`,
   'visit.people': (p) => (p.children === 0 ? '1 vuxen' : `1 vuxen och ${p.children} barn`),
   'visit.retry': () => 'Kontrollera igen',
-  'visit.next': () => 'Nästa kund',
+  'visit.next': () => 'Nästa klient',
   'visit.undone': () => 'Användningen är ångrad',
   'visit.undoneBody': () => 'Den räknas inte med någonstans.',
   'visit.undoLate': () =>
@@ -268,7 +268,7 @@ export const sv: Catalogue = {
   'statistics.defWeek': () =>
     'Veckan går från måndag till söndag, finsk tid. Fördelningen visas bara för hela veckor.',
   'statistics.defSmall': () =>
-    'I fördelningen visas inte talen 1–4 och inte heller tal som de kunde räknas ut från. Gränsen är bottens standardvärde, inte en regel i verksamhetsmodellen.',
+    'I fördelningen visas inte talen 1–4 och inte heller tal som de kunde räknas ut från. Gränsen är bottens standard, inte en regel i verksamhetsmodellen.',
   'statistics.breakdownHidden': () => 'Fördelningen visas inte, eftersom talen är små.',
   'statistics.updated': () => 'Uppdatera',
 

@@ -26,7 +26,7 @@ export class RegisterClosedError extends OperatorError {
   override name = 'RegisterClosedError';
   constructor() {
     super(
-      'A restore of this register has not ended. Wait for it; or, if its process is gone, run npm run restore again.',
+      'A restore of this register has not ended. Wait for it; or, if its process is gone, run npm run restore again, or with --cancel.',
     );
   }
 }

@@ -36,7 +36,7 @@ export const officeFi = {
   'help.cardImport': () => 'tuo kortit – tuo aiemmin luovutetut kortit taulukosta',
   'cardImport.title': () => 'Aiemmin luovutettujen korttien tuonti',
   'cardImport.how': (p: { most: number }) =>
-    `Täytä taulukkopohja ja lähetä se tiedostona tähän keskusteluun, tai liitä rivit otsikoineen viestiin. Kerralla voi tuoda ${p.most} korttia.`,
+    `Täytä taulukkopohja ja lähetä se tiedostona tähän keskusteluun, tai liitä rivit otsikoineen viestiin. Kerralla voi tuoda enintään ${p.most} korttia.`,
   'cardImport.counted': () =>
     'Tuotuja kortteja voi käyttää heti. Niitä ei lasketa luovutuksiin, koska niiden luovutuspäivää ei tiedetä.',
   'cardImport.offices': () => 'Toimipisteiden nimet',

@@ -32,18 +32,18 @@ export const officeSv: OfficeTexts = {
   'column.lastDay': () => 'Sista giltighetsdag',
   'column.office': () => 'Enhet',
   'error.lastDay': () =>
-    'Skriv sista giltighetsdagen i formen 9.3.2027. Den kan ligga högst ett år från i dag.',
+    'Skriv sista giltighetsdagen i formatet 9.3.2027. Den kan ligga högst ett år från i dag.',
   'error.office': () => 'Skriv enhetens namn så som det står i registret.',
-  'help.cardImport': () => 'hämta in kort – hämta in tidigare utdelade kort från ett kalkylblad',
-  'cardImport.title': () => 'Hämta in tidigare utdelade kort',
+  'help.cardImport': () => 'importera kort – importera tidigare utdelade kort från ett kalkylblad',
+  'cardImport.title': () => 'Importera tidigare utdelade kort',
   'cardImport.how': (p) =>
-    `Fyll i kalkylmallen och skicka den som fil i den här chatten, eller klistra in raderna med rubriker i ett meddelande. På en gång kan du hämta in ${p.most} kort.`,
+    `Fyll i kalkylmallen och skicka den som fil i den här chatten, eller klistra in raderna med rubriker i ett meddelande. På en gång kan du importera högst ${p.most} kort.`,
   'cardImport.counted': () =>
-    'De inhämtade korten kan användas genast. De räknas inte som överlåtelser, eftersom utdelningsdagen inte är känd.',
+    'De importerade korten kan användas genast. De räknas inte som överlåtelser, eftersom utdelningsdagen inte är känd.',
   'cardImport.offices': () => 'Enheternas namn',
   'cardImport.done': (p) => {
     if (p.count === 0) return 'Inga nya kort hämtades in';
-    return p.count === 1 ? 'Ett kort är inhämtat' : `${p.count} kort är inhämtade`;
+    return p.count === 1 ? 'Ett kort är importerat' : `${p.count} kort är importerade`;
   },
   'cardImport.already': (p) =>
     p.count === 1
@@ -51,9 +51,9 @@ export const officeSv: OfficeTexts = {
       : `${p.count} kort fanns redan i registret. De ändrades inte.`,
   'cardImport.more': (p) => `Dessutom finns det ${p.count} andra rader att rätta.`,
   'cardImport.fix': () =>
-    'Rätta raderna i kalkylbladet och skicka det igen. De kort som redan är inhämtade ändras inte.',
-  'cardImport.again': () => 'Hämta in kort',
-  'cardImport.undo': () => 'Ångra inhämtningen',
+    'Rätta raderna i kalkylbladet och skicka det igen. De kort som redan är importerade ändras inte.',
+  'cardImport.again': () => 'Importera kort',
+  'cardImport.undo': () => 'Ångra importen',
   'cardImport.undone': (p) =>
     p.count === 1 ? 'Inhämtningen av ett kort är ångrad' : `Inhämtningen av ${p.count} kort är ångrad`,
   'cardImport.notUndone': (p) =>

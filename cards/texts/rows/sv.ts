@@ -4,7 +4,7 @@ const överlåtelser = (n: number): string => (n === 1 ? 'En överlåtelse' : `$
 
 export const rowsSv: RowTexts = {
   'error.day': (p) =>
-    `Skriv dagen i formen 9.3.2027. Utdelningsdagen kan inte ligga i framtiden och inte före ${p.earliest}.`,
+    `Skriv datumet i formatet 9.3.2027. Utdelningsdagen kan varken ligga i framtiden eller före ${p.earliest}.`,
 
   'column.code': () => 'Kortets kod',
   'column.birthYear': () => 'Födelseår',
@@ -32,7 +32,7 @@ export const rowsSv: RowTexts = {
   },
   'rows.registeredLine': (p) => `${p.code}: giltigt t.o.m. ${p.lastDay}, ${p.municipality}`,
   'rows.already': () => 'Redan registrerade, ändrades inte',
-  'rows.alreadyLine': (p) => `${p.code}: sista giltighetsdag är ${p.lastDay}`,
+  'rows.alreadyLine': (p) => `${p.code}: sista giltighetsdagen är ${p.lastDay}`,
   'rows.left': () => 'Registrerades inte',
   'rows.toCorrect': () => 'Att rätta',
   'rows.row': (p) => `Rad ${p.row}: ${p.reason}`,

@@ -136,7 +136,9 @@ async function step(given: Work, collection: VersionedCollection, stored: Schema
   await lease.confirm();
   await versions.advance(name, stored.version);
   const to = stored.version + 1;
-  tell('the stored data were brought to a newer version', { collection: name, version: to, documents });
+  // A new register has nothing to bring anywhere.
+  if (documents > 0)
+    tell('the stored data were brought to a newer version', { collection: name, version: to, documents });
 }
 
 /** Gives every batch to the migration, from where it stopped the last time; returns the number of documents. */
