@@ -142,7 +142,8 @@ async function leaseOf(db: Db, leaseMs: number): Promise<HeldLease | undefined> 
   for (;;) {
     const held = await lease.acquire();
     // The holder was watched for long enough when it showed no sign of life in all that time.
-    if (held !== undefined || performance.now() - startedMs > 1.5 * leaseMs) return held;
+    if (held !== undefined) return withStoreErrors(held);
+    if (performance.now() - startedMs > 1.5 * leaseMs) return undefined;
     await pause(leaseMs / 8);
   }
 }

@@ -13,7 +13,7 @@ import { verifyDerived, verifyIndexes } from '../../services/verify/index.js';
 import { CLERKS, type Acknowledged } from './busy-office.js';
 import { makePlaces, withStore } from './busy-places.js';
 import { generator } from './generator.js';
-import { assertAcknowledged, assertNothingHalf } from './whole-records.js';
+import { assertAcknowledged, assertNothingHalf, assertNoVisitAlone } from './whole-records.js';
 
 // `npm run test:kill` runs the full size; KILL_SEED chooses the moments of an earlier run, as far as a machine repeats itself.
 const Settings = z.object({
@@ -31,6 +31,7 @@ const LONGEST_DELAY_MS = 20;
 const EARLY_EVERY = 8;
 const LONGEST_START_MS = 800;
 const LONGEST_ROUND_MS = 60_000;
+const AT_ONCE = 1_000;
 const HOUR_MS = 60 * 60 * 1000;
 
 describe('an office whose process is killed in the middle of its work', function () {
@@ -47,21 +48,25 @@ describe('an office whose process is killed in the middle of its work', function
   it(`finds everything that was acknowledged, nothing half, and right totals, ${ROUNDS} times`, async () => {
     const started = performance.now();
     const random = generator(SEED);
-    let acknowledged = 0;
+    const ever: Acknowledged[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const where = `KILL_SEED=${SEED}, round ${round}`;
       const told = await workAndKill(dataDir, String(round), random);
-      acknowledged += told.length;
+      ever.push(...told);
       await withStore(dataDir, async (store) => {
         await check(store, String(round), told, where);
         await makePlaces(store, String(round + 1));
       });
     }
-    assert.ok(acknowledged > 0, 'nothing was acknowledged');
+    assert.ok(ever.length > 0, 'nothing was acknowledged');
+    // What an earlier round has told must have lived through all the later ones.
+    await withStore(dataDir, async (store) => {
+      for (let at = 0; at < ever.length; at += AT_ONCE)
+        await assertAcknowledged(store, ever.slice(at, at + AT_ONCE), `KILL_SEED=${SEED}, at the end`);
+      await assertNoVisitAlone(store, `KILL_SEED=${SEED}, at the end`);
+    });
     const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(
-      `      KILL_SEED=${SEED}: ${ROUNDS} kills, ${acknowledged} acknowledged writes, ${seconds} s`,
-    );
+    console.log(`      KILL_SEED=${SEED}: ${ROUNDS} kills, ${ever.length} acknowledged writes, ${seconds} s`);
   });
 });
 

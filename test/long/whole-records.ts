@@ -26,6 +26,16 @@ export async function assertAcknowledged(store: Store, told: Acknowledged[], whe
   );
 }
 
+/** That every visit of every round is one of a card that is there. */
+export async function assertNoVisitAlone(store: Store, where: string): Promise<void> {
+  for await (const { areaId, day } of store.visits.days()) {
+    const visits = await store.visits.everyOfDay(areaId, day);
+    assert.ok(visits.length > 0, where);
+    for (const { _id, code } of visits)
+      assert.ok((await store.cards.find(code)) !== undefined, `${where}: ${_id} has no card`);
+  }
+}
+
 /** That each card and visit of the codes that begin with `prefix` is whole, acknowledged or not. */
 export async function assertNothingHalf(store: Store, prefix: string, where: string): Promise<void> {
   let last = CardCode.parse(`${prefix}0`);

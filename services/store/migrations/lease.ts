@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
+import { OperatorError } from '../../operator-error.js';
 import { insertedNew } from '../collection.js';
 
 const LeaseDocument = z.object({ _id: z.string(), owner: z.string(), beat: z.int() });
 type LeaseDocument = z.infer<typeof LeaseDocument>;
 
 /** The lease went to another process, because this one did not renew it in time. */
-export class LeaseLostError extends Error {
+export class LeaseLostError extends OperatorError {
   override name = 'LeaseLostError';
+  constructor() {
+    super('This process stood still for so long that another has taken its work over.');
+  }
 }
 
 /** What the holder of a lease has of it. */
