@@ -58,6 +58,9 @@ describe('a start that cannot succeed', () => {
     await embedded.close();
     const { code, said } = await start({ DATA_DIR: dataDir, PORT: '0' });
     assert.equal(code, 1);
-    assert.match(said, /^A restore of this register has not ended\. .* npm run restore again, or with --cancel\.\n$/);
+    assert.match(
+      said,
+      /^A restore of this register has not ended\. .* npm run restore again, or with --cancel\.\n$/,
+    );
   });
 });
