@@ -96,7 +96,8 @@ export class Visits {
     const { store, audit, clock } = this.needs;
     const [purposes, card] = await Promise.all([this.purposes(actor), store.cards.find(values.code)]);
     const purpose = purposes.find(({ id }) => id === values.purposeId);
-    if (purpose === undefined) return { kind: 'notFound' };
+    // What it was for may be gone since the first copy of the form, which has its receipt all the same.
+    if (purpose === undefined) return this.receipt(actor, operationKey);
     const state = await this.stateOf(actor, values.code, card);
     const isChecked =
       state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));

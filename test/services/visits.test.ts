@@ -153,6 +153,7 @@ describe('recording a visit', () => {
     const first = await record('form 1', { children: 1 });
     network.clock.passes({ days: 400 });
     assert.deepEqual(await record('form 1', { children: 2 }), first);
+    assert.deepEqual(await record('form 1', { purposeId: 'theatre/gone' }), first);
     assert.deepEqual(await network.visits.receipt(network.venueWorker('theatre'), 'form 1'), first);
     assert.equal((await network.store.visits.find('form 1'))?.children, 1);
   });
