@@ -14,13 +14,12 @@ export function budgetedCardImports(imports: CardImports, budget: CodeBudget) {
     /** As {@link CardImports.add}. */
     add: async (actor: Actor, list: string, cards: ImportedCard[]): Promise<ImportOutcome[] | Paused> => {
       const codes = cards.map(({ code }) => code);
-      const looked = await budget.ask(
-        actor,
-        undefined,
+      const looked = await budget.ask(actor, {
+        organisationId: undefined,
         codes,
-        () => imports.registeredElsewhere(actor, codes),
-        (unknown) => ({ unknown }),
-      );
+        look: () => imports.registeredElsewhere(actor, codes),
+        verdictOf: (unknown) => ({ unknown }),
+      });
       return Array.isArray(looked) ? imports.add(actor, list, cards) : looked;
     },
     undo: (actor: Actor, list: string, codes: CardCode[]) => imports.undo(actor, list, codes),

@@ -20,26 +20,19 @@ export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
       given: HandoverRow[],
     ): Promise<HandoverRowOutcome[] | Paused> => {
       const codes = given.map(({ code }) => code);
-      const looked = await budget.ask(
-        actor,
-        officeId,
+      const looked = await budget.ask(actor, {
+        organisationId: officeId,
         codes,
-        () => rows.registeredElsewhere(actor, codes),
-        (unknown) => ({ unknown }),
-      );
+        look: () => rows.registeredElsewhere(actor, codes),
+        verdictOf: (unknown) => ({ unknown }),
+      });
       if (Array.isArray(looked)) return rows.register(actor, list, officeId, given);
       return (await rows.receipts(actor, list, officeId, codes)) ?? looked;
     },
     undo: async (actor: Actor, list: string, officeId: string, codes: CardCode[]) => {
       const kinds = await rows.undo(actor, list, officeId, codes);
       const undone = codes.filter((_, index) => kinds[index] === 'undone');
-      await budget.ask(
-        actor,
-        officeId,
-        codes,
-        () => Promise.resolve(kinds),
-        () => ({ unknown: undone }),
-      );
+      await budget.countGuesses(actor, officeId, undone, codes);
       return kinds;
     },
   };

@@ -19,13 +19,13 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
     setMunicipality: (actor: Actor, operationKey: string, to: Municipality) =>
       handovers.setMunicipality(actor, operationKey, to),
     standing: (actor: Actor, code: CardCode) =>
-      budget.askReading(
-        actor,
-        organisationOf(actor),
-        [code],
-        () => handovers.standing(actor, code),
-        ({ kind }) => (kind === 'registeredHere' || !isFor(actor) ? {} : { unknown: [code] }),
-      ),
+      budget.ask(actor, {
+        organisationId: organisationOf(actor),
+        codes: [code],
+        look: () => handovers.standing(actor, code),
+        verdictOf: ({ kind }) => (kind === 'registeredHere' || !isFor(actor) ? {} : { unknown: [code] }),
+        onlyReads: true,
+      }),
     /** As {@link Handovers.register}; a handover that was registered has its receipt during a pause as well. */
     register: async (
       actor: Actor,
@@ -33,16 +33,15 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
       values: HandoverValues,
     ): Promise<HandoverOutcome | Paused> => {
       const { code } = values;
-      const outcome = await budget.ask(
-        actor,
-        values.officeId,
-        [code],
-        () => handovers.register(actor, operationKey, values),
-        ({ kind }) => {
+      const outcome = await budget.ask(actor, {
+        organisationId: values.officeId,
+        codes: [code],
+        look: () => handovers.register(actor, operationKey, values),
+        verdictOf: ({ kind }) => {
           if (kind === 'registered') return { registered: code };
           return kind === 'registeredElsewhere' ? { unknown: [code] } : {};
         },
-      );
+      });
       if (outcome.kind !== 'paused') return outcome;
       const receipt = await handovers.receipt(actor, operationKey);
       return receipt.kind === 'registered' || receipt.kind === 'undone' ? receipt : outcome;
@@ -52,14 +51,7 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
       const outcome = await handovers.undo(actor, operationKey);
       if (receipt.kind === 'registered' && outcome.kind === 'undone') {
         const { code, office } = receipt.receipt;
-        const verdict = { unknown: [code] };
-        await budget.ask(
-          actor,
-          office._id,
-          [code],
-          () => Promise.resolve(outcome),
-          () => verdict,
-        );
+        await budget.countGuesses(actor, office._id, [code]);
       }
       return outcome;
     },

@@ -12,20 +12,25 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
     purposesBeside: (actor: Actor) => visits.purposesBeside(actor),
     undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
     lookUp: (actor: Actor, code: CardCode): Promise<CardState | Paused> =>
-      budget.askReading(actor, organisationOf(actor), [code], () => visits.lookUp(actor, code), verdictOf),
+      budget.ask(actor, {
+        organisationId: organisationOf(actor),
+        codes: [code],
+        look: () => visits.lookUp(actor, code),
+        verdictOf,
+        onlyReads: true,
+      }),
     /** As {@link Visits.record}; a visit that was recorded has its receipt during a pause as well. */
     record: async (
       actor: Actor,
       operationKey: string,
       values: Parameters<Visits['record']>[2],
     ): Promise<VisitOutcome | Paused> => {
-      const outcome = await budget.ask(
-        actor,
-        organisationOf(actor),
-        [values.code],
-        () => visits.record(actor, operationKey, values),
-        (answer) => (answer.kind === 'refused' ? verdictOf(answer.state) : {}),
-      );
+      const outcome = await budget.ask(actor, {
+        organisationId: organisationOf(actor),
+        codes: [values.code],
+        look: () => visits.record(actor, operationKey, values),
+        verdictOf: (answer) => (answer.kind === 'refused' ? verdictOf(answer.state) : {}),
+      });
       if (outcome.kind !== 'paused') return outcome;
       const receipt = await visits.receipt(actor, operationKey);
       return receipt.kind === 'notFound' ? outcome : receipt;

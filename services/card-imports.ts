@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { socialAreasOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type DayRange, type LocalDay } from './days.js';
 import type { Handovers, HandoverUndoOutcome } from './handovers.js';
+import { keyInList } from './list-keys.js';
 import { may } from './permissions.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
@@ -87,7 +87,9 @@ export class CardImports {
   /** Takes back what was brought over from a list, by the rules of undoing a handover. */
   undo(actor: Actor, list: string, codes: CardCode[]): Promise<HandoverUndoOutcome['kind'][]> {
     return Promise.all(
-      codes.map(async (code) => (await this.needs.handovers.undo(actor, keyOf(list, code))).kind),
+      codes.map(
+        async (code) => (await this.needs.handovers.undo(actor, keyInList('import', list, code))).kind,
+      ),
     );
   }
 
@@ -99,7 +101,7 @@ export class CardImports {
     const { store, audit, clock } = this.needs;
     const { card, office, isBeside } = given;
     const { code, lastDay, minors } = card;
-    const key = keyOf(list, code);
+    const key = keyInList('import', list, code);
     const before = await store.cards.find(code);
     if (before !== undefined && before.state !== 'undone')
       return { kind: socialAreasOf(actor).includes(before.areaId) ? 'already' : 'registeredElsewhere' };
@@ -120,10 +122,4 @@ export class CardImports {
     // Somebody else was faster; what became of the code is seen at the next look.
     return isAdded ? { kind: 'imported' } : this.addOne(actor, list, given);
   }
-}
-
-/** Nothing of the client is in it: a key outlives an undo. */
-function keyOf(list: string, code: CardCode): string {
-  const hash = createHash('sha256').update(JSON.stringify([list, code]));
-  return `import.${hash.digest('base64url')}`;
 }

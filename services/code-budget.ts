@@ -47,6 +47,19 @@ export interface Verdict {
   registered?: CardCode;
 }
 
+/** What somebody asks about codes, for an organisation if it is known for which. */
+export interface Question<T> {
+  organisationId: string | undefined;
+  codes: CardCode[];
+  look: () => Promise<T>;
+  verdictOf: (answer: T) => Verdict;
+  /**
+   * `look` changes nothing: it is begun while the budget is being asked, so that nobody at a counter waits for one after
+   * the other. In a pause nothing of what it found is told.
+   */
+  onlyReads?: true;
+}
+
 interface Change {
   before: Guesses;
   after: Guesses;
@@ -75,53 +88,17 @@ export class CodeBudget {
   constructor(private readonly needs: Needs) {}
 
   /**
-   * Answers a question about codes, asked for an organisation, unless the person has a pause. The codes of one list are
-   * one question, and `look` must only read then: a list in which at most every third code is unknown is one of honest
-   * mistakes and costs as much as one code, and of a list that goes beyond the budget nothing is told.
+   * Answers a question about codes, unless the person has a pause. The codes of one list are one question, and `look`
+   * must only read then: a list in which at most every third code is unknown is one of honest mistakes and costs as much
+   * as one code, and of a list that goes beyond the budget nothing is told.
    */
-  async ask<T>(
-    actor: Actor,
-    organisationId: string | undefined,
-    codes: CardCode[],
-    look: () => Promise<T>,
-    verdictOf: (answer: T) => Verdict,
-  ): Promise<T | Paused> {
-    return this.askInTurn(actor, organisationId, codes, () => look, verdictOf);
-  }
-
-  /**
-   * As {@link ask}, for a `look` that only reads: it is begun while the budget is being asked, so that nobody at a
-   * counter waits for one after the other. In a pause nothing of what it found is told.
-   */
-  async askReading<T>(
-    actor: Actor,
-    organisationId: string | undefined,
-    codes: CardCode[],
-    look: () => Promise<T>,
-    verdictOf: (answer: T) => Verdict,
-  ): Promise<T | Paused> {
-    const begin = (): (() => Promise<T>) => {
-      const looked = look();
-      // In a pause nobody asks how it ended.
-      looked.catch(() => undefined);
-      return () => looked;
-    };
-    return this.askInTurn(actor, organisationId, codes, begin, verdictOf);
-  }
-
-  /** `begin` is called when it is the question's turn, what it returns only if the person has no pause. */
-  private async askInTurn<T>(
-    { personId }: Actor,
-    organisationId: string | undefined,
-    codes: CardCode[],
-    begin: () => () => Promise<T>,
-    verdictOf: (answer: T) => Verdict,
-  ): Promise<T | Paused> {
+  async ask<T>({ personId }: Actor, question: Question<T>): Promise<T | Paused> {
     const { store, clock } = this.needs;
+    const { organisationId, codes, verdictOf } = question;
     const id = `person ${personId}`;
     // One question of a person after the other: many at once must not be answered before the first is counted.
     return this.inTurn(id, async () => {
-      const look = begin();
+      const look = begun(question);
       const guesses = await store.guesses.find(id);
       const until = pauseOf(guesses, clock());
       if (until !== undefined) return { kind: 'paused', until };
@@ -137,6 +114,17 @@ export class CodeBudget {
       const refusal = pauseOf(before, clock()) ?? (isBeyond ? pauseBegun(before, after) : undefined);
       return refusal === undefined ? answer : { kind: 'paused', until: refusal };
     });
+  }
+
+  /** Counts codes that turned out to have been looked at only, `among` those of one list. */
+  async countGuesses(
+    actor: Actor,
+    organisationId: string,
+    unknown: CardCode[],
+    among = unknown,
+  ): Promise<void> {
+    const look = (): Promise<void> => Promise.resolve();
+    await this.ask(actor, { organisationId, codes: among, look, verdictOf: () => ({ unknown }) });
   }
 
   /** Resolves when every note to responsible persons that was begun has ended. */
@@ -217,6 +205,15 @@ export class CodeBudget {
       if (this.running.get(id) === settled) this.running.delete(id);
     }
   }
+}
+
+/** The look of a question, which may have begun. */
+function begun<T>({ look, onlyReads }: Pick<Question<T>, 'look' | 'onlyReads'>): () => Promise<T> {
+  if (onlyReads !== true) return look;
+  const looked = look();
+  // In a pause nobody asks how it ended.
+  looked.catch(() => undefined);
+  return () => looked;
 }
 
 const keyOf = (organisationId: string): string => `organisation ${organisationId}`;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
 import type { HandoverReceipt, Handovers, HandoverUndoOutcome, HandoverValues } from './handovers.js';
+import { keyInList } from './list-keys.js';
 import { may } from './permissions.js';
 import type { Store } from './store/open.js';
 
@@ -70,7 +70,7 @@ export class HandoverRows {
   ): Promise<HandoverRowOutcome[] | undefined> {
     const found: HandoverRowOutcome[] = [];
     for (const code of codes) {
-      const outcome = await this.needs.handovers.receipt(actor, keyOfRow(list, officeId, code));
+      const outcome = await this.needs.handovers.receipt(actor, keyInList('row', list, officeId, code));
       if (outcome.kind === 'registered') found.push({ ...outcome, again: true });
       else if (outcome.kind === 'undone') found.push(outcome);
       else return undefined;
@@ -87,7 +87,7 @@ export class HandoverRows {
   ): Promise<HandoverUndoOutcome['kind'][]> {
     return Promise.all(
       codes.map(async (code) => {
-        const { kind } = await this.needs.handovers.undo(actor, keyOfRow(list, officeId, code));
+        const { kind } = await this.needs.handovers.undo(actor, keyInList('row', list, officeId, code));
         return kind;
       }),
     );
@@ -95,7 +95,7 @@ export class HandoverRows {
 
   private async registerOne(actor: Actor, list: string, values: HandoverValues): Promise<HandoverRowOutcome> {
     const { store, handovers } = this.needs;
-    const key = keyOfRow(list, values.officeId, values.code);
+    const key = keyInList('row', list, values.officeId, values.code);
     const before = await store.cards.find(values.code);
     const outcome = await handovers.register(actor, key, values);
     if (outcome.kind === 'registered') return { ...outcome, again: before?.operationKey === key };
@@ -108,13 +108,4 @@ export class HandoverRows {
 function repeatedCodes(rows: HandoverRow[]): Set<CardCode> {
   const codes = rows.map(({ code }) => code);
   return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
-}
-
-/**
- * The operation key of a row. Nothing that the client told is in it: a key outlives an undo, and what was told must
- * not be found out by trying.
- */
-function keyOfRow(list: string, officeId: string, code: CardCode): string {
-  const hash = createHash('sha256').update(JSON.stringify([list, officeId, code]));
-  return `row.${hash.digest('base64url')}`;
 }

@@ -35,13 +35,8 @@ const CLEARLY_BETTER = 0.3;
 // What a longer message asks stands at its beginning; a pasted document must not hold up a turn.
 const LONGEST_QUESTION = 500;
 
-let own: Guide | undefined;
-
 /** The guide of the product, read once a process. Throws as {@link loadGuide} does. */
-export function openGuide(): Guide {
-  own ??= loadGuide();
-  return own;
-}
+export const openGuide = once(() => loadGuide());
 
 /**
  * Reads and checks the articles; the search is built by {@link Guide.prepare} or the first question. Throws an Error that names the file when an article is broken

@@ -30,19 +30,19 @@ describe('a look at a card while its budget is being asked', () => {
   });
 
   /** Begins a question; tells what was looked at before the budget had its answer. */
-  async function begun(how: 'ask' | 'askReading', look: () => Promise<string>) {
+  async function begun(how: 'writes' | 'onlyReads', look: () => Promise<string>) {
     const worker = network.venueWorker('theatre');
     let hasLooked = false;
-    const answer = budget[how](
-      worker,
-      'theatre',
-      [code],
-      () => {
+    const answer = budget.ask(worker, {
+      organisationId: 'theatre',
+      codes: [code],
+      look: () => {
         hasLooked = true;
         return look();
       },
-      nothing,
-    );
+      verdictOf: nothing,
+      ...(how === 'onlyReads' ? { onlyReads: true as const } : {}),
+    });
     await new Promise(setImmediate);
     const hasLookedBefore = hasLooked;
     return { answer, hasLookedBefore, worker };
@@ -58,22 +58,22 @@ describe('a look at a card while its budget is being asked', () => {
   };
 
   it('is begun at once when it only reads, and told when the budget allows it', async () => {
-    const { answer, hasLookedBefore } = await begun('askReading', () => Promise.resolve('valid'));
+    const { answer, hasLookedBefore } = await begun('onlyReads', () => Promise.resolve('valid'));
     assert.ok(hasLookedBefore);
     openGate();
     assert.equal(await answer, 'valid');
   });
 
   it('waits for the budget when it could write', async () => {
-    const { answer, hasLookedBefore } = await begun('ask', () => Promise.resolve('recorded'));
+    const { answer, hasLookedBefore } = await begun('writes', () => Promise.resolve('recorded'));
     assert.ok(!hasLookedBefore);
     openGate();
     assert.equal(await answer, 'recorded');
   });
 
   it('is not told in a pause, neither what it found nor that it failed', async () => {
-    const ofKnown = await begun('askReading', () => Promise.resolve('valid'));
-    const failing = await begun('askReading', () => Promise.reject(new Error('no answer')));
+    const ofKnown = await begun('onlyReads', () => Promise.resolve('valid'));
+    const failing = await begun('onlyReads', () => Promise.reject(new Error('no answer')));
     for (const { worker } of [ofKnown, failing]) await pauseOf(worker.personId);
     openGate();
     const kinds = await Promise.all([ofKnown, failing].map(({ answer }) => answer));
@@ -84,7 +84,7 @@ describe('a look at a card while its budget is being asked', () => {
   });
 
   it('tells that it failed when there is no pause', async () => {
-    const { answer } = await begun('askReading', () => Promise.reject(new Error('no answer')));
+    const { answer } = await begun('onlyReads', () => Promise.reject(new Error('no answer')));
     openGate();
     await assert.rejects(answer, /no answer/);
   });

@@ -173,13 +173,12 @@ describe('the budget of unknown codes', () => {
     const { budget } = startProcess();
     const list = codes(30, 'ROW');
     const paste = (unknown: CardCode[]) =>
-      budget.ask(
-        worker,
-        'theatre',
-        list,
-        () => Promise.resolve({ kind: 'list' }),
-        () => ({ unknown }),
-      );
+      budget.ask(worker, {
+        organisationId: 'theatre',
+        codes: list,
+        look: () => Promise.resolve({ kind: 'list' }),
+        verdictOf: () => ({ unknown }),
+      });
     assert.equal((await paste(list.slice(0, 10))).kind, 'list');
     const kept = await network.store.guesses.find(`person ${worker.personId}`);
     assert.equal(kept?.recent.filter(({ counts }) => counts).length, 1);
