@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +12,16 @@ import { startEmbeddedStore } from '../../services/store/embedded/index.js';
 
 const MAIN = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
 
+// Root may write where the permissions of a folder say no, unless it starts without that right.
+const NODE: [string, ...string[]] =
+  process.getuid?.() === 0
+    ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', process.execPath]
+    : [process.execPath];
+
 /** Starts the bot as an administrator does, with these settings alone, and waits for it to give up. */
 async function start(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [MAIN], {
+  const [program, ...args] = NODE;
+  const child = spawn(program, [...args, MAIN], {
     env: { PATH: process.env.PATH, DEMO_CLIENT: 'none', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -47,6 +54,26 @@ describe('a start that cannot succeed', () => {
     });
     assert.equal(code, 1);
     assert.match(said, /^The database does not answer.*\n$/);
+  });
+
+  it('says that the folder is read-only, and leaves it as it is', async () => {
+    await chmod(dataDir, 0o500);
+    const { code, said } = await start({ DATA_DIR: dataDir, PORT: '0' });
+    assert.equal(code, 1);
+    assert.equal(said, `${dataDir} cannot be written to (EACCES); change its owner or set DATA_DIR.\n`);
+    assert.deepEqual(await readdir(dataDir), []);
+  });
+
+  it('says that the file is read-only, and leaves it as it is', async () => {
+    const embedded = await startEmbeddedStore({ dataDir });
+    await embedded.close();
+    const file = join(dataDir, 'store.mdb');
+    const before = await readFile(file);
+    await chmod(file, 0o400);
+    const { code, said } = await start({ DATA_DIR: dataDir, PORT: '0' });
+    assert.equal(code, 1);
+    assert.equal(said, `${dataDir} cannot be written to (EACCES); change its owner or set DATA_DIR.\n`);
+    assert.ok(before.equals(await readFile(file)));
   });
 
   it('says that a restore has not ended, and does not serve', async () => {
