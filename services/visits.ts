@@ -1,21 +1,23 @@
 import { venuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
+import { stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { may } from './permissions.js';
-import { minorsOf, type Card } from './store/cards.js';
+import { hasBegun, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Organisation, Venue, VenueService } from './store/organisations.js';
 import type { Visit } from './store/visits.js';
 import type { Totals } from './totals.js';
-import { canBeUndone, mayBeBeingUndone } from './undo.js';
+import { canBeUndone } from './undo.js';
 
-/** What the counter is told of a card: its state, last day and number of minors, and nothing else of the holder. */
+/**
+ * What the counter is told of a card: its state, last day, number of minors and whether it is of a community, and
+ * nothing else of the holder.
+ */
 export type CardState =
-  | { kind: 'valid'; code: CardCode; lastDay: LocalDay; minors: number }
-  | { kind: 'expired'; code: CardCode; lastDay: LocalDay }
-  | { kind: 'blocked'; code: CardCode }
+  | (Exclude<StateOnDay, { kind: 'unknown' }> & { code: CardCode })
   /** `elsewhere`: Kaikukanta is the register of the area, and the card may be there (F-85). */
   | { kind: 'unknown'; code: CardCode; elsewhere: boolean }
   | { kind: 'notFound' };
@@ -141,14 +143,14 @@ export class Visits {
   ): Promise<boolean | 'cardChanged'> {
     const { store, totals, clock } = this.needs;
     return totals.around(visit.areaId, visit.day, async () => {
-      // An undo of the handover has to know of every visit that may be recorded after it looked for them.
-      const isKnown = card?.begun?.visits.some(({ _id }) => _id === visit._id) === true;
-      const toBegin = !isKnown && card !== undefined && mayBeBeingUndone(card.at, clock()) ? card : undefined;
-      const [hasBegun] = await Promise.all([
+      // Who undoes the handover or blocks the card has to know of every visit that may be recorded after that.
+      const isKnown = card !== undefined && hasBegun(card, visit._id, clock());
+      const toBegin = isKnown ? undefined : card;
+      const [isNoted] = await Promise.all([
         toBegin === undefined || store.cards.begin(toBegin, visit),
         noted,
       ]);
-      return hasBegun ? writeRecord(actor, () => store.visits.add(visit)) : 'cardChanged';
+      return isNoted ? writeRecord(actor, () => store.visits.add(visit)) : 'cardChanged';
     });
   }
 
@@ -178,13 +180,10 @@ export class Visits {
   }
 
   private async stateOf(actor: Actor, code: CardCode, card: Card | undefined): Promise<CardState> {
-    if (card === undefined || card.state === 'undone') {
-      return { kind: 'unknown', code, elsewhere: await this.isBesideKaikukanta(actor) };
-    }
-    const { lastDay } = card;
-    if (card.state === 'blocked') return { kind: 'blocked', code };
-    if (lastDay < dayOf(this.needs.clock())) return { kind: 'expired', code, lastDay };
-    return { kind: 'valid', code, lastDay, minors: minorsOf(card) };
+    const today = dayOf(this.needs.clock());
+    const state = stateOn(card, today, today);
+    if (state.kind !== 'unknown') return { ...state, code };
+    return { ...state, code, elsewhere: await this.isBesideKaikukanta(actor) };
   }
 
   private async isBesideKaikukanta(actor: Actor): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
+import { CardHistory } from './card-history.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
 import { carryOvers } from './migrations/carry-overs.js';
@@ -45,8 +46,8 @@ export const FirstUse = z.object({
 export type FirstUse = z.infer<typeof FirstUse>;
 
 /**
- * The visits that were begun while the handover could still be undone, recorded or not: an undo sees to each of them
- * first. `count` grows with every one, so that none can be begun unnoticed.
+ * The visits that were begun not long ago, recorded or not: whoever undoes the handover or blocks the card sees to each
+ * of them. `count` grows with every one, so that none can be begun unnoticed.
  */
 const BegunVisits = z.object({ count: z.int(), visits: z.array(Visit) });
 
@@ -72,24 +73,42 @@ export const Card = z.object({
    */
   carryOver: z.enum(['open', 'done']).optional(),
   carriedOverAt: z.date().optional(),
-  /**
-   * Handed over before the register was here, so `day` is the day of the import and no handover is counted. All that is
-   * known of the client then is the number of minors.
-   */
+  /** Handed over before the register was here, so `day` is the day of the import and no handover is counted. */
   imported: z.literal(true).optional(),
+  /** Registered to the office itself, for small groups (F-36); nothing is known of any client. */
+  community: z.literal(true).optional(),
+  /** The number of minors now, where it is not the one of the handover. All that is known of an imported card. */
   minors: z.int().optional(),
+  /** What was done to the card after its handover. `lastDay` stays the one of the handover. */
+  history: CardHistory.optional(),
   begun: BegunVisits.optional(),
   firstUse: FirstUse.optional(),
 });
 export type Card = z.infer<typeof Card>;
 
 /** How many minors may come along with the holder of a card. */
-export const minorsOf = ({ background, minors }: Card): number => background?.minors ?? minors ?? 0;
+export const minorsOf = ({ background, minors }: Pick<Card, 'background' | 'minors'>): number =>
+  minors ?? background?.minors ?? 0;
+
+const MINUTE_MS = 60_000;
+/** A visit is recorded within seconds of its beginning or never; what is older may begin once more. */
+const BEGUN_FOR_MS = 60 * MINUTE_MS;
+/** Later than that nobody looks at it any more. */
+const LOOKED_AT_FOR_MS = 2 * BEGUN_FOR_MS;
+/** So many old ones may stay, so that most visits add themselves to the list without writing it anew. */
+const MOST_OLD_ONES = 10;
+
+/** Whether a visit was begun so lately that it may be recorded. */
+export function hasBegun({ begun }: Pick<Card, 'begun'>, visitId: string, now: Date): boolean {
+  const found = begun?.visits.find(({ _id }) => _id === visitId);
+  return found !== undefined && now.getTime() - found.at.getTime() < BEGUN_FOR_MS;
+}
 
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
-    version: 3,
-    migrations: [firstUses, carryOvers],
+    version: 4,
+    // The last changes nothing: older programs would not know that a card was renewed or is of a community.
+    migrations: [firstUses, carryOvers, {}],
     indexes: [
       { key: { areaId: 1, day: 1 } },
       { key: { officeId: 1, day: 1 } },
@@ -134,28 +153,50 @@ export function createCards(db: Db) {
   };
 }
 
-/** What keeps an undo and the visits of a card apart. */
+/** A card as it was read: the same handover, with the same changes after it. */
+function asRead({ _id, operationKey, state, history }: Card) {
+  const changes =
+    history === undefined ? { history: { $exists: false } } : { 'history.count': history.count };
+  return { _id, operationKey, state, ...changes };
+}
+
+function begunAsRead({ begun }: Card) {
+  return begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
+}
+
+/** What keeps the visits of a card apart from what undoes or blocks it. */
 function undosOn(raw: Collection<Card>) {
   return {
-    /** Notes a visit that is about to be recorded; false when the card is not active any more, or another handover. */
-    begin: async ({ _id, operationKey }: Card, visit: Visit): Promise<boolean> => {
-      const result = await raw.updateOne(
-        { _id, operationKey, state: 'active' },
-        { $inc: { 'begun.count': 1 }, $push: { 'begun.visits': visit } },
-      );
+    /** Notes a visit that is about to be recorded; false when the card is not any more as it was read. */
+    begin: async (card: Card, visit: Visit): Promise<boolean> => {
+      const visits = card.begun?.visits ?? [];
+      const recent = visits.filter(({ at }) => visit.at.getTime() - at.getTime() < LOOKED_AT_FOR_MS);
+      const count = (card.begun?.count ?? 0) + 1;
+      const result =
+        visits.length - recent.length < MOST_OLD_ONES
+          ? await raw.updateOne(asRead(card), {
+              $inc: { 'begun.count': 1 },
+              $push: { 'begun.visits': visit },
+            })
+          : await raw.updateOne(
+              { ...asRead(card), ...begunAsRead(card) },
+              { $set: { begun: { count, visits: [...recent, visit] } } },
+            );
       return result.matchedCount === 1;
     },
     /**
-     * Undoes a handover as it was read and forgets everything about the client; false when the card was not active or a
-     * visit has been begun since.
+     * Undoes a handover as it was read and forgets everything about the client; false when it was changed or a visit has
+     * been begun since.
      */
-    undo: async ({ _id, operationKey, begun }: Card): Promise<boolean> => {
-      const asRead = begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
+    undo: async (card: Card): Promise<boolean> => {
       const result = await raw.updateOne(
-        { _id, operationKey, state: 'active', ...asRead },
+        { ...asRead(card), ...begunAsRead(card) },
         {
           $set: { state: 'undone' },
-          $unset: { background: '', minors: '', begun: '', firstUse: '', carryOver: '', carriedOverAt: '' },
+          $unset: {
+            ...{ background: '', minors: '', begun: '', firstUse: '' },
+            ...{ carryOver: '', carriedOverAt: '', community: '', history: '' },
+          },
         },
       );
       return result.modifiedCount === 1;

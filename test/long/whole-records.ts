@@ -73,6 +73,6 @@ async function assertWholeVisits(store: Store, { _id: code, begun }: Card, where
     assert.ok(noted.includes(`visit.record ${_id}`), `${where}: ${_id} is not noted`);
     if (undone) assert.ok(noted.includes(`visit.undo ${_id}`), `${where}: its undo is not noted`);
   }
-  const ids = begun?.visits.map(({ _id }) => _id) ?? [];
-  assert.equal(begun?.count ?? 0, ids.length, `${where}: visits begun`);
+  // Old ones are taken from the list when it gets long.
+  assert.ok((begun?.count ?? 0) >= (begun?.visits.length ?? 0), `${where}: visits begun`);
 }

@@ -23,7 +23,7 @@ describe('the import of cards that were handed over before', () => {
   it('lets them be used, with their last day and number of minors', async () => {
     assert.deepEqual(await add('list', given('TUOTU001')), ['imported']);
     assert.deepEqual(await network.visits.lookUp(network.venueWorker('theatre'), code('TUOTU001')), {
-      ...{ kind: 'valid', code: 'TUOTU001', lastDay: '2026-08-31', minors: 2 },
+      ...{ kind: 'valid', code: 'TUOTU001', lastDay: '2026-08-31', minors: 2, cardKind: 'personal' },
     });
     const [note] = await network.store.audit.ofTarget('TUOTU001');
     assert.equal(note?.action, 'card.import');

@@ -20,7 +20,7 @@ describe('the state of a card at the counter', () => {
 
   it('is valid on the day of handover and on the last day, and expired the day after', async () => {
     await network.hasCard({ code: CODE, day: '2026-03-10', minors: 2 });
-    const valid = { kind: 'valid', code: CODE, lastDay: '2027-03-09', minors: 2 };
+    const valid = { kind: 'valid', code: CODE, lastDay: '2027-03-09', minors: 2, cardKind: 'personal' };
     assert.deepEqual(await lookUp(), valid);
     network.clock.setTo('2027-03-09 23:59');
     assert.deepEqual(await lookUp(), valid);

@@ -53,9 +53,15 @@ function visitForms(texts: Texts): NamedCard[] {
   const several = VENUES.slice(0, 3).flatMap(purposesOf);
   const unsafe = [purposeCalled(LONG_NAME), { ...purposeCalled(NAME_WITH_MARKUP), id: 'markup' }];
   const form = (minors: number, purposes: Purpose[], state = EMPTY, code = CODE): NamedCard['card'] =>
-    formCard(visitForm({ kind: 'valid', code, lastDay: '2027-12-31', minors }, purposes, state, texts), {
-      code,
-    });
+    formCard(
+      visitForm(
+        { kind: 'valid', code, lastDay: '2027-12-31', minors, cardKind: 'personal' },
+        purposes,
+        state,
+        texts,
+      ),
+      { code },
+    );
   const tooMany: FieldState = {
     typed: { children: '3', purposeId: several[1]?.id ?? '' },
     errors: {

@@ -1,0 +1,69 @@
+import type { LocalDay } from './days.js';
+import type { CardChange } from './store/card-history.js';
+import { minorsOf, type Card } from './store/cards.js';
+
+/** Of one person, or of an office for small groups that its worker takes along (F-36). */
+export type CardKind = 'personal' | 'community';
+
+/** What a card is on a day. `unknown`: in the register it was no card then. */
+export type StateOnDay =
+  | { kind: 'valid'; lastDay: LocalDay; minors: number; cardKind: CardKind }
+  | { kind: 'expired'; lastDay: LocalDay }
+  | { kind: 'blocked' }
+  | { kind: 'unknown' };
+
+type Renewal = Extract<CardChange, { kind: 'renewed' }>;
+type Judged = Pick<
+  Card,
+  'state' | 'day' | 'lastDay' | 'history' | 'imported' | 'community' | 'background' | 'minors'
+>;
+
+/**
+ * What a card is on a day, by the validity and the blocks of that day; `today` is the day it is now. A block holds from
+ * its day on, and no more on the day on which it is lifted.
+ */
+export function stateOn(card: Judged | undefined, day: LocalDay, today: LocalDay): StateOnDay {
+  if (card === undefined || card.state === 'undone') return { kind: 'unknown' };
+  const lastDay = lastDayOn(card, day);
+  if (lastDay === undefined) return { kind: 'unknown' };
+  const isBlocked = day >= today ? card.state === 'blocked' : wasBlockedOn(card, day);
+  if (isBlocked) return { kind: 'blocked' };
+  if (lastDay < day) return { kind: 'expired', lastDay };
+  return { kind: 'valid', lastDay, minors: minorsOf(card), cardKind: kindOf(card) };
+}
+
+export function kindOf({ community }: Pick<Card, 'community'>): CardKind {
+  return community === true ? 'community' : 'personal';
+}
+
+/** The renewals of a card that were not undone, the oldest first. */
+export function renewalsOf({ history }: Pick<Card, 'history'>): Renewal[] {
+  const changes = history?.changes ?? [];
+  const undone = new Set(changes.flatMap((one) => (one.kind === 'renewalUndone' ? [one.renewal] : [])));
+  return changes.filter((one) => one.kind === 'renewed').filter(({ key }) => !undone.has(key));
+}
+
+/** The last day of a card as it was known on a day; undefined before its handover. */
+function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
+  const renewal = renewalsOf(card).findLast((one) => one.day <= day);
+  if (renewal !== undefined) return renewal.lastDay;
+  // What was handed over before the register was here was valid before the day of its import.
+  return card.imported === true || card.day <= day ? card.lastDay : undefined;
+}
+
+function wasBlockedOn({ state, history }: Judged, day: LocalDay): boolean {
+  let since: LocalDay | undefined;
+  let isKnown = false;
+  for (const change of history?.changes ?? []) {
+    if (change.kind === 'blocked' || change.kind === 'replaced') {
+      since ??= change.day;
+      isKnown = true;
+    }
+    if (change.kind === 'unblocked') {
+      if (since !== undefined && since <= day && day < change.day) return true;
+      since = undefined;
+    }
+  }
+  // A block whose day nobody wrote down holds for every day.
+  return isKnown ? since !== undefined && since <= day : state === 'blocked';
+}
