@@ -6,6 +6,7 @@ import type { Card } from './store/cards.js';
 import type { DailyTotals, DayFigures } from './store/daily-totals.js';
 import type { DayOfArea } from './store/days-in.js';
 import type { Store } from './store/open.js';
+import { UnreadableDocumentError } from './store/schema-error.js';
 import type { Visit } from './store/visits.js';
 
 const ROUNDS_FOR_A_BUSY_DAY = 5;
@@ -34,7 +35,8 @@ export interface Totals {
   around: <T>(areaId: string, day: LocalDay, write: () => Promise<T>) => Promise<T>;
   /**
    * Recomputes the days that changed, of one area or of all, and makes the first uses of their cards right; days that
-   * keep changing are left for the next sweep after so many rounds, and those that are left once `signal` says so.
+   * keep changing are left for the next sweep after so many rounds, and those that are left once `signal` says so. A day
+   * with a document that cannot be read stays as it is; rejects with its UnreadableDocumentError after all the others.
    */
   sweep: (areaId?: string, rounds?: number, signal?: AbortSignal) => Promise<void>;
   /** The same for one day. */
@@ -59,10 +61,17 @@ export function createTotals(store: SweptStore, clock: Clock = systemClock): Tot
   return {
     around: writers.around,
     sweep: async (areaId, rounds = ROUNDS_FOR_A_BUSY_DAY, signal) => {
+      const unreadable: UnreadableDocumentError[] = [];
       for (const day of await store.dailyTotals.dirty(areaId)) {
         if (signal?.aborted === true) return;
-        await sweepDay(day, rounds);
+        try {
+          await sweepDay(day, rounds);
+        } catch (error) {
+          if (!(error instanceof UnreadableDocumentError)) throw error;
+          unreadable.push(error);
+        }
       }
+      if (unreadable[0] !== undefined) throw unreadable[0];
     },
     sweepDay: (areaId, day) => sweepDay({ areaId, day }, ROUNDS_FOR_A_BUSY_DAY),
     settled: writers.settled,

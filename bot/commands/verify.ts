@@ -65,6 +65,12 @@ function lineOf(difference: Difference): string {
     }
     case 'useOfUndoneCard':
       return `visit ${difference.visitId} counts, but the handover ${difference.handover} of its card is undone`;
+    case 'unreadable': {
+      const { where, reason } = difference;
+      return where === 'cards'
+        ? `cards, of which no more were compared: ${reason}`
+        : `records of ${where.areaId} ${where.day}: ${reason}`;
+    }
     case 'index':
       return `index of ${difference.collection}: ${difference.fault}`;
   }

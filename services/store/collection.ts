@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { gather } from '../gather.js';
 import { createIndexes } from './indexes.js';
 import type { Migration, VersionedCollection } from './migrations/migration.js';
+import { readerOf } from './reader.js';
 
 const DUPLICATE_KEY = 11_000;
 
@@ -31,15 +32,16 @@ export function collectionOf<T extends { _id: string }>(
 ): {
   raw: Collection<T>;
   common: Common;
-  read: (doc: unknown) => T;
   readOrNothing: (doc: unknown) => T | undefined;
+  /** A stored document; throws an UnreadableDocumentError when it is not of the shape of the schema. */
+  read: (doc: unknown) => T;
   /** The document with an `_id`. Questions of the same moment share one way to the database. */
   byId: (id: string) => Promise<T | undefined>;
   /** Adds a document; false when its `_id` or another unique key is there already. Shares its way likewise. */
   addNew: (document: OptionalUnlessRequiredId<T>) => Promise<boolean>;
 } {
   const raw = db.collection<T>(name);
-  const read = (doc: unknown): T => schema.parse(doc);
+  const read = readerOf(name, schema);
   const readOrNothing = (doc: unknown): T | undefined =>
     doc === null || doc === undefined ? undefined : read(doc);
   const rawById = gather(async (ids: string[]) => {

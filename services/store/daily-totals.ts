@@ -4,6 +4,7 @@ import { LocalDay, type DayRange } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { DayOfArea, daysIn } from './days-in.js';
 import { Category } from './organisations.js';
+import { readerOf } from './reader.js';
 
 /** Uses by adults and by children. */
 export const UseCounts = z.object({ adults: z.int(), children: z.int() });
@@ -49,7 +50,7 @@ export function createDailyTotals(db: Db) {
     dirty: async (areaId?: string): Promise<DayOfArea[]> => {
       const among = areaId === undefined ? { dirty: true } : { areaId, dirty: true };
       const days = await raw.find(among).project({ areaId: 1, day: 1 }).toArray();
-      return days.map((day) => DayOfArea.parse(day));
+      return days.map(readerOf('dailyTotals', DayOfArea));
     },
     /**
      * Stores recomputed figures unless the day was marked again since; says whether it did. Writers in `gone` are taken

@@ -1,6 +1,7 @@
 import type { Collection, Document, Filter } from 'mongodb';
 import { z } from 'zod';
 import { LocalDay } from '../days.js';
+import { readerOf } from './reader.js';
 
 /** A day in an area. */
 export const DayOfArea = z.object({ areaId: z.string(), day: LocalDay });
@@ -11,6 +12,7 @@ export type DayOfArea = z.infer<typeof DayOfArea>;
  * for each day, so that the cost does not grow with the documents of a day.
  */
 export async function* daysIn<T extends Document>(raw: Collection<T>): AsyncGenerator<DayOfArea> {
+  const read = readerOf(raw.collectionName, DayOfArea);
   const first = async (among: Filter<Document>): Promise<DayOfArea | undefined> => {
     // The driver's type of a filter cannot be told for a document type that is still open.
     const [found] = await raw
@@ -19,7 +21,7 @@ export async function* daysIn<T extends Document>(raw: Collection<T>): AsyncGene
       .limit(1)
       .project({ areaId: 1, day: 1 })
       .toArray();
-    return found && DayOfArea.parse(found);
+    return found && read(found);
   };
   let last: DayOfArea | undefined;
   for (;;) {

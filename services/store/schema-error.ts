@@ -4,3 +4,13 @@ import { OperatorError } from '../operator-error.js';
 export class SchemaError extends OperatorError {
   override name = 'SchemaError';
 }
+
+/** A stored document is not of the shape that this program reads. Nothing of what it holds is in the message. */
+export class UnreadableDocumentError extends OperatorError {
+  override name = 'UnreadableDocumentError';
+
+  /** `fields` are those that are missing, of another kind or too many. */
+  constructor(collection: string, fields: string[]) {
+    super(`A document of ${collection} is not of the shape that this version reads: ${fields.join(', ')}.`);
+  }
+}

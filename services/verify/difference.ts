@@ -6,6 +6,11 @@ export type Difference =
   /** `handover` is the key of the handover that made the card: codes of cards are not told. */
   | { kind: 'firstUse'; handover: string; stored: string; counted: string }
   | { kind: 'useOfUndoneCard'; handover: string; visitId: string }
+  /**
+   * Records that cannot be read: those of a day of an area, or of a card or its visits, after which no cards were
+   * compared. `reason` is a sentence that tells nothing of what they hold.
+   */
+  | { kind: 'unreadable'; where: 'cards' | { areaId: string; day: LocalDay }; reason: string }
   | { kind: 'index'; collection: string; fault: string };
 
 export interface Options {

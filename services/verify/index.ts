@@ -1,7 +1,8 @@
 import type { Store } from '../store/open.js';
+import { UnreadableDocumentError } from '../store/schema-error.js';
 import { createTotals, type Totals } from '../totals.js';
 import { differencesOfDay, everyDay } from './days.js';
-import type { Options } from './difference.js';
+import type { Difference, Options } from './difference.js';
 import { cardsAtOdds, differencesOfCard, mendCard } from './first-uses.js';
 
 export type { Difference } from './difference.js';
@@ -18,23 +19,34 @@ export interface Verified {
 
 /**
  * Compares daily totals and first uses with the records, while others may be working on them. A day or a card at a time
- * is held in memory. Rejects with the store's errors; to begin again is always safe.
+ * is held in memory. A record that cannot be read is a difference that nothing here mends. Rejects with the store's
+ * errors; to begin again is always safe.
  */
 export async function verifyDerived(store: VerifiedStore, options: Options): Promise<Verified> {
   const totals = createTotals(store);
   const { report, repair } = options;
-  await totals.sweep();
-  let days = 0;
-  let differences = 0;
+  const verified: Verified = { days: 0, cards: 0, differences: 0 };
+  const tell = (difference: Difference): void => {
+    report(difference);
+    verified.differences += 1;
+  };
+  // A day that cannot be read is found below.
+  await whyUnreadable(() => totals.sweep());
   for await (const day of everyDay(store)) {
-    const found = await differencesOfDay(store, totals, day);
-    found.forEach(report);
-    days += 1;
-    differences += found.length;
-    if (repair && found.length > 0) await recompute(store, totals, day);
+    verified.days += 1;
+    const reason = await whyUnreadable(async () => {
+      const found = await differencesOfDay(store, totals, day);
+      found.forEach(tell);
+      if (repair && found.length > 0) await recompute(store, totals, day);
+    });
+    if (reason !== undefined) tell({ kind: 'unreadable', where: day, reason });
   }
-  const cards = await verifyCards(store, totals, options);
-  return { days, cards: cards.looked, differences: differences + cards.differences };
+  const reason = await whyUnreadable(() => verifyCards(store, totals, { repair, tell, verified }));
+  if (reason !== undefined) tell({ kind: 'unreadable', where: 'cards', reason });
+  await totals.settled();
+  // Visits of undone cards were taken out of their days.
+  if (repair && verified.differences > 0) await whyUnreadable(() => totals.sweep());
+  return verified;
 }
 
 /**
@@ -44,29 +56,43 @@ export async function verifyDerived(store: VerifiedStore, options: Options): Pro
 export async function rebuildDerived(store: VerifiedStore): Promise<void> {
   const totals = createTotals(store);
   for await (const day of everyDay(store)) await recompute(store, totals, day);
-  await verifyCards(store, totals, { report: () => undefined, repair: true });
+  const verified: Verified = { days: 0, cards: 0, differences: 0 };
+  await verifyCards(store, totals, { repair: true, tell: () => undefined, verified });
+  await totals.settled();
+  await totals.sweep();
+}
+
+/** What is wrong with the stored document that ended some work; undefined when it was carried out. */
+async function whyUnreadable(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return error.message;
+    throw error;
+  }
+}
+
+interface CardOptions {
+  repair: boolean;
+  tell: (difference: Difference) => void;
+  /** Its cards are counted up. */
+  verified: Verified;
 }
 
 async function verifyCards(
   store: VerifiedStore,
   totals: Totals,
-  { report, repair }: Options,
-): Promise<{ looked: number; differences: number }> {
-  let looked = 0;
-  let differences = 0;
+  { repair, tell, verified }: CardOptions,
+): Promise<void> {
   const count = (cards: number): void => {
-    looked += cards;
+    verified.cards += cards;
   };
   for await (const code of cardsAtOdds(store, count)) {
     const found = await differencesOfCard(store, totals, code);
-    found.forEach(report);
-    differences += found.length;
+    found.forEach(tell);
     if (repair && found.length > 0) await mendCard(store, totals, code);
   }
-  await totals.settled();
-  // Visits of undone cards were taken out of their days.
-  if (repair && differences > 0) await totals.sweep();
-  return { looked, differences };
 }
 
 async function recompute(

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MongoNetworkTimeoutError } from 'mongodb';
+import { MongoClient, MongoNetworkTimeoutError } from 'mongodb';
 import { CardCode } from '../../services/card-code.js';
 import { dayOf } from '../../services/days.js';
 import { createTotals, figuresOfDay } from '../../services/totals.js';
 import type { DayFigures } from '../../services/store/daily-totals.js';
 import { CATEGORIES } from '../../services/store/organisations.js';
+import { UnreadableDocumentError } from '../../services/store/schema-error.js';
 import type { AreaId } from '../support/network-places.js';
 import { visitOn } from '../support/first-uses.js';
 import { wrappedStore } from '../support/wrapped-store.js';
@@ -117,6 +118,20 @@ describe('the daily totals', () => {
     assert.deepEqual(
       (await network.store.dailyTotals.dirty()).map(({ areaId }) => areaId),
       ['inland'],
+    );
+  });
+
+  it('of other days are swept when the records of one cannot be read, and the sweep says so', async () => {
+    const broken = await network.hasVisit({ day: '2026-03-05' });
+    await network.hasVisit();
+    const client = await new MongoClient(network.uri).connect();
+    const visits = client.db(network.name).collection<{ _id: string }>('visits');
+    await visits.updateOne({ _id: broken }, { $set: { adults: 'one' } });
+    await client.close();
+    await assert.rejects(network.totals.sweep(), UnreadableDocumentError);
+    assert.deepEqual(
+      (await network.store.dailyTotals.dirty()).map(({ day }) => day),
+      ['2026-03-05'],
     );
   });
 

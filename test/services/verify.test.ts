@@ -63,6 +63,28 @@ describe('verifying what is derived', () => {
     assert.deepEqual(await network.store.dailyTotals.dirty(), []);
   });
 
+  it('tells of records that cannot be read, without what they hold, and mends what can be', async () => {
+    const broken = await network.hasVisit({ code, day: '2026-03-05' });
+    await network.totals.sweep();
+    await raw('visits').updateOne({ _id: broken }, { $set: { adults: 'KMA04217' } });
+    await raw('dailyTotals').updateOne(
+      { _id: `inland ${TODAY}` },
+      { $set: { figures: { handovers: {}, uses: {} } } },
+    );
+    const reason = 'A document of visits is not of the shape that this version reads: adults (invalid_type).';
+    const unreadable = [
+      { kind: 'unreadable', where: { areaId: 'inland', day: '2026-03-05' }, reason },
+      { kind: 'unreadable', where: 'cards', reason },
+    ];
+    const told = await verify(true);
+    assert.deepEqual(
+      told.filter(({ kind }) => kind === 'unreadable'),
+      unreadable,
+    );
+    assert.equal(told.filter(({ kind }) => kind === 'total').length, 1);
+    assert.deepEqual(await verify(), unreadable);
+  });
+
   it('tells each number of a day that is not what the records say', async () => {
     const figures: DayFigures = {
       handovers: { 'adult social work': 3, 'family centre': 1 },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { MongoClient, type Document } from 'mongodb';
-import { ZodError } from 'zod';
 import { CardCode } from '../../../services/card-code.js';
 import { openStore, type Store } from '../../../services/store/open.js';
 import type { Person } from '../../../services/store/people.js';
+import { UnreadableDocumentError } from '../../../services/store/schema-error.js';
 import { helsinki } from '../../support/clock.js';
 import { openTestStore, type TestStore } from '../../support/store.js';
 
@@ -44,7 +44,7 @@ describe('documents of the store', () => {
       const collection = client.db(opened.name).collection(name);
       await collection.deleteMany({});
       await collection.insertOne(document);
-      await assert.rejects(read(opened.store), ZodError);
+      await assert.rejects(read(opened.store), UnreadableDocumentError);
       await collection.deleteMany({});
     });
   }
