@@ -51,25 +51,30 @@ export function readImportRow(
   { offices, lastDays }: { offices: Office[]; lastDays: DayRange },
   { t }: Texts,
 ): ReadImport {
-  const kinds = new Set(COLUMN_KEYS.flatMap((key) => personalDataIn(cells[key]?.text ?? '')));
-  if (kinds.size > 0) {
-    const reason = Array.from(kinds, (kind) => t('common.personalDataField', { kind })).join(' ');
-    return { kind: 'wrong', number, reason, hasPersonalData: true };
-  }
+  const personal = new Map(
+    COLUMN_KEYS.flatMap((key): [ImportColumn, string][] => {
+      const [kind] = personalDataIn(cells[key]?.text ?? '');
+      return kind === undefined ? [] : [[key, t('common.personalDataField', { kind })]];
+    }),
+  );
   const code = normaliseCardCode(cells.code?.text ?? '');
   const lastDay = parseDay(cells.lastDay?.text ?? '');
   const isPossible = lastDay !== undefined && lastDay >= lastDays.from && lastDay <= lastDays.to;
   const minors = countValue(t('error.minors'), MOST_MINORS).safeParse(cells.minors?.text);
   const office = officeNamed(cells.office?.text ?? '', offices);
-  if (code !== undefined && isPossible && minors.success && office !== undefined)
+  if (personal.size === 0 && code !== undefined && isPossible && minors.success && office !== undefined)
     return { kind: 'good', number, card: { code, lastDay, minors: minors.data, officeId: office._id } };
-  const reason = [
-    ...(code === undefined ? [t('error.code')] : []),
-    ...(isPossible ? [] : [t('error.lastDay')]),
-    ...(minors.success ? [] : [t('error.minors')]),
-    ...(office === undefined ? [t('error.office')] : []),
-  ].join(' ');
-  return { kind: 'wrong', number, reason, hasPersonalData: false };
+  const wrong: Record<ImportColumn, string | undefined> = {
+    code: code === undefined ? t('error.code') : undefined,
+    lastDay: isPossible ? undefined : t('error.lastDay'),
+    minors: minors.success ? undefined : t('error.minors'),
+    office: office === undefined ? t('error.office') : undefined,
+  };
+  const reason = COLUMN_KEYS.flatMap((key) => {
+    const message = personal.get(key) ?? wrong[key];
+    return message === undefined ? [] : [`${t(`column.${key}`)}: ${message}`];
+  }).join(' ');
+  return { kind: 'wrong', number, reason, hasPersonalData: personal.size > 0 };
 }
 
 const asWord = (text: string): string => text.normalize('NFC').toLocaleLowerCase('fi-FI').trim();

@@ -91,12 +91,14 @@ async function take(
     list,
     good.map(({ card }) => card),
   );
-  if (!Array.isArray(outcomes)) return sheetRefusedCard(outcomes, { left: leftBehind, more: [] }, turn.texts);
-  const result: CardImportResult = { list, imported: [], already: 0, refused: [], leftBehind };
+  if (!Array.isArray(outcomes)) return sheetRefusedCard(outcomes, { left: leftBehind }, turn.texts);
+  const result: CardImportResult = { list, imported: [], expired: 0, already: 0, refused: [], leftBehind };
   for (const [index, { card, number }] of good.entries()) {
     const { kind } = outcomes[index] ?? { kind: 'notFound' };
-    if (kind === 'imported') result.imported.push(card.code);
-    else if (kind === 'already') result.already += 1;
+    if (kind === 'imported') {
+      result.imported.push(card.code);
+      if (card.lastDay < imports.today()) result.expired += 1;
+    } else if (kind === 'already') result.already += 1;
     else result.refused.push({ row: number, reason: reasonOf(kind, turn.texts) });
   }
   for (const row of read) {

@@ -19,6 +19,7 @@ import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
 import { Visits } from '../services/visits.js';
+import { createCancelFeature } from './cancel.js';
 import { createCardImportFeature } from './card-imports.js';
 import { createCarryOverFeature } from './carry-overs.js';
 import { createPublishChart } from './charts.js';
@@ -89,6 +90,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
+    createCancelFeature(),
     welcome,
     ...(needs.isDemo ? [demo] : []),
   ];

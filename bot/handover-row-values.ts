@@ -31,8 +31,7 @@ export function handoverTemplate(texts: Texts): Template {
     birthYear: t('error.birthYear'),
     postalCode: t('error.postalCode'),
     minors: t('error.minors'),
-    lifeSituation: LIFE_SITUATIONS.map((choice) => t(`handover.life.${choice}`)).join(', '),
-    gender: GENDERS.map((choice) => t(`handover.gender.${choice}`)).join(', '),
+    ...choicesOf(texts),
     day: '9.3.2027',
   };
   const lines = COLUMN_KEYS.map((key) => [t(`column.${key}`), allowed[key]]);
@@ -42,7 +41,21 @@ export function handoverTemplate(texts: Texts): Template {
   };
 }
 
+/** The words that may stand in the columns of a choice. */
+function choicesOf({ t }: Texts): Record<'lifeSituation' | 'gender', string> {
+  return {
+    lifeSituation: LIFE_SITUATIONS.map((choice) => t(`handover.life.${choice}`)).join(', '),
+    gender: GENDERS.map((choice) => t(`handover.gender.${choice}`)).join(', '),
+  };
+}
+
 const POSTAL_CODE_DIGITS = 5;
+
+/** What is wrong in a row: in which column, and what may stand there. */
+interface CellFault {
+  title: string;
+  message: string;
+}
 
 /** A row of a list as it was understood. */
 export type ReadRow =
@@ -55,7 +68,7 @@ export type ReadRow =
       /** The postal code with the zeros that a spreadsheet had lost. */
       zeros: { postalCode: string; municipality: Municipality } | undefined;
     }
-  | { kind: 'wrong'; number: number; cells: string[]; reasons: string[]; hasPersonalData: boolean };
+  | { kind: 'wrong'; number: number; cells: string[]; faults: CellFault[]; hasPersonalData: boolean };
 
 /** Reads a row by the rules of the single form. What would identify a client is neither kept nor shown again. */
 export function readHandoverRow(
@@ -64,13 +77,8 @@ export function readHandoverRow(
   texts: Texts,
 ): ReadRow {
   const { number } = row;
-  const found = COLUMN_KEYS.map((key) => personalDataIn(row.cells[key]?.text ?? ''));
-  const cells = COLUMN_KEYS.map((key, at) => (found[at]?.length === 0 ? (row.cells[key]?.text ?? '') : ''));
-  const kinds = new Set(found.flat());
-  if (kinds.size > 0) {
-    const reasons = Array.from(kinds, (kind) => texts.t('common.personalDataField', { kind }));
-    return { kind: 'wrong', number, cells, reasons, hasPersonalData: true };
-  }
+  const personal = personalFaults(row, texts);
+  const cells = COLUMN_KEYS.map((key) => (personal.has(key) ? '' : (row.cells[key]?.text ?? '')));
   const postalCode = postalCodeOf(row.cells.postalCode);
   const read = handoverValues(texts, fields).safeParse({
     code: row.cells.code?.text,
@@ -81,9 +89,17 @@ export function readHandoverRow(
     gender: choiceOf(row.cells.gender, GENDER_WORDS),
     day: row.cells.day?.text,
   });
-  if (!read.success) {
-    const reasons = [...new Set(read.error.issues.map(({ message }) => message))];
-    return { kind: 'wrong', number, cells, reasons, hasPersonalData: false };
+  if (!read.success || personal.size > 0) {
+    const messages = new Map(read.error?.issues.map(({ path, message }) => [path[0], message]));
+    const faults = COLUMN_KEYS.flatMap((key): CellFault[] => {
+      const message = personal.get(key) ?? messages.get(key);
+      if (message === undefined) return [];
+      const isChoice = key === 'lifeSituation' || key === 'gender';
+      const choices = isChoice && !personal.has(key) ? choicesOf(texts)[key] : undefined;
+      const said = choices === undefined ? message : texts.t('rows.choices', { choices });
+      return [{ title: texts.t(`column.${key}`), message: said }];
+    });
+    return { kind: 'wrong', number, cells, faults, hasPersonalData: personal.size > 0 };
   }
   const { code, background, day } = read.data;
   const municipality = fields.postalCodes.municipalityOf(background.postalCode);
@@ -92,6 +108,16 @@ export function readHandoverRow(
       ? { postalCode: background.postalCode, municipality }
       : undefined;
   return { kind: 'good', number, cells, values: { code, background, day }, zeros };
+}
+
+/** The columns of a row that hold what would identify a client, each with a sentence that says so. */
+function personalFaults(row: TableRow<HandoverColumn>, { t }: Texts): ReadonlyMap<HandoverColumn, string> {
+  return new Map(
+    COLUMN_KEYS.flatMap((key): [HandoverColumn, string][] => {
+      const [kind] = personalDataIn(row.cells[key]?.text ?? '');
+      return kind === undefined ? [] : [[key, t('common.personalDataField', { kind })]];
+    }),
+  );
 }
 
 /** Spreadsheets take 00100 for the number 100. A postal code has five digits, so the zeros can be put back. */

@@ -3,7 +3,9 @@ import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode } from '../services/card-code.js';
 import type { HandoverRowOutcome } from '../services/handover-rows.js';
+import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
+import { carriedLists, type ListPart } from './handover-lists.js';
 import type { ReadRow } from './handover-row-values.js';
 import type { RowSource } from './sheet-template.js';
 
@@ -14,36 +16,72 @@ interface Registered {
   read: ReadRow[];
   /** Of the good rows, in their order. */
   outcomes: HandoverRowOutcome[];
+  /** What was registered from the lists that this one corrects, and is still. */
+  earlier: EarlierList[];
 }
+
+/** A list that was registered before, with its receipts. */
+export interface EarlierList {
+  list: string;
+  receipts: HandoverReceipt[];
+}
+
+/** No more than this is said of the faults of all rows; a card has to stay under 28 KB. */
+const LONGEST_REASONS = 6_000;
 
 /** What became of each row, sorted for the card, and the rows to correct. */
 export function resultOf(
-  { office, list, source, read, outcomes }: Registered,
+  { office, list, source, read, outcomes, earlier }: Registered,
   texts: Texts,
-): { result: HandoverRowsResult; refused: ReadRow[] } {
+): { result: HandoverRowsResult; refused: ReadRow[]; lists: ListPart[] } {
+  const before = earlier.flatMap(({ receipts }) => receipts);
   const result: HandoverRowsResult = {
     office,
-    registered: [],
+    registered: before.map(lineOf),
     already: [],
     left: [],
     wrong: [],
     zeros: [],
-    carryOver: false,
+    carryOver: before.some(({ carryOver }) => carryOver),
     leftBehind: leftBehindOf(source, read),
-    undo: { list, officeId: office._id },
+    undo: { officeId: office._id, lists: '' },
   };
   const refused: ReadRow[] = [];
+  const isLong = lengthOfReasons(read) > LONGEST_REASONS;
   const coming = [...outcomes];
   for (const row of read) {
     const reason =
       row.kind === 'wrong'
-        ? row.reasons.join(' ')
+        ? row.faults
+            .map(({ title, message }) => (isLong ? title : `${title}: ${message}`))
+            .join(isLong ? ', ' : ' ')
         : sortIn(result, row, coming.shift() ?? { kind: 'notFound' }, source, texts);
     if (reason === undefined) continue;
     result.wrong.push(withCode(row, reason));
     refused.push(row);
   }
-  return { result, refused };
+  const registeredNow = result.registered.slice(before.length).map(({ code }) => code);
+  const { parts, text } = carriedLists([
+    ...earlier.map(({ list: name, receipts }) => ({ list: name, codes: receipts.map(({ code }) => code) })),
+    { list, codes: registeredNow },
+  ]);
+  return { result: { ...result, undo: { officeId: office._id, lists: text } }, refused, lists: parts };
+}
+
+/** What was registered from lists, for a card without anything to correct. */
+export function receiptOfLists(office: Office, earlier: EarlierList[], texts: Texts): HandoverRowsResult {
+  const { result } = resultOf({ office, list: '', source: 'form', read: [], outcomes: [], earlier }, texts);
+  return result;
+}
+
+function lineOf({ code, lastDay, municipality }: HandoverReceipt): HandoverRowsResult['registered'][number] {
+  return { code, lastDay, municipality };
+}
+
+function lengthOfReasons(read: ReadRow[]): number {
+  return read
+    .flatMap((row) => (row.kind === 'wrong' ? row.faults : []))
+    .reduce((length, { title, message }) => length + title.length + message.length, 0);
 }
 
 /** Puts an outcome where it belongs; the reason when the row comes back to be corrected. */
@@ -57,11 +95,11 @@ function sortIn(
   const { code } = row.values;
   switch (outcome.kind) {
     case 'registered': {
-      const { lastDay, municipality, carryOver } = outcome.receipt;
+      const { lastDay, carryOver } = outcome.receipt;
       // A form that was sent twice gets its receipt again; a file that was sent twice is told that nothing changed.
       if (outcome.again && source !== 'form') result.already.push({ code, lastDay });
       else {
-        result.registered.push({ code, lastDay, municipality });
+        result.registered.push(lineOf(outcome.receipt));
         result.carryOver ||= carryOver;
         if (row.zeros !== undefined) result.zeros.push({ row: row.number, ...row.zeros });
       }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
+  HANDOVER_ROWS_RECEIPT_VERB,
   HANDOVER_ROWS_UNDO_VERB,
   handoverRowsForm,
+  handoverRowsKeptCard,
   handoverRowsOfficeCard,
   handoverRowsResultCard,
   handoverRowsUndoneCard,
@@ -15,6 +17,7 @@ import type { Paused } from '../services/code-budget.js';
 import type { BudgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import { MOST_HANDOVER_ROWS } from '../services/handover-rows.js';
+import type { HandoverUndoOutcome } from '../services/handovers.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { readPastedRows, type TableRow } from '../services/sheets/index.js';
@@ -37,7 +40,8 @@ import {
   type HandoverColumn,
   type ReadRow,
 } from './handover-row-values.js';
-import { leftBehindOf, resultOf } from './handover-rows-result.js';
+import { carriedLists, ListParts, type ListPart } from './handover-lists.js';
+import { leftBehindOf, receiptOfLists, resultOf, type EarlierList } from './handover-rows-result.js';
 import { rowsText } from './row-text.js';
 import { sheetTemplate, understand, type RowSource, type SheetTemplate } from './sheet-template.js';
 import type { Reply, Turn } from './turn.js';
@@ -58,16 +62,23 @@ const WORDS: Command['words'] = {
   sv: ['flera kort', 'flera överlåtelser', 'dela ut flera kort', 'kortlista'],
   en: ['many cards', 'many handovers', 'hand over many cards', 'card list'],
 };
-/** A list that came back for correction stays with its office. */
-const About = z.object({ officeId: z.string().optional() });
-const UndoData = z.object({
-  list: z.string().max(200),
-  officeId: z.string(),
-  codes: z
-    .string()
-    .transform((codes) => codes.split(','))
-    .pipe(z.array(CardCode).max(MOST_HANDOVER_ROWS)),
-});
+/** A list that came back for correction stays with its office, and knows what was registered from it. */
+const About = z.object({ officeId: z.string().optional(), lists: ListParts.optional() });
+const Lists = z.object({ officeId: z.string(), lists: ListParts });
+/** Buttons of cards from before lists were corrected with one receipt carry one list. */
+const UndoData = z.union([
+  Lists,
+  z
+    .object({
+      list: z.string().max(200),
+      officeId: z.string(),
+      codes: z
+        .string()
+        .transform((codes) => codes.split(','))
+        .pipe(z.array(CardCode).max(MOST_HANDOVER_ROWS)),
+    })
+    .transform(({ officeId, list, codes }) => ({ officeId, lists: [{ list, codes }] })),
+]);
 
 /** Many handovers in one go: rows pasted into a form or a message, or sent as a file. */
 export function createHandoverRowsFeature(needs: Needs): Feature & { template: SheetTemplate } {
@@ -85,7 +96,7 @@ export function createHandoverRowsFeature(needs: Needs): Feature & { template: S
       },
     ],
     forms: [rowsForm(needs)],
-    actions: [undoAction(needs)],
+    actions: [undoAction(needs), receiptAction(needs)],
     template: sheetTemplate({
       ...HANDOVER_SHEET,
       isFor,
@@ -108,7 +119,7 @@ function rowsForm(needs: Needs): Form {
     rowFields: ['rows'],
     values: ({ texts: { t } }) =>
       z.object({ officeId: z.string().optional(), rows: z.string({ error: t('error.required') }) }),
-    view: async (turn, { officeId }, state) => {
+    view: async (turn, { officeId, lists }, state) => {
       const all = await handovers.offices(turn.actor);
       const offices = officeId === undefined ? all : all.filter(({ _id }) => _id === officeId);
       if (offices.length === 0) return notFoundCard(turn.texts);
@@ -119,6 +130,7 @@ function rowsForm(needs: Needs): Form {
         longestRows: LONGEST_ROWS,
         templateUrl: needs.templateUrl(turn),
         isCorrection: officeId !== undefined,
+        lists: lists === undefined ? undefined : carriedLists(lists).text,
       };
       return handoverRowsForm(view, state, turn.texts);
     },
@@ -130,8 +142,11 @@ function rowsForm(needs: Needs): Form {
       const typed = readTyped(turn, values.rows);
       if ('errors' in typed) return typed;
       const read = readAll(needs, turn, typed.rows);
-      const reply = await register(needs, turn, office, read, operationKey, 'form');
-      return 'type' in reply ? reply : { errors: { form: pausedSentence(reply.until, turn.texts) } };
+      const given = { office, read, list: operationKey, source: 'form' as const, before: about.lists ?? [] };
+      const reply = await register(needs, turn, given);
+      if ('type' in reply) return reply;
+      const { t } = turn.texts;
+      return { errors: { form: `${pausedSentence(reply.until, turn.texts)} ${t('rows.nothingSaved')}` } };
     },
   });
 }
@@ -170,19 +185,22 @@ async function takeSent(
     return handoverRowsOfficeCard(choosing, leftBehindOf(source, read), turn.texts);
   }
   const list = needs.keys.ofContent(JSON.stringify(rows));
-  const reply = await register(needs, turn, office, read, list, source);
+  const reply = await register(needs, turn, { office, read, list, source, before: [] });
   if ('type' in reply) return reply;
-  return sheetRefusedCard(reply, { left: leftBehindOf(source, read), more: [] }, turn.texts);
+  return sheetRefusedCard(reply, { left: leftBehindOf(source, read) }, turn.texts);
 }
 
-async function register(
-  needs: Needs,
-  turn: Turn,
-  office: Office,
-  read: ReadRow[],
-  list: string,
-  source: RowSource | 'form',
-): Promise<Reply | Paused> {
+interface GivenList {
+  office: Office;
+  read: ReadRow[];
+  list: string;
+  source: RowSource | 'form';
+  /** The lists that this one corrects. */
+  before: ListPart[];
+}
+
+async function register(needs: Needs, turn: Turn, given: GivenList): Promise<Reply | Paused> {
+  const { office, read, list } = given;
   const good = read.filter((row) => row.kind === 'good');
   const outcomes = await needs.rows.register(
     turn.actor,
@@ -191,11 +209,43 @@ async function register(
     good.map(({ values }) => values),
   );
   if (!Array.isArray(outcomes)) return outcomes;
-  const { result, refused } = resultOf({ office, list, source, read, outcomes }, turn.texts);
+  const earlier = await earlierLists(needs, turn, office, given.before);
+  const { result, refused, lists } = resultOf({ ...given, outcomes, earlier }, turn.texts);
   if (refused.length === 0) return handoverRowsResultCard(result, undefined, turn.texts);
   const typed = { rows: rowsText(refused) };
-  const correction = await needs.openForm(turn, FORM, { officeId: office._id }, typed);
+  const about = { officeId: office._id, ...(lists.length === 0 ? {} : { lists: carriedLists(lists).text }) };
+  const correction = await needs.openForm(turn, FORM, about, typed);
   return handoverRowsResultCard(result, correction, turn.texts);
+}
+
+/** What was registered from lists before, and is still. */
+function earlierLists(
+  { rows }: Needs,
+  { actor }: Turn,
+  office: Office,
+  before: ListPart[],
+): Promise<EarlierList[]> {
+  return Promise.all(
+    before.map(async ({ list, codes }) => ({
+      list,
+      receipts: await rows.standing(actor, list, office._id, codes),
+    })),
+  );
+}
+
+/** Back to what was registered, when its other rows are not corrected after all. */
+function receiptAction(needs: Needs): Action {
+  return action({
+    verb: HANDOVER_ROWS_RECEIPT_VERB,
+    data: Lists,
+    places: ['personal'],
+    run: async (turn, { officeId, lists }) => {
+      const office = (await needs.handovers.offices(turn.actor)).find(({ _id }) => _id === officeId);
+      if (office === undefined) return notFoundCard(turn.texts);
+      const earlier = await earlierLists(needs, turn, office, lists);
+      return handoverRowsKeptCard(receiptOfLists(office, earlier, turn.texts), turn.texts);
+    },
+  });
 }
 
 function undoAction({ rows }: Needs): Action {
@@ -204,8 +254,9 @@ function undoAction({ rows }: Needs): Action {
     data: UndoData,
     places: ['personal'],
     changes: true,
-    run: async ({ actor, texts }, { list, officeId, codes }) => {
-      const kinds = await rows.undo(actor, list, officeId, codes);
+    run: async ({ actor, texts }, { officeId, lists }) => {
+      const kinds: HandoverUndoOutcome['kind'][] = [];
+      for (const { list, codes } of lists) kinds.push(...(await rows.undo(actor, list, officeId, codes)));
       if (kinds.every((kind) => kind === 'notFound')) return notFoundCard(texts);
       const undone = kinds.filter((kind) => kind === 'undone').length;
       return handoverRowsUndoneCard({ undone, kept: kinds.length - undone }, texts);

@@ -13,6 +13,8 @@ const SentFile = z.object({
 const Formatted = z.object({ contentType: z.literal('text/html'), content: z.string().max(200_000) });
 
 const FEWEST_CELLS = 4;
+/** The same for each of several lines; a tab is not typed by anybody, a semicolon seldom, a comma often. */
+const FEWEST_OF_SEVERAL = { '\t': 2, ';': 3, ',': 4 };
 
 /** The rows in a message; undefined for ordinary messages. */
 export function sentRowsOf({ attachments, text }: MessageActivity): SentRows | undefined {
@@ -30,11 +32,17 @@ export function sentRowsOf({ attachments, text }: MessageActivity): SentRows | u
   return holdsRows(lines) ? { kind: 'pasted', text: lines } : undefined;
 }
 
-/** Whether a line has as many cells as a handover has to have. Nobody writes a question like that. */
+/**
+ * Whether a line has as many cells as a handover has to have, or several have the same number of cells between them, as
+ * rows of another sheet do. Nobody writes a question like that.
+ */
 function holdsRows(text: string): boolean {
-  return text
-    .split('\n')
-    .some((line) => line.split('\t').length >= FEWEST_CELLS || line.split(';').length >= FEWEST_CELLS);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.some((line) => ['\t', ';'].some((mark) => line.split(mark).length >= FEWEST_CELLS))) return true;
+  return Object.entries(FEWEST_OF_SEVERAL).some(([mark, fewest]) => {
+    const [first = 0, ...others] = lines.map((line) => line.split(mark).length);
+    return first >= fewest && others.length > 0 && others.every((cells) => cells === first);
+  });
 }
 
 /** The rows of the tables in formatted text, with tabs between the cells; undefined when there is no table. */

@@ -18,7 +18,11 @@ export function createSheetIntake({ templates, download }: Needs) {
     const source = sent.kind === 'files' ? 'file' : 'message';
     const left = leftBehindBy(sent);
     const refuse = (refusal: SheetRefusal, template = own[0]): Reply =>
-      sheetRefusedCard(refusal, { left, more: template?.more(turn) ?? [] }, turn.texts);
+      sheetRefusedCard(
+        refusal,
+        { left, more: template?.more(turn) ?? [], titles: template?.titles(turn.texts) ?? [] },
+        turn.texts,
+      );
 
     if (own.length === 0) return noRowsRoleCard(left, turn.texts);
     const read = await readingOf(sent, download, Math.max(...own.map(({ mostRows }) => mostRows)));

@@ -37,6 +37,8 @@ interface Definition<Key extends ColumnKey> extends Shape<Key> {
 /** A template whose columns are known to itself only. */
 export interface SheetTemplate {
   mostRows: number;
+  /** The titles of its columns, in their order. */
+  titles: (texts: Texts) => string[];
   isFor: (actor: Actor) => boolean;
   more: (turn: Turn) => CardAction[];
   /** The rows as this template's, to be taken in, or why they are not. */
@@ -51,6 +53,7 @@ export function sheetTemplate<Key extends ColumnKey>(definition: Definition<Key>
   const { mostRows, needsHeader = false, isFor, more, take } = definition;
   return {
     mostRows,
+    titles: (texts) => definition.columns.map(({ key }) => titleOf(key, texts)),
     isFor,
     more,
     read: (turn, rows, source) => {

@@ -34,7 +34,7 @@ export function cardImportCard(
     strong(t('cardImport.offices')),
     ...list(offices.slice(0, MOST_OFFICES).map(({ names }) => name(names))),
     subtle(t('handover.noNames')),
-    buttons([templateButton(t('rows.template'), url), commandButton(t('common.cancel'), 'help')]),
+    buttons([templateButton(t('rows.template'), url), commandButton(t('common.cancel'), 'cancel')]),
   ]);
 }
 
@@ -42,6 +42,8 @@ export function cardImportCard(
 export interface CardImportResult {
   list: string;
   imported: CardCode[];
+  /** How many of the imported ones are valid no longer: a counter will refuse them. */
+  expired: number;
   already: number;
   /** Sentences with the numbers of their rows. */
   refused: { row: number; reason: string }[];
@@ -50,11 +52,12 @@ export interface CardImportResult {
 
 export function cardImportResultCard(result: CardImportResult, texts: Texts): AdaptiveCard {
   const { t } = texts;
-  const { imported, already, leftBehind, list: name } = result;
+  const { imported, expired, already, leftBehind, list: name } = result;
   const title = t('cardImport.done', { count: imported.length });
   const data = { list: name, codes: imported.join(',') };
   return card(title, [
     heading(title),
+    ...(expired === 0 ? [] : [text(t('cardImport.expired', { count: expired }))]),
     ...(already === 0 ? [] : [text(t('cardImport.already', { count: already }))]),
     ...refusedPart(result, texts),
     ...leftBehindNote(leftBehind, texts),

@@ -8,9 +8,11 @@ import {
   card,
   heading,
   list,
+  plainButton,
   strong,
   subtle,
   text,
+  type Action,
   type AdaptiveCard,
   type Element,
 } from './card.js';
@@ -22,6 +24,7 @@ import { leftBehindNote, templateButton, type LeftBehind } from './sheets.js';
 import type { Texts } from './texts/index.js';
 
 export const HANDOVER_ROWS_UNDO_VERB = 'handoverRows.undo';
+export const HANDOVER_ROWS_RECEIPT_VERB = 'handoverRows.receipt';
 
 /** What a list's form has to know beside what was typed. */
 export interface HandoverRowsView {
@@ -33,6 +36,8 @@ export interface HandoverRowsView {
   templateUrl: string;
   /** Whether rows came back; what is asked was said before. */
   isCorrection: boolean;
+  /** What was registered from the lists that are corrected. */
+  lists?: string | undefined;
 }
 
 /** The form for many handovers: rows are pasted into one field. */
@@ -46,7 +51,7 @@ export function handoverRowsForm(
   return {
     title: t('rows.title'),
     submitLabel: t('rows.submit'),
-    more: [commandButton(t('common.cancel'), 'help')],
+    more: [cancelButton(view, texts)],
     body: [
       ...(isNew ? [conditions(texts), text(t('rows.how', { most: view.mostRows }))] : []),
       ...officeField(view.offices, state, texts),
@@ -65,6 +70,12 @@ export function handoverRowsForm(
   };
 }
 
+/** Away from the form: back to what was registered, where something was. */
+function cancelButton({ offices: [office], lists }: HandoverRowsView, { t }: Texts): Action {
+  if (office === undefined || lists === undefined) return commandButton(t('common.cancel'), 'cancel');
+  return plainButton(t('common.cancel'), HANDOVER_ROWS_RECEIPT_VERB, { officeId: office._id, lists });
+}
+
 /** What became of a list, row by row. */
 export interface HandoverRowsResult {
   office: Office;
@@ -79,7 +90,7 @@ export interface HandoverRowsResult {
   carryOver: boolean;
   leftBehind: LeftBehind;
   /** What undoes the registered rows. */
-  undo: { list: string; officeId: string };
+  undo: { officeId: string; lists: string };
 }
 
 export interface RowReason {
@@ -159,22 +170,32 @@ function reasons(title: string, rows: RowReason[], { t }: Texts): Element[] {
 
 function buttonsOf({ registered, undo, carryOver }: HandoverRowsResult, { t }: Texts): Element[] {
   if (registered.length === 0) return [];
-  const codes = registered.map(({ code }) => code).join(',');
   return [
     buttons([
       ...(carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
-      button(t('rows.undo'), HANDOVER_ROWS_UNDO_VERB, { ...undo, codes }),
+      button(t('rows.undo'), HANDOVER_ROWS_UNDO_VERB, undo),
     ]),
   ];
 }
 
 /** The form below the result; its heading gives way to what is wrong with its rows. */
-function correctionPart({ wrong }: HandoverRowsResult, correction: AdaptiveCard, texts: Texts): Element[] {
+function correctionPart(
+  { wrong, registered }: HandoverRowsResult,
+  correction: AdaptiveCard,
+  texts: Texts,
+): Element[] {
+  const { t } = texts;
   return [
-    ...reasons(texts.t('rows.toCorrect'), wrong, texts),
-    text(texts.t('rows.correct')),
+    ...reasons(t('rows.toCorrect'), wrong, texts),
+    text(registered.length === 0 ? t('rows.correct') : `${t('rows.correct')} ${t('rows.others')}`),
     ...correction.body.filter(({ style }) => style !== 'heading'),
   ];
+}
+
+/** What was registered from a list whose other rows were not corrected after all. */
+export function handoverRowsKeptCard(result: HandoverRowsResult, texts: Texts): AdaptiveCard {
+  const receipt = handoverRowsResultCard(result, undefined, texts);
+  return { ...receipt, body: [text(texts.t('rows.cancelled')), ...receipt.body] };
 }
 
 /** The form with rows that were sent in the chat by somebody who has to choose an office for them. */

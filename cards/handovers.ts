@@ -42,7 +42,7 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
   return {
     title: t('handover.title'),
     submitLabel: t('handover.submit'),
-    more: [commandButton(t('common.cancel'), 'help')],
+    more: [commandButton(t('common.cancel'), 'cancel')],
     body: [
       conditions(texts),
       ...officeField(offices, state, texts),

@@ -53,10 +53,17 @@ export function leftBehindNote(left: LeftBehind, { t }: Texts): Element[] {
   return left === 'personalMessage' ? [text(t('rows.deleteMessage'))] : [];
 }
 
+/** What is said beside a refusal: what stays behind, what helps, and the titles that were wanted. */
+interface AroundRefusal {
+  left: LeftBehind;
+  more?: Action[];
+  titles?: string[];
+}
+
 /** A file or message that was refused whole. */
 export function sheetRefusedCard(
   refusal: SheetRefusal,
-  { left, more }: { left: LeftBehind; more: Action[] },
+  { left, more = [], titles = [] }: AroundRefusal,
   texts: Texts,
 ): AdaptiveCard {
   const { t } = texts;
@@ -64,9 +71,16 @@ export function sheetRefusedCard(
   return card(t('sheet.notTaken'), [
     heading(t('sheet.notTaken')),
     text(sentence),
+    ...(titles.length > 0 && isAboutTitles(refusal)
+      ? [text(t('rows.headings', { columns: titles.join(' · ') }))]
+      : []),
     ...leftBehindNote(left, texts),
     ...(more.length === 0 ? [] : [buttons(more)]),
   ]);
+}
+
+function isAboutTitles(refusal: SheetRefusal): boolean {
+  return 'columns' in refusal || 'titles' in refusal || refusal.kind === 'noHeader';
 }
 
 /** For people whose roles have nothing to do with rows. */

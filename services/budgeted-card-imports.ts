@@ -10,6 +10,7 @@ export type BudgetedCardImports = ReturnType<typeof budgetedCardImports>;
 export function budgetedCardImports(imports: CardImports, budget: CodeBudget) {
   return {
     offices: (actor: Actor) => imports.offices(actor),
+    today: () => imports.today(),
     possibleLastDays: () => imports.possibleLastDays(),
     /** As {@link CardImports.add}. */
     add: async (actor: Actor, list: string, cards: ImportedCard[]): Promise<ImportOutcome[] | Paused> => {

@@ -26,9 +26,16 @@ export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
         look: () => rows.registeredElsewhere(actor, codes),
         verdictOf: (unknown) => ({ unknown }),
       });
-      if (Array.isArray(looked)) return rows.register(actor, list, officeId, given);
+      if (Array.isArray(looked)) {
+        const outcomes = await rows.register(actor, list, officeId, given);
+        const registered = codes.filter((_, index) => outcomes[index]?.kind === 'registered');
+        await budget.countNoGuesses(actor, registered);
+        return outcomes;
+      }
       return (await rows.receipts(actor, list, officeId, codes)) ?? looked;
     },
+    standing: (actor: Actor, list: string, officeId: string, codes: CardCode[]) =>
+      rows.standing(actor, list, officeId, codes),
     undo: async (actor: Actor, list: string, officeId: string, codes: CardCode[]) => {
       const kinds = await rows.undo(actor, list, officeId, codes);
       const undone = codes.filter((_, index) => kinds[index] === 'undone');

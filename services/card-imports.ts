@@ -47,6 +47,11 @@ export class CardImports {
     return found.flat().filter((organisation) => organisation.kind === 'office');
   }
 
+  /** The day on which a card must still be valid to be of use. */
+  today(): LocalDay {
+    return dayOf(this.needs.clock());
+  }
+
   /** The last days that a card can have: it expired within a year, or will within one. */
   possibleLastDays(): DayRange {
     const today = dayOf(this.needs.clock());

@@ -127,6 +127,15 @@ export class CodeBudget {
     await this.ask(actor, { organisationId, codes: among, look, verdictOf: () => ({ unknown }) });
   }
 
+  /** Codes that were looked at alone, perhaps, and are the asker's own cards now: none of them was a guess. */
+  async countNoGuesses({ personId }: Actor, registered: CardCode[]): Promise<void> {
+    const id = `person ${personId}`;
+    await this.inTurn(id, async () => {
+      const guesses = await this.needs.store.guesses.find(id);
+      for (const code of registered) await this.forget(guesses, code);
+    });
+  }
+
   /** Resolves when every note to responsible persons that was begun has ended. */
   async settled(): Promise<void> {
     await Promise.all(this.notes);

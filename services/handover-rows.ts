@@ -78,6 +78,19 @@ export class HandoverRows {
     return found;
   }
 
+  /** The receipts of what was registered from a list and is still there; none for anybody but its office. */
+  async standing(
+    actor: Actor,
+    list: string,
+    officeId: string,
+    codes: CardCode[],
+  ): Promise<HandoverReceipt[]> {
+    const found = await Promise.all(
+      codes.map((code) => this.needs.handovers.receipt(actor, keyInList('row', list, officeId, code))),
+    );
+    return found.flatMap((outcome) => (outcome.kind === 'registered' ? [outcome.receipt] : []));
+  }
+
   /** Undoes what was registered from a list, row by row, by the rules of a single undo. */
   undo(
     actor: Actor,

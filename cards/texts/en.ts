@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { deskEn } from './desk/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
 
@@ -313,4 +314,5 @@ export const en: Catalogue = {
 
   ...rowsEn,
   ...officeEn,
+  ...deskEn,
 };

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../services/screening/index.js';
+import { deskFi } from './desk/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
 
@@ -332,6 +333,7 @@ export const fi = {
 
   ...rowsFi,
   ...officeFi,
+  ...deskFi,
 };
 
 /** Every text of the product: its key, its parameters, and that each language has it. */

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { deskSv } from './desk/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
 
@@ -308,4 +309,5 @@ export const sv: Catalogue = {
 
   ...rowsSv,
   ...officeSv,
+  ...deskSv,
 };

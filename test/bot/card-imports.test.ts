@@ -46,9 +46,10 @@ describe('earlier cards from a spreadsheet', () => {
       'x\t31.8.2026\t0\tRannan sosiaalityö',
     );
     assert.equal(result.title, t('cardImport.done', { count: 2 }));
-    const reason = [t('error.lastDay'), t('error.minors'), t('error.office')].join(' ');
+    const said = (key: (typeof HEADER)[number]): string => `${t(`column.${key}`)}: ${t(`error.${key}`)}`;
+    const reason = [said('lastDay'), said('minors'), said('office')].join(' ');
     assert.ok(result.text.includes(t('rows.row', { row: 4, reason })), result.text);
-    assert.ok(result.text.includes(t('rows.row', { row: 5, reason: t('error.code') })), result.text);
+    assert.ok(result.text.includes(t('rows.row', { row: 5, reason: said('code') })), result.text);
     const second = await stored('TUONTI02');
     assert.deepEqual([second?.officeId, second?.lastDay, second?.minors], ['ranta-nuoret', '2026-08-31', 0]);
   });
@@ -78,6 +79,29 @@ describe('earlier cards from a spreadsheet', () => {
     const refused = await bot.people.social.says('TUONTI08\t31.8.2026\t2\tRannan sosiaalityö');
     assert.ok(refused.lines.includes(t('sheet.noHeader')), refused.text);
     assert.equal(await stored('TUONTI08'), undefined);
+  });
+
+  it('are refused with the headings of the template, whatever stood between the cells', async () => {
+    for (const mark of ['\t', ';', ',']) {
+      const rows = ['koodi', 'viimeinen', 'lapset', 'paikka'].join(mark);
+      const refused = await bot.people.social.says(
+        `${rows}\n${['TUONTI11', '31.8.2026', '2', 'Sote'].join(mark)}`,
+      );
+      const columns = HEADER.map((key) => t(`column.${key}`)).join(' · ');
+      assert.ok(refused.lines.includes(t('rows.headings', { columns })), refused.text);
+    }
+    const narrow = await bot.people.social.says('koodi\tpäivä\nTUONTI11\t31.8.2026');
+    assert.equal(narrow.title, t('sheet.notTaken'));
+  });
+
+  it('are said to be valid no longer where they are not', async () => {
+    const result = await sends(
+      'TUONTI12\t9.3.2026\t0\tRannan sosiaalityö',
+      'TUONTI13\t10.3.2026\t0\tRannan sosiaalityö',
+    );
+    assert.ok(result.lines.includes(t('cardImport.expired', { count: 1 })), result.text);
+    const again = await sends('TUONTI14\t10.3.2026\t0\tRannan sosiaalityö');
+    assert.ok(!again.lines.includes(t('cardImport.expired', { count: 1 })), again.text);
   });
 
   it('leave nothing of what would identify a client', async () => {

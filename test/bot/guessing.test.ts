@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { pausedSentence } from '../../cards/code-notes.js';
 import { textsIn } from '../../cards/texts/index.js';
 import type { Grant } from '../../services/actors.js';
+import { CardCode } from '../../services/card-code.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { helsinki } from '../support/clock.js';
 import { card, GRANTS, RANTA, withCards } from './small-network.js';
@@ -12,19 +13,19 @@ const CULTURE: Grant[] = [{ role: 'responsible', side: 'culture', areaId: RANTA 
 const CLIENT = { birthYear: '1980', postalCode: '87100', minors: '2' };
 
 describe('guessing codes', () => {
-  let bot: RunningBot<'venue' | 'colleague' | 'both' | 'culture' | 'social' | 'mainUser'>;
+  let bot: RunningBot<'venue' | 'office' | 'colleague' | 'both' | 'culture' | 'social' | 'mainUser'>;
 
   beforeEach(async () => {
-    const { venue, both, social, mainUser } = GRANTS;
+    const { venue, office, both, social, mainUser } = GRANTS;
     bot = await startBot({
-      people: { venue, colleague: venue, both, culture: CULTURE, social, mainUser },
+      people: { venue, office, colleague: venue, both, culture: CULTURE, social, mainUser },
       fill: withCards([card('VOIM1234', '2026-02-02')]),
       now: '2026-03-10 10:00',
     });
   });
   afterEach(() => bot.close());
 
-  const guesses = async (person: 'venue' | 'both', count: number): Promise<void> => {
+  const guesses = async (person: 'venue' | 'office' | 'both', count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) await bot.people[person].says(`ARVA${1000 + at}`);
   };
   const sentence = (wallClock: string, texts = fi): string => pausedSentence(helsinki(wallClock), texts);
@@ -65,6 +66,32 @@ describe('guessing codes', () => {
     assert.deepEqual(again.values, typed);
     bot.time.passes({ minutes: 1 });
     assert.equal((await both.presses(fi.t('handover.submit'))).title, fi.t('handover.done'));
+  });
+
+  it('does not begin with codes that a list has registered since', async () => {
+    const { office } = bot.people;
+    const codes = Array.from({ length: 9 }, (_, at) => `OIKEA00${at}`);
+    for (const code of codes) await office.says(code);
+    await office.says(codes.map((code) => `${code}\t1980\t87100\t0`).join('\n'));
+    assert.equal(office.screen.title, fi.t('rows.done', { count: 9 }));
+    await guesses('office', 9);
+    assert.equal(
+      office.screen.title,
+      fi.t('handover.title'),
+      'nine looked at, and none of the others counts',
+    );
+    await guesses('office', 11);
+    assert.equal(office.screen.title, fi.t('pause.title'));
+  });
+
+  it('says of a list that comes in a pause that nothing of it was saved', async () => {
+    const { office } = bot.people;
+    await guesses('office', 10);
+    await office.says('monta korttia');
+    await office.fills({ rows: 'TAUKO001;1980;87100;0' }).presses(fi.t('rows.submit'));
+    const note = `${sentence('2026-03-10 10:01')} ${fi.t('rows.nothingSaved')}`;
+    assert.ok(office.screen.lines.includes(note), office.screen.text);
+    assert.equal(await bot.store.cards.find(CardCode.parse('TAUKO001')), undefined);
   });
 
   it('pauses one person only, and never a colleague', async () => {

@@ -88,7 +88,7 @@ describe('rows that are sent in the chat', () => {
       const wrong = t('rows.rowOfCode', {
         row: 4,
         code: 'TIED 0002',
-        reason: t('error.tooYoung', { year: '2010' }),
+        reason: `${t('column.birthYear')}: ${t('error.tooYoung', { year: '2010' })}`,
       });
       assert.ok(result.lines.includes(`• ${wrong}`), result.text);
       const undo = await office.presses(t('rows.undo'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
+import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf, type Person } from '../support/person.js';
 import { card, GRANTS, OTHER_OFFICE, SECOND_OFFICE, withCards } from './small-network.js';
@@ -98,14 +99,16 @@ describe('many handovers in one go', () => {
       assert.equal(result.title, t('rows.done', { count: 1 }));
       for (const line of [
         `• ${t('rows.alreadyLine', { code: 'KANT A001', lastDay: '1.2.2027' })}`,
-        `• ${t('rows.rowOfCode', { row: 2, code: 'HUON O001', reason: t('error.birthYear') })}`,
+        `• ${t('rows.rowOfCode', { row: 2, code: 'HUON O001', reason: `${t('column.birthYear')}: ${t('error.birthYear')}` })}`,
         `• ${t('rows.rowOfCode', { row: 4, code: 'KANT A002', reason: t('error.registeredElsewhere') })}`,
       ]) {
         assert.ok(result.lines.includes(line), `${line}\n${result.text}`);
       }
       const last = result.lines.find((line) => line.includes('HUON O002')) ?? '';
-      for (const error of ['postalCode', 'minors', 'choice'] as const)
-        assert.ok(last.includes(t(`error.${error}`)), last);
+      for (const column of ['postalCode', 'minors'] as const)
+        assert.ok(last.includes(`${t(`column.${column}`)}: ${t(`error.${column}`)}`), last);
+      assert.ok(last.includes(`${t('column.lifeSituation')}: Kirjoita jokin näistä: Työssä, Työtön,`), last);
+      assert.ok(result.lines.includes(`${t('rows.correct')} ${t('rows.others')}`), result.text);
       assert.deepEqual(result.input('rows').value?.split('\n'), [
         'HUONO001; 80; 87100; 0; Muu; Nainen',
         'KANTA002; 1980; 87100; 0',
@@ -115,9 +118,48 @@ describe('many handovers in one go', () => {
 
       const [first = ''] = result.input('rows').value?.split('\n') ?? [];
       const second = await submit(first.replace('; 80;', '; 1980;'));
-      assert.equal(second.title, t('rows.done', { count: 1 }));
+      assert.equal(second.title, t('rows.done', { count: 2 }));
       assert.equal((await stored('HUONO001'))?.background?.lifeSituation, 'other');
       assert.deepEqual(second.inputs, [], 'nothing is left to correct');
+    });
+
+    it('has one receipt and one undo for a list and its correction', async () => {
+      await office.says('monta korttia');
+      await submit('OSA00001;1980;87100;0\nOSA00002;80;87100;0\nOSA00003;80;87100;0');
+      await submit('OSA00002;1980;87100;0\nOSA00003;80;87100;0');
+      const last = await submit('OSA00003;1981;87100;0');
+      assert.equal(last.title, t('rows.done', { count: 3 }));
+      for (const code of ['OSA0 0001', 'OSA0 0002', 'OSA0 0003'])
+        assert.ok(last.text.includes(code), last.text);
+      const undone = await office.presses(t('rows.undo'));
+      assert.equal(undone.title, t('rows.undone', { count: 3 }));
+      for (const code of ['OSA00001', 'OSA00002', 'OSA00003'])
+        assert.equal((await stored(code))?.state, 'undone', code);
+    });
+
+    it('keeps the receipt when the correction is left', async () => {
+      await office.says('monta korttia');
+      await submit('JATA0001;1980;87100;0\nJATA0002;80;87100;0');
+      const left = await office.presses(t('common.cancel'));
+      assert.ok(left.lines.includes(t('rows.cancelled')), left.text);
+      assert.ok(left.text.includes('JATA 0001'), left.text);
+      assert.equal((await office.presses(t('rows.undo'))).title, t('rows.undone', { count: 1 }));
+    });
+
+    it('does not say that rows were recorded where none was', async () => {
+      await office.says('monta korttia');
+      const refused = await submit('TYHJA001;80;87100;0');
+      assert.ok(refused.lines.includes(t('rows.correct')), refused.text);
+      assert.equal((await office.presses(t('common.cancel'))).title, t('cancel.title'));
+    });
+
+    it('understands the undo of a card that an earlier version of the bot sent', async () => {
+      await office.says('monta korttia');
+      const result = await submit('VANHA001;1980;87100;0');
+      const { officeId, lists } = result.button(t('rows.undo')).data as Record<string, string>;
+      const [list = '', codes = ''] = (lists ?? '').split(':');
+      const press = activities.execute(office.sender, 'handoverRows.undo', { list, officeId, codes });
+      assert.equal(cardOf(await bot.post(press)).title, t('rows.undone', { count: 1 }));
     });
 
     it('says where zeros of a postal code were put back', async () => {

@@ -41,6 +41,7 @@ const PARAMETERS = {
   postalCode: '00100',
   cell: 'C3',
   columns: 'C, E',
+  choices: 'X, Y',
   day: '9.3.2027',
   minutes: 10,
 };

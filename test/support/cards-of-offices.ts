@@ -34,12 +34,14 @@ function importCards(texts: Texts): NamedCard[] {
   const codes = Array.from({ length: 200 }, (_, index) =>
     CardCode.parse(`${LONGEST_CODE.slice(0, 17)}${100 + index}`),
   );
-  const reason = [t('error.code'), t('error.lastDay'), t('error.minors'), t('error.office')].join(' ');
+  const reason = (['code', 'lastDay', 'minors', 'office'] as const)
+    .map((key) => `${t(`column.${key}`)}: ${t(`error.${key}`)}`)
+    .join(' ');
   const refused = Array.from({ length: 200 }, (_, index) => ({ row: index + 2, reason }));
   const result = (imported: number, already: number, wrong: number) =>
     cardImportResultCard(
       {
-        ...{ list: 'x'.repeat(43), imported: codes.slice(0, imported), already },
+        ...{ list: 'x'.repeat(43), imported: codes.slice(0, imported), expired: wrong, already },
         ...{ refused: refused.slice(0, wrong), leftBehind: wrong === 0 ? 'nothing' : 'file' },
       },
       texts,

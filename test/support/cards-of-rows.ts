@@ -1,5 +1,6 @@
 import {
   handoverRowsForm,
+  handoverRowsKeptCard,
   handoverRowsOfficeCard,
   handoverRowsResultCard,
   handoverRowsUndoneCard,
@@ -32,9 +33,18 @@ const VIEW = {
   isCorrection: false,
 };
 
-function form(texts: Texts, rows: string, more: Partial<typeof VIEW> = {}, error?: string) {
+function titlesIn({ t }: Texts): string[] {
   const columns = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'] as const;
-  const titles = columns.map((column) => texts.t(`column.${column}`));
+  return columns.map((column) => t(`column.${column}`));
+}
+
+function form(
+  texts: Texts,
+  rows: string,
+  more: Partial<typeof VIEW & { lists: string }> = {},
+  error?: string,
+) {
+  const titles = titlesIn(texts);
   const state = { typed: { rows }, errors: error === undefined ? {} : { rows: error } };
   return formCard(handoverRowsForm({ ...VIEW, columns: titles, ...more }, state, texts), {});
 }
@@ -49,7 +59,7 @@ function resultWith(changes: Partial<HandoverRowsResult>): HandoverRowsResult {
     zeros: [],
     carryOver: false,
     leftBehind: 'nothing',
-    undo: { list: LIST, officeId: 'office' },
+    undo: { officeId: 'office', lists: `${LIST}:${codes.join(',')}` },
     ...changes,
   };
 }
@@ -57,7 +67,8 @@ function resultWith(changes: Partial<HandoverRowsResult>): HandoverRowsResult {
 function results(texts: Texts): NamedCard[] {
   const registered = codes.map((code) => ({ code, lastDay: '2027-12-31', municipality: helsinki }));
   const already = codes.map((code) => ({ code, lastDay: '2027-12-31' }));
-  const reason = texts.t('error.registeredElsewhere');
+  // As much as is said of a row when every row is wrong in one column.
+  const reason = `${texts.t('column.lifeSituation')}: ${texts.t('rows.choices', { choices: 'x'.repeat(80) })}`;
   const wrong = codes.map((code, index) => ({ row: index + 2, code, reason }));
   const zeros =
     helsinki === undefined
@@ -67,7 +78,7 @@ function results(texts: Texts): NamedCard[] {
   const unnamed = [
     { row: 7, code: undefined, reason: texts.t('common.personalDataField', { kind: 'identityCode' }) },
   ];
-  const correction = form(texts, 'x'.repeat(LONGEST), { isCorrection: true });
+  const correction = form(texts, 'x'.repeat(LONGEST), { isCorrection: true, lists: 'x'.repeat(1_500) });
   const variants: [string, Partial<HandoverRowsResult>, boolean][] = [
     ['all registered', { registered, zeros }, false],
     ['one registered, to carry over', { registered: registered.slice(0, 1), carryOver: true }, false],
@@ -113,11 +124,11 @@ function refusals(texts: Texts): NamedCard[] {
   return [
     ...REFUSALS.map((refusal) => ({
       name: `sheetRefusedCard: ${refusal.kind}`,
-      card: sheetRefusedCard(refusal, { left: 'file', more }, texts),
+      card: sheetRefusedCard(refusal, { left: 'file', more, titles: titlesIn(texts) }, texts),
     })),
     {
       name: 'sheetRefusedCard: of pasted rows',
-      card: sheetRefusedCard({ kind: 'empty' }, { left: 'personalMessage', more: [] }, texts),
+      card: sheetRefusedCard({ kind: 'empty' }, { left: 'personalMessage' }, texts),
     },
     { name: 'noRowsRoleCard', card: noRowsRoleCard('nothing', texts) },
   ];
@@ -137,6 +148,11 @@ export function rowCards(texts: Texts): NamedCard[] {
       card: form(texts, 'x'.repeat(LONGEST), {}, t('sheet.missingColumns', { columns: 'A, B' })),
     },
     { name: 'inlineForm of handoverRowsForm: to correct', card: form(texts, 'A;B', { isCorrection: true }) },
+    {
+      name: 'inlineForm of handoverRowsForm: to correct after others were registered',
+      card: form(texts, 'A;B', { isCorrection: true, lists: `${LIST}:${codes.join(',')}` }),
+    },
+    { name: 'handoverRowsKeptCard', card: handoverRowsKeptCard(resultWith({}), texts) },
     {
       name: 'handoverRowsOfficeCard: from a file',
       card: handoverRowsOfficeCard(form(texts, 'A;B'), 'file', texts),

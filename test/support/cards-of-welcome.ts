@@ -1,3 +1,4 @@
+import { cancelledCard, undoHowCard } from '../../cards/cancel.js';
 import { FORM_VERB } from '../../cards/form.js';
 import { DEMO_ROLES, demoPart, type DemoView } from '../../cards/demo.js';
 import {
@@ -40,6 +41,8 @@ export function noticeCards(texts: Texts): NamedCard[] {
       name: 'failureCard: of a form',
       card: failureCard({ kind: 'unknown', reference: '7F3K2Q9X' }, { verb: FORM_VERB, data: {} }, texts),
     },
+    { name: 'cancelledCard', card: cancelledCard(texts) },
+    { name: 'undoHowCard', card: undoHowCard(texts) },
     { name: 'staleButtonCard', card: staleButtonCard(texts) },
     { name: 'notice: a code from somebody without a role', card: notice(texts.t('code.nobody'), undefined) },
   ];

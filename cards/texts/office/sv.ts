@@ -13,7 +13,7 @@ export const officeSv: OfficeTexts = {
   'carryOver.oldest': (p) => `Här är de ${p.count} första. I kalkylbladet finns alla.`,
   'carryOver.submit': () => 'Markera de valda som registrerade',
   'carryOver.all': (p) => (p.count === 1 ? 'Markera den enda' : `Markera alla ${p.count}`),
-  'carryOver.file': () => 'Hämta som kalkylblad',
+  'carryOver.file': () => 'Ladda ner som kalkylblad',
   'carryOver.fileBody': (p) =>
     `I kalkylbladet finns det som ska registreras i Kaikukanta. Länken fungerar i ${p.minutes} minuter. Radera kalkylbladet från din dator när uppgifterna finns i Kaikukanta.`,
   'carryOver.download': () => 'Ladda ner kalkylbladet',

@@ -1,0 +1,13 @@
+import type { AdaptiveCard } from './card.js';
+import { commandButton, notice } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+/** A form that was left without being sent. */
+export function cancelledCard({ t }: Texts): AdaptiveCard {
+  return notice(t('cancel.title'), t('cancel.body'), [commandButton(t('menu.help'), 'help')]);
+}
+
+/** Where something that was recorded is undone; nothing is undone by a word alone. */
+export function undoHowCard({ t }: Texts): AdaptiveCard {
+  return notice(t('undo.title'), t('undo.body'), [commandButton(t('menu.help'), 'help')]);
+}

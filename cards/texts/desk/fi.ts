@@ -1,0 +1,22 @@
+/** Texts that make the desk pleasant: what to do next, and what went wrong in a row. */
+export const deskFi = {
+  'rows.choices': (p: { choices: string }) => `Kirjoita jokin näistä: ${p.choices}.`,
+  'rows.headings': (p: { columns: string }) => `Pohjan otsikot ovat: ${p.columns}.`,
+  'rows.others': () => 'Kirjatut rivit eivät ole enää mukana.',
+  'rows.nothingSaved': () => 'Riveistä ei tallennettu mitään.',
+  'rows.cancelled': () => 'Keskeytetty. Korjattavia rivejä ei tallennettu.',
+  'cardImport.expired': (p: { count: number }) =>
+    p.count === 1
+      ? 'Tuoduista korteista yhden voimassaolo on jo päättynyt.'
+      : `Tuoduista korteista ${p.count} kortin voimassaolo on jo päättynyt.`,
+
+  'cancel.title': () => 'Keskeytetty',
+  'cancel.body': () =>
+    'Lomakkeelta, jota ei lähetetty, ei tallennettu mitään. Jo kirjattu jää voimaan; sen voi perua kuitin painikkeesta Peru vuorokauden ajan.',
+  'help.undo': () => 'peru – miten kirjaus perutaan',
+  'undo.title': () => 'Kirjauksen peruminen',
+  'undo.body': () =>
+    'Kirjaus perutaan sen kuitista tässä keskustelussa: paina Peru. Se onnistuu vuorokauden ajan, ja luovutuksen voi perua vain, jos korttia ei ole vielä käytetty. Lomakkeelta, jota ei lähetetty, ei tallentunut mitään.',
+};
+
+export type DeskTexts = typeof deskFi;

@@ -1,0 +1,21 @@
+import type { DeskTexts } from './fi.js';
+
+export const deskSv: DeskTexts = {
+  'rows.choices': (p) => `Skriv något av följande: ${p.choices}.`,
+  'rows.headings': (p) => `Mallens rubriker är: ${p.columns}.`,
+  'rows.others': () => 'De registrerade raderna är inte längre med.',
+  'rows.nothingSaved': () => 'Ingen av raderna sparades.',
+  'rows.cancelled': () => 'Avbrutet. Raderna som skulle rättas sparades inte.',
+  'cardImport.expired': (p) =>
+    p.count === 1
+      ? 'Giltighetstiden för ett av de importerade korten har redan gått ut.'
+      : `Giltighetstiden för ${p.count} av de importerade korten har redan gått ut.`,
+
+  'cancel.title': () => 'Avbrutet',
+  'cancel.body': () =>
+    'Från en blankett som inte skickades sparades ingenting. Det som redan är registrerat gäller; du kan ångra det med knappen Ångra på kvittot under ett dygn.',
+  'help.undo': () => 'ångra – hur en registrering ångras',
+  'undo.title': () => 'Ångra en registrering',
+  'undo.body': () =>
+    'Du ångrar en registrering på kvittot i den här chatten: tryck på Ångra. Det går under ett dygn, och en överlåtelse kan ångras bara om kortet inte har använts ännu. Från en blankett som inte skickades sparades ingenting.',
+};
