@@ -50,6 +50,7 @@ export function createCardImportFeature(needs: Needs): Feature & { template: She
           en: ['import cards', 'card import', 'earlier cards'],
         },
         help: 'help.cardImport',
+        role: 'social',
         places: ['personal'],
         isFor,
         run: async (turn) => {

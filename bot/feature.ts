@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldState, FormView, Typed } from '../cards/form.js';
+import type { NeededRole } from '../cards/notices.js';
 import type { TextKey, Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
@@ -19,6 +20,10 @@ export interface Command {
   places: Place['kind'][];
   /** Whether the help shows it to this person. The permission is asked where the thing is done. */
   isFor: (actor: Actor) => boolean;
+  /** Whether the help shows it after all, where that depends on more than the person. */
+  isListed?: (turn: Turn) => Promise<boolean>;
+  /** The role that it is for: whoever has another one is told so, and whom to ask. */
+  role?: NeededRole;
   run: (turn: Turn) => Promise<Reply>;
 }
 
@@ -66,6 +71,8 @@ export interface Form {
   rowFields: readonly string[];
   isAbout: (about: unknown) => boolean;
   view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  /** What is wrong with what was typed, by field. */
+  faults: (turn: Turn, about: unknown, typed: Typed) => Record<string, string>;
   submit: (turn: Turn, about: unknown, typed: Typed, operationKey: string) => Promise<Reply | Rejection>;
 }
 
@@ -94,15 +101,24 @@ export function form<About, Values>(definition: FormDefinition<About, Values>): 
     rowFields: definition.rowFields ?? [],
     isAbout: (about) => definition.about.safeParse(about).success,
     view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
+    faults: (turn, about, typed) => {
+      const values = definition.values(turn, definition.about.parse(about)).safeParse(typed);
+      return values.success ? {} : faultsIn(values.error);
+    },
     submit: async (turn, about, typed, operationKey) => {
       const known = definition.about.parse(about);
       const values = definition.values(turn, known).safeParse(typed);
       if (values.success) return definition.submit(turn, known, values.data, operationKey);
-      const errors: Record<string, string> = {};
-      for (const { path, message } of values.error.issues) errors[String(path[0] ?? 'form')] ??= message;
-      return { errors };
+      return { errors: faultsIn(values.error) };
     },
   };
+}
+
+/** The first fault of each field. */
+function faultsIn({ issues }: z.ZodError): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const { path, message } of issues) faults[String(path[0] ?? 'form')] ??= message;
+  return faults;
 }
 
 /** A schema that depends on the language alone, made once for each: making one costs more than many uses of it. */

@@ -61,8 +61,11 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
       ]),
     );
     const shown = withoutPersonalRows(form, typed);
-    if (Object.keys(errors).length > 0)
-      return show(turn, form, about, { typed: shown, errors }, operationKey);
+    if (Object.keys(errors).length > 0) {
+      // What else is wrong is said at once, not after the next try.
+      const all = { ...form.faults(turn, about, typed), ...errors };
+      return show(turn, form, about, { typed: shown, errors: all }, operationKey);
+    }
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
       return show(turn, form, about, { typed: shown, errors: { form: turn.texts.t('common.staleForm') } });
     }

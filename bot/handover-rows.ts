@@ -90,6 +90,7 @@ export function createHandoverRowsFeature(needs: Needs): Feature & { template: S
         name: 'handoverRows',
         words: WORDS,
         help: 'help.handoverRows',
+        role: 'distributor',
         places: ['personal'],
         isFor,
         run: (turn) => needs.openForm(turn, FORM, {}),

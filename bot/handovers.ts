@@ -11,6 +11,7 @@ import {
   municipalityForm,
   registeredCard,
 } from '../cards/handovers.js';
+import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
@@ -85,6 +86,7 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
           en: ['handover', 'hand over', 'hand over a card', 'new card'],
         },
         help: 'help.handover',
+        role: 'distributor',
         places: ['personal'],
         isFor,
         run: (turn) => openForm(turn, FORM, {}),
@@ -115,7 +117,7 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
 async function openFor({ handovers, openForm }: Needs, turn: Turn, code: CardCode): Promise<Reply> {
   const standing = await handovers.standing(turn.actor, code);
   if (standing.kind === 'paused') return pausedCard(standing.until, 'handover', turn.texts);
-  if (standing.kind === 'free') return openForm(turn, FORM, {}, { code });
+  if (standing.kind === 'free') return openForm(turn, FORM, {}, { code: groupedCode(code) });
   const { t, day } = turn.texts;
   return registeredCard(
     code,

@@ -19,10 +19,13 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
+    const demo = config.demo === undefined ? undefined : await import('./demo/start.js');
+    // Before anybody is answered: a demo without its network is not ready.
+    if (config.demo !== undefined) await demo?.fillDemo(app, config.demo);
     const port = await app.listen();
-    if (config.demo === undefined) log.info({ port }, 'listening');
+    if (demo === undefined || config.demo === undefined) log.info({ port }, 'listening');
     else {
-      const { startDemo } = await import('./demo/start.js');
+      const { startDemo } = demo;
       stops.unshift(await startDemo({ config, demo: config.demo, app, port, log }));
     }
   } catch (error) {

@@ -40,6 +40,7 @@ export function createPostFeature(needs: Needs): Feature {
           en: ['connect', 'connect channel', 'weekly post'],
         },
         help: 'help.connect',
+        role: 'mainUser',
         places: ['personal', 'groupChat', 'channel'],
         isFor: (actor) => mainUserAreasOf(actor).length > 0,
         run: (turn) => start(needs, turn),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORM_VERB } from '../cards/form.js';
-import { COMMAND_VERB, personalOnlyCard, staleButtonCard } from '../cards/notices.js';
+import { COMMAND_VERB, personalOnlyCard, roleNeededCard, staleButtonCard } from '../cards/notices.js';
 import { messageAsCardCode, type CardCode } from '../services/card-code.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Action, Command, Feature } from './feature.js';
@@ -32,6 +32,9 @@ export interface Registry {
   welcome: (turn: Turn) => Promise<Reply>;
 }
 
+/** With it a person chooses the own role, in the demo only. */
+const ROLE_COMMAND = 'demo.role';
+
 const ButtonData = z.record(z.string(), z.json());
 
 /** Puts the features together. Throws when two of them claim the same word, verb or form. */
@@ -48,10 +51,15 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
     features.flatMap((feature) => feature.forms ?? []).map((form) => [form.name, form]),
   );
 
-  const runCommand = (turn: Turn, command: Command): Promise<Reply> =>
-    command.places.includes(turn.place.kind)
-      ? command.run(turn)
-      : Promise.resolve(personalOnlyCard(turn.texts));
+  async function runCommand(turn: Turn, command: Command): Promise<Reply> {
+    const { role, help, isFor } = command;
+    if (role !== undefined && !isFor(turn.actor)) {
+      const roleCommand = byName.get(ROLE_COMMAND)?.name;
+      return roleNeededCard({ role, help: turn.texts.t(help), roleCommand }, turn.texts);
+    }
+    if (!command.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
+    return command.run(turn);
+  }
 
   async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply> {
     if (action?.isData(data) !== true) return staleButtonCard(turn.texts);

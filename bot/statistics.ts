@@ -56,6 +56,7 @@ export function createStatisticsFeature({ statistics, publishChart }: Needs): Fe
           en: ['statistics', 'stats', 'numbers', 'uses'],
         },
         help: 'help.statistics',
+        role: 'figures',
         places: ['personal'],
         isFor: (actor) => statistics.scopes(actor).length > 0,
         run: (turn) => {

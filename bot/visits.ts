@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
+import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
   cardStateCard,
@@ -76,6 +77,7 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
           en: ['visit', 'use', 'record a visit', 'record a use', 'check card', 'check a card'],
         },
         help: 'help.visit',
+        role: 'venue',
         places: ['personal'],
         isFor,
         run: (turn) => openForm(turn, CODE_FORM, {}),
@@ -94,7 +96,7 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
         verb: VISIT_RETRY_VERB,
         data: AboutCode,
         places: ['personal'],
-        run: (turn, { code }) => openForm(turn, CODE_FORM, {}, { code }),
+        run: (turn, { code }) => openForm(turn, CODE_FORM, {}, { code: groupedCode(code) }),
       }),
     ],
     onCode: { isFor, run: (turn, given) => openForm(turn, FORM, { code: given }) },

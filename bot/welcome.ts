@@ -28,7 +28,7 @@ export function createWelcomeFeature(needs: Needs): Feature & { greet: (turn: Tu
     name: 'welcome',
     greet,
     commands: [
-      everywhere('help', HELP, (turn) => Promise.resolve(help(needs, turn)), 'help.help'),
+      everywhere('help', HELP, (turn) => help(needs, turn), 'help.help'),
       everywhere('welcome', GREETINGS, greet),
       everywhere('thanks', THANKS, ({ texts }) => Promise.resolve(thanksCard(texts))),
       everywhere(
@@ -106,10 +106,10 @@ async function greeting({ demoPart }: Needs, turn: Turn): Promise<Reply> {
   return welcomeCard({ roles, isDemo: demo !== undefined, demo: demo ?? [] }, turn.texts);
 }
 
-function help({ commands }: Needs, turn: Turn): Reply {
+async function help({ commands }: Needs, turn: Turn): Promise<Reply> {
   const roles = turn.actor.grants.map(({ role }) => role);
-  const lines = commands()
-    .filter((command) => command.isFor(turn.actor))
-    .map((command) => turn.texts.t(command.help));
+  const own = commands().filter((command) => command.isFor(turn.actor));
+  const listed = await Promise.all(own.map(({ isListed }) => isListed?.(turn) ?? Promise.resolve(true)));
+  const lines = own.filter((_, at) => listed[at]).map((command) => turn.texts.t(command.help));
   return helpCard(lines, roles, turn.texts);
 }

@@ -38,6 +38,26 @@ export function notFoundCard({ t }: Texts): AdaptiveCard {
   ]);
 }
 
+/** The roles that commands are for. */
+export type NeededRole = 'distributor' | 'venue' | 'mainUser' | 'social' | 'figures';
+
+/** A command of a role that the person does not have: what it is for, and whom to ask. Nothing of the register. */
+export function roleNeededCard(
+  needed: { role: NeededRole; help: string; roleCommand: string | undefined },
+  { t }: Texts,
+): AdaptiveCard {
+  const { role, help, roleCommand } = needed;
+  return card(t('role.needed'), [
+    heading(t('role.needed')),
+    text(help),
+    text(t(`role.${role}`)),
+    buttons([
+      ...(roleCommand === undefined ? [] : [commandButton(t('role.choose'), roleCommand)]),
+      commandButton(t('menu.help'), 'help'),
+    ]),
+  ]);
+}
+
 export function personalOnlyCard({ t }: Texts): AdaptiveCard {
   return card(t('common.personalOnly'), [text(t('common.personalOnly'))]);
 }

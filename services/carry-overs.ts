@@ -43,6 +43,11 @@ interface Needs {
 export class CarryOvers {
   constructor(private readonly needs: Needs) {}
 
+  /** Whether an actor hands over cards in an area beside Kaikukanta. */
+  async isNeeded(actor: Actor): Promise<boolean> {
+    return (await this.officesBeside(actor)).length > 0;
+  }
+
   /** The list of an office, or of the one where the actor last worked. */
   async list(actor: Actor, officeId?: string): Promise<CarryOverOutcome> {
     const { store } = this.needs;

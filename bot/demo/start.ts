@@ -21,11 +21,14 @@ interface DemoOptions {
 export const demoPersonIds = (): { personId: string }[] =>
   DEMO_PEOPLE.map(({ aadObjectId }) => ({ personId: personIdOf(DEMO_TENANT_ID, aadObjectId) }));
 
-/** Makes the sample network, opens the client, says where everything is. Returns what stops the client. */
+/** Makes the sample network where the demo is to have one. */
+export async function fillDemo(app: Pick<App, 'store' | 'clock'>, demo: DemoConfig): Promise<void> {
+  if (demo.network !== 'sample') return;
+  await ensureSampleNetwork(app.store, { now: app.clock(), people: demoPersonIds() });
+}
+
+/** Opens the client and says where everything is. Returns what stops the client. */
 export async function startDemo({ config, demo, app, port, log }: DemoOptions): Promise<() => Promise<void>> {
-  if (demo.network === 'sample') {
-    await ensureSampleNetwork(app.store, { now: app.clock(), people: demoPersonIds() });
-  }
   const bot = `http://127.0.0.1:${port}`;
   const client = demo.client === 'playground' ? await openClient(config, port, demo, log) : undefined;
   const lines = [

@@ -220,7 +220,7 @@ describe('a bot with credentials', () => {
         t('statistics.title', { name: t('statistics.country') }),
       );
       const other = await first.meets([]);
-      assert.equal((await other.says('tilastot')).lines[0], t('common.notFound'));
+      assert.equal((await other.says('tilastot')).lines[0], t('role.needed'));
     } finally {
       await first.close();
     }

@@ -121,7 +121,7 @@ describe('earlier cards from a spreadsheet', () => {
 
   it('are not for an office', async () => {
     const { office } = bot.people;
-    assert.equal((await office.says('tuo kortit')).title, t('common.notFound'));
+    assert.equal((await office.says('tuo kortit')).title, t('role.needed'));
     await office.says([TITLES, 'TUONTI10\t31.8.2026\t2\tRannan sosiaalityö'].join('\n'));
     assert.equal(await stored('TUONTI10'), undefined);
   });

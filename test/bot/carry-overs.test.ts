@@ -78,11 +78,20 @@ describe('handovers beside Kaikukanta', () => {
     assert.equal(codesOn(await worker.presses(t('carryOver.title'))).length, 4);
   });
 
-  it('are none where the register is here, and not found for a venue', async () => {
+  it('are none where the register is here, and not for a venue', async () => {
     const here = await bot.people.office.says('kaikukantaan');
     assert.ok(here.lines.includes(textsIn('fi').t('carryOver.notNeeded')), here.text);
     const venue = await bot.people.venue.says('kaikukantaan');
-    assert.equal(venue.title, textsIn('fi').t('common.notFound'));
+    assert.equal(venue.title, textsIn('fi').t('role.needed'));
+    assert.ok(venue.lines.includes(textsIn('fi').t('role.distributor')));
+  });
+
+  it('stand in the help only where the area works beside Kaikukanta', async () => {
+    const inHelp = async (person: Person): Promise<boolean> =>
+      (await person.withLocale('fi-FI').says('ohje')).lines.includes(
+        `• ${textsIn('fi').t('help.carryOver')}`,
+      );
+    assert.deepEqual([await inHelp(worker), await inHelp(bot.people.office)], [true, false]);
   });
 
   describe('as a file', () => {

@@ -253,8 +253,8 @@ describe('many handovers in one go', () => {
       assert.equal(result.input('rows').value?.split('\n')[0], 'IKKUNA02; x; 87100; 0');
     });
 
-    it('does not exist for a venue', async () => {
-      assert.equal((await bot.people.venue.says('monta korttia')).lines[0], t('common.notFound'));
+    it('is not for a venue, which is told whom to ask', async () => {
+      assert.equal((await bot.people.venue.says('monta korttia')).lines[0], t('role.needed'));
     });
   });
 });

@@ -219,8 +219,8 @@ describe('handing over a card', () => {
     assert.equal((await worker.says('luovutus')).input('officeId').value, SECOND_OFFICE);
   });
 
-  it('does not exist for a venue', async () => {
+  it('is not for a venue, which is told whom to ask', async () => {
     const answer = await bot.people.venue.says('luovutus');
-    assert.equal(answer.lines[0], t('common.notFound'));
+    assert.equal(answer.lines[0], t('role.needed'));
   });
 });

@@ -163,13 +163,13 @@ describe('the weekly post', () => {
     assert.ok(!answer.lines.includes(t('post.published')));
   });
 
-  it('is nobody else’s: whoever is no main user of the area finds nothing', async () => {
+  it('is nobody else’s: whoever is no main user is told so, and finds nothing of the area', async () => {
     const channelId = await preview();
     const { otherMainUser, social, nobody, national } = bot.people;
     for (const person of [social, nobody, national]) {
       assert.equal(
         (await person.in(channel()).withLocale('fi-FI').says('yhdistä')).lines[0],
-        t('common.notFound'),
+        t('role.needed'),
       );
     }
     const before = threads().length;

@@ -111,6 +111,25 @@ describe('a personal identity code', () => {
   });
 });
 
+describe('personal data in one field', () => {
+  it('does not hide what is wrong in the others', async () => {
+    const bot = await startBot({ people: { office: GRANTS.office }, fill: twoAreas });
+    try {
+      const { office } = bot.people;
+      await office.says('luovutus');
+      const typed = { ...GOOD, code: '131052-308T', birthYear: '80', minors: 'kaksi' };
+      const again = await office.fills(typed).presses(t('handover.submit'));
+      assert.deepEqual(again.errors, {
+        code: t('common.personalDataField', { kind: 'identityCode' }),
+        birthYear: t('error.birthYear'),
+        minors: t('error.minors'),
+      });
+    } finally {
+      await bot.close();
+    }
+  });
+});
+
 describe('a phone number, an e-mail address and a street address', () => {
   let bot: RunningBot<'office' | 'venue' | 'nobody'>;
 

@@ -234,11 +234,13 @@ describe('the registry of features', () => {
       ['visit.undo', key],
       ['code.visit', { code: 'VOIM1234' }],
       ['code.handover', { code: 'VOIM1234' }],
-      ['command.run', { command: 'handover' }],
-      ['command.run', { command: 'visit' }],
     ] as const) {
       const answer = cardOf(await bot.post(activities.execute(sender, verb, { ...more, ...data })));
       assert.equal(answer.lines[0], t('common.notFound'), verb);
+    }
+    for (const command of ['handover', 'visit']) {
+      const press = activities.execute(sender, 'command.run', { ...more, command });
+      assert.equal(cardOf(await bot.post(press)).lines[0], t('role.needed'), command);
     }
   });
 });

@@ -224,7 +224,7 @@ describe('statistics on asking', () => {
     const words = cardOf(await bot.post(nothing)).lines;
     assert.equal(words[0], t('common.notFound'));
     for (const person of [social, agent, nobody]) {
-      assert.deepEqual((await person.says('tilastot')).lines, words);
+      assert.ok((await person.says('tilastot')).lines.includes(t('role.figures')));
     }
     const foreign: [keyof typeof bot.people, string, string][] = [
       ['mainUser', 'area', SKAR],

@@ -192,7 +192,7 @@ describe('a message that is only a card code', () => {
   it('is a handover for a distributor, with the code filled in', async () => {
     const form = await bot.people.office.says('uusi-9876');
     assert.equal(form.title, t('handover.title'));
-    assert.equal(form.input('code').value, 'UUSI9876');
+    assert.equal(form.input('code').value, 'UUSI 9876');
   });
 
   it('is recognised in the groups in which the bot itself shows it', async () => {
@@ -211,7 +211,7 @@ describe('a message that is only a card code', () => {
     const taken = await both.presses(t('code.handover'));
     assert.ok(taken.lines.includes(t('error.registeredHere', { lastDay: '1.2.2027' })), taken.text);
     await both.says('UUSI9876');
-    assert.equal((await both.presses(t('code.handover'))).input('code').value, 'UUSI9876');
+    assert.equal((await both.presses(t('code.handover'))).input('code').value, 'UUSI 9876');
   });
 
   it('is a sentence for everybody else, without the code', async () => {

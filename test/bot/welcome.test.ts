@@ -77,8 +77,15 @@ describe('the first meeting', () => {
     const { nobody } = bot.people;
     const before = await bot.store.audit.clear().then(() => bot.everythingStored());
     for (const text of ['luovutus', 'käynti', 'tilastot', 'yhdistä']) {
-      assert.equal((await nobody.says(text)).lines[0], t('common.notFound'), text);
+      const answer = await nobody.says(text);
+      assert.equal(answer.lines[0], t('role.needed'), text);
+      assert.ok(
+        answer.buttons.some(({ title }) => title === t('role.choose')),
+        'it is a demo',
+      );
     }
+    assert.ok(nobody.screen.lines.includes(t('role.mainUser')), nobody.screen.text);
+    assert.ok(nobody.screen.lines.includes(t('help.connect')), nobody.screen.text);
     for (const form of ['handover', 'visitCode']) {
       assert.match(
         JSON.stringify((await nobody.opensDialog(form, {})).card),
@@ -198,7 +205,7 @@ describe('the first meeting', () => {
 
   it('knows nobody without an Entra identity, but answers them', async () => {
     const guest = await bot.meets([], { objectId: undefined });
-    assert.equal((await guest.says('luovutus')).lines[0], t('common.notFound'));
+    assert.equal((await guest.says('luovutus')).lines[0], t('role.needed'));
   });
 
   it('keeps people of two tenants apart', async () => {
@@ -207,7 +214,7 @@ describe('the first meeting', () => {
       objectId: office.sender.objectId,
       tenantId: '00000000-1111-2222-3333-444444444444',
     });
-    assert.equal((await stranger.says('luovutus')).lines[0], t('common.notFound'));
+    assert.equal((await stranger.says('luovutus')).lines[0], t('role.needed'));
   });
 });
 
@@ -250,8 +257,8 @@ describe('the roles of the demo', () => {
       ['ticketAgent', SAMPLE_CODES.blocked, t('visit.blocked')],
       ['culture', 'tilastot', 'Mallila'],
       ['national', 'tilastot', t('statistics.country')],
-      ['social', 'tilastot', t('common.notFound')],
-      ['none', 'luovutus', t('common.notFound')],
+      ['social', 'tilastot', t('role.figures')],
+      ['none', 'luovutus', t('role.distributor')],
     ];
     for (const [role, word, expected] of tries) {
       await guest.says('rooli');

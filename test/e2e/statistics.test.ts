@@ -60,10 +60,10 @@ describe('statistics at the client', () => {
     assert.ok(answer.includes(client.texts.t('statistics.handovers')), answer);
   });
 
-  it('says “not found” to somebody without the right', async () => {
+  it('says whose they are to somebody without the right', async () => {
     const { client, answer } = await askAs('social', 'fi');
     await keepPictures(client, '04-statistics-refused');
-    assert.ok(answer.includes(client.texts.t('common.notFound')), answer);
+    assert.ok(answer.includes(client.texts.t('role.figures')), answer);
     assert.deepEqual(await page.images(), []);
   });
 });

@@ -7,6 +7,7 @@ import {
   notFoundCard,
   notice,
   personalOnlyCard,
+  roleNeededCard,
   staleButtonCard,
   withPersonalDataNote,
 } from '../../cards/notices.js';
@@ -43,6 +44,10 @@ export function noticeCards(texts: Texts): NamedCard[] {
     },
     { name: 'cancelledCard', card: cancelledCard(texts) },
     { name: 'undoHowCard', card: undoHowCard(texts) },
+    ...(['distributor', 'venue', 'mainUser', 'social', 'figures'] as const).map((role) => ({
+      name: `roleNeededCard: ${role}`,
+      card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),
+    })),
     { name: 'staleButtonCard', card: staleButtonCard(texts) },
     { name: 'notice: a code from somebody without a role', card: notice(texts.t('code.nobody'), undefined) },
   ];

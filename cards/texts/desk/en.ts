@@ -18,4 +18,17 @@ export const deskEn: DeskTexts = {
   'undo.title': () => 'Undoing a record',
   'undo.body': () =>
     'A record is undone on its receipt in this chat: press Undo. That works for 24 hours, and a handover can be undone only as long as the card has not been used. Nothing was saved from a form that was not sent.',
+
+  'role.needed': () => 'This needs a role',
+  'role.distributor': () =>
+    'This is for a distributor’s worker. You can ask your area’s responsible person on the social and health side for the role.',
+  'role.venue': () =>
+    'This is for a venue’s worker or a ticket agent. You can ask your area’s responsible person on the culture side for the role.',
+  'role.mainUser': () =>
+    'This is for a main user of the area. You can ask your area’s responsible person for the role.',
+  'role.social': () =>
+    'This is for the responsible person on the social and health side. If that is your task, ask the national service for the role.',
+  'role.figures': () =>
+    'A distributor and a venue see their own figures, a main user those of the area. You can ask your area’s responsible person for the role.',
+  'role.choose': () => 'Change the role in the demo',
 };

@@ -17,6 +17,18 @@ export const deskFi = {
   'undo.title': () => 'Kirjauksen peruminen',
   'undo.body': () =>
     'Kirjaus perutaan sen kuitista tässä keskustelussa: paina Peru. Se onnistuu vuorokauden ajan, ja luovutuksen voi perua vain, jos korttia ei ole vielä käytetty. Lomakkeelta, jota ei lähetetty, ei tallentunut mitään.',
+
+  'role.needed': () => 'Tähän tarvitset roolin',
+  'role.distributor': () =>
+    'Tämä kuuluu kortinjakajan työntekijälle. Roolia voit pyytää alueesi sote-puolen vastuuhenkilöltä.',
+  'role.venue': () =>
+    'Tämä kuuluu kohteen työntekijälle tai lipunvälittäjälle. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
+  'role.mainUser': () => 'Tämä kuuluu alueen pääkäyttäjälle. Roolia voit pyytää alueesi vastuuhenkilöltä.',
+  'role.social': () =>
+    'Tämä kuuluu sote-puolen vastuuhenkilölle. Jos hoidat tehtävää, pyydä roolia valtakunnallisesta palvelusta.',
+  'role.figures': () =>
+    'Kortinjakaja ja kohde näkevät omat lukunsa, alueen luvut näkee pääkäyttäjä. Roolia voit pyytää alueesi vastuuhenkilöltä.',
+  'role.choose': () => 'Vaihda rooli demossa',
 };
 
 export type DeskTexts = typeof deskFi;

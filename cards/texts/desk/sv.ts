@@ -18,4 +18,16 @@ export const deskSv: DeskTexts = {
   'undo.title': () => 'Ångra en registrering',
   'undo.body': () =>
     'Du ångrar en registrering på kvittot i den här chatten: tryck på Ångra. Det går under ett dygn, och en överlåtelse kan ångras bara om kortet inte har använts ännu. Från en blankett som inte skickades sparades ingenting.',
+
+  'role.needed': () => 'För det här behöver du en roll',
+  'role.distributor': () =>
+    'Det här hör till kortutdelarens medarbetare. Be områdets ansvarsperson på social- och hälsovårdssidan om rollen.',
+  'role.venue': () =>
+    'Det här hör till besöksmålets medarbetare eller biljettförmedlaren. Be områdets ansvarsperson på kultursidan om rollen.',
+  'role.mainUser': () => 'Det här hör till områdets huvudanvändare. Be områdets ansvarsperson om rollen.',
+  'role.social': () =>
+    'Det här hör till ansvarspersonen på social- och hälsovårdssidan. Om det är din uppgift, be den riksomfattande tjänsten om rollen.',
+  'role.figures': () =>
+    'Kortutdelare och besöksmål ser sina egna siffror, huvudanvändaren ser områdets. Be områdets ansvarsperson om rollen.',
+  'role.choose': () => 'Byt roll i demon',
 };
