@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldState, FormView, Typed } from '../cards/form.js';
+import type { FieldState, FormView, Question, Typed } from '../cards/form.js';
 import type { NeededRole } from '../cards/notices.js';
 import type { TextKey, Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
@@ -44,6 +44,15 @@ export interface Rejection {
 }
 
 /**
+ * A question before anything is done. Everything that was typed travels along unseen with the same key, and `answers`
+ * beside it, which are fields of the form too: saying yes sends them all.
+ */
+export interface Doubtful {
+  question: Question;
+  answers: Typed;
+}
+
+/**
  * A form, the same object for the chat and for a Teams dialog. `About` is what it is about, hidden in the form and never
  * trusted for who may do what; `Values` are its fields, parsed.
  */
@@ -60,7 +69,12 @@ export interface FormDefinition<About, Values> {
   values: (turn: Turn, about: About) => z.ZodType<Values>;
   /** The form, or a card that says why there is none. */
   view: (turn: Turn, about: About, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
-  submit: (turn: Turn, about: About, values: Values, operationKey: string) => Promise<Reply | Rejection>;
+  submit: (
+    turn: Turn,
+    about: About,
+    values: Values,
+    operationKey: string,
+  ) => Promise<Reply | Rejection | Doubtful>;
 }
 
 /** A form whose types are known to itself only: it parses what it is given. */
@@ -73,7 +87,12 @@ export interface Form {
   view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
   /** What is wrong with what was typed, by field. */
   faults: (turn: Turn, about: unknown, typed: Typed) => Record<string, string>;
-  submit: (turn: Turn, about: unknown, typed: Typed, operationKey: string) => Promise<Reply | Rejection>;
+  submit: (
+    turn: Turn,
+    about: unknown,
+    typed: Typed,
+    operationKey: string,
+  ) => Promise<Reply | Rejection | Doubtful>;
 }
 
 /** Opens a form; `typed` is put into its fields. */

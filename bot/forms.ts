@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldState, FormView, Typed } from '../cards/form.js';
-import { inlineForm } from '../cards/form.js';
+import { CHANGED, inlineForm, questionCard } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
@@ -19,6 +19,8 @@ const Hidden = z.object({
   form: z.string(),
   operationKey: z.string().max(200),
   about: z.unknown().optional(),
+  /** It is not sent but opened again, with what was typed. */
+  change: z.literal(CHANGED.change).optional().catch(undefined),
 });
 
 /** Opens forms and takes them in, whichever way they travel. */
@@ -52,7 +54,7 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     const hidden = Hidden.safeParse(data);
     const form = hidden.success ? forms().get(hidden.data.form) : undefined;
     if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
-    const { about, operationKey } = hidden.data;
+    const { about, operationKey, change } = hidden.data;
     const { kept: typed, emptied } = screened(form, typedInto(form, data));
     const errors = Object.fromEntries(
       Object.entries(emptied).map(([field, kind]) => [
@@ -69,8 +71,13 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
       return show(turn, form, about, { typed: shown, errors: { form: turn.texts.t('common.staleForm') } });
     }
+    if (change !== undefined) return show(turn, form, about, { typed: shown, errors: {} }, operationKey);
     const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
     if ('type' in result) return result;
+    if ('question' in result) {
+      const unseen = { form: form.name, operationKey, about: toJson(about) };
+      return questionCard(result.question, { ...shown, ...result.answers, ...unseen });
+    }
     const key = result.newKey === true ? undefined : operationKey;
     return show(turn, form, about, { typed: shown, errors: result.errors }, key);
   }
@@ -90,10 +97,11 @@ function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): 
   const hidden = Hidden.safeParse(data);
   const form = hidden.success ? forms.get(hidden.data.form) : undefined;
   if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return undefined;
-  const { about, operationKey } = hidden.data;
+  const { about, operationKey, change } = hidden.data;
   const { kept } = screened(form, typedInto(form, data));
   const typed = withoutPersonalRows(form, kept);
-  return { changes: form.changes, data: { ...typed, form: form.name, operationKey, about: toJson(about) } };
+  const unseen = { form: form.name, operationKey, about: toJson(about) };
+  return { changes: form.changes, data: { ...typed, ...unseen, ...(change === undefined ? {} : CHANGED) } };
 }
 
 /** The sentence above a form that came back as a whole. */

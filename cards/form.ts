@@ -30,6 +30,33 @@ export function inlineForm(view: FormView): AdaptiveCard {
   return card(view.title, [heading(view.title), ...view.body, buttons([send, ...(view.more ?? [])])]);
 }
 
+/** What is asked about a form that was sent, before anything is done. One press says yes. */
+export interface Question {
+  title: string;
+  body: Element[];
+  yesLabel: string;
+  /** Opens the form again with everything that was typed. */
+  changeLabel: string;
+}
+
+/** The hidden data of a button that opens a form again. */
+export const CHANGED = { change: 'yes' };
+
+/** The question as a card in the chat; in `hidden` everything travels along that was typed. */
+export function questionCard(
+  { title, body, yesLabel, changeLabel }: Question,
+  hidden: ActionData,
+): AdaptiveCard {
+  return card(title, [
+    heading(title),
+    ...body,
+    buttons([
+      button(yesLabel, FORM_VERB, hidden, { style: 'positive' }),
+      button(changeLabel, FORM_VERB, { ...hidden, ...CHANGED }),
+    ]),
+  ]);
+}
+
 /** What was typed into a form, by field; what is missing was left empty. */
 export type Typed = Record<string, string>;
 
@@ -48,6 +75,8 @@ interface Field {
 interface TextField extends Field {
   /** What the client says at once when the field is left empty or does not match. */
   required?: string;
+  /** What the client says when the field may be left empty and does not match. */
+  invalid?: string;
   regex?: string;
   placeholder?: string;
   maxLength: number;
@@ -57,12 +86,13 @@ interface TextField extends Field {
 
 /** A text field with its error, if it has one, right below it, where clients show their own. */
 export function textField(field: TextField): Element[] {
-  const { id, label, state, required, regex, placeholder, maxLength } = field;
+  const { id, label, state, required, invalid, regex, placeholder, maxLength } = field;
   return withError(field, {
     type: 'Input.Text',
     id,
     label,
     maxLength,
+    ...(invalid === undefined ? {} : { errorMessage: invalid }),
     ...(field.digits === true ? { style: 'tel' } : {}),
     ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
     ...(regex === undefined ? {} : { regex }),
