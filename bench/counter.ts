@@ -84,7 +84,8 @@ export class Counter {
     );
     return {
       connection: this.#bot,
-      activity: pressActivity(this.#sender, FORM_VERB, { ...form.hidden, ...typed }),
+      // The cards come round again on the same day; the first one of each is a confirmed further use as well.
+      activity: pressActivity(this.#sender, FORM_VERB, { ...form.hidden, ...typed, confirmed: 'again' }),
       check: (answer) => {
         refuseUnlessReceipt(answer, form.operationKey);
         this.#acknowledged.add(form.operationKey);

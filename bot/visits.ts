@@ -14,24 +14,27 @@ import {
   visitReceiptCard,
   visitUndoneCard,
 } from '../cards/visits.js';
+import { visitQuestion } from '../cards/visit-extras.js';
 import { venuesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
 import type { Paused } from '../services/code-budget.js';
+import type { Doubt } from '../services/store/visits.js';
 import type { CardState, VisitOutcome } from '../services/visits.js';
 import {
   action,
   form,
   inLanguage,
   type Action,
+  type Doubtful,
   type Feature,
   type Form,
   type OnCode,
   type OpenForm,
-  type Rejection,
 } from './feature.js';
-import { codeValue, countValue, NoAbout } from './handover-values.js';
+import { codeValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
+import { checkedVisitValues, visitValues } from './visit-values.js';
 
 interface Needs {
   visits: BudgetedVisits;
@@ -41,25 +44,11 @@ interface Needs {
 const CODE_FORM = 'visitCode';
 const FORM = 'visit';
 const CHECKED_FORM = 'visitChecked';
-const MOST_CHILDREN = 20;
 
 const AboutCode = z.object({ code: CardCode });
 const OperationKey = z.object({ operationKey: z.string() });
 
 const codeValues = inLanguage((texts) => z.object({ code: codeValue(texts) }));
-const visitValues = inLanguage((texts) =>
-  z.object({
-    children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
-    purposeId: z.string({ error: texts.t('error.choice') }),
-  }),
-);
-
-const checkedValues = inLanguage((texts) =>
-  z.object({
-    children: countValue(texts.t('error.minors'), MOST_CHILDREN),
-    purposeId: z.string({ error: texts.t('error.choice') }),
-  }),
-);
 
 const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
 
@@ -120,7 +109,7 @@ function visitFormOf({ visits }: Needs): Form {
   return form({
     name: FORM,
     about: AboutCode,
-    fields: ['children', 'purposeId'],
+    fields: ['children', 'moreChildren', 'helpers', 'purposeId', 'confirmed'],
     changes: true,
     values: visitValues,
     view: async (turn, about, state) => {
@@ -132,7 +121,7 @@ function visitFormOf({ visits }: Needs): Form {
       return visitForm(cardState, purposes, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
-      answer(turn, await visits.record(turn.actor, operationKey, { code: about.code, ...values })),
+      answer(turn, await visits.record(turn.actor, operationKey, { code: about.code, ...values }), values),
   });
 }
 
@@ -140,9 +129,9 @@ function checkedFormOf({ visits }: Needs): Form {
   return form({
     name: CHECKED_FORM,
     about: AboutCode,
-    fields: ['children', 'purposeId'],
+    fields: ['children', 'helpers', 'purposeId', 'confirmed'],
     changes: true,
-    values: checkedValues,
+    values: checkedVisitValues,
     view: async (turn, about, state) => {
       const purposes = await visits.purposesBeside(turn.actor);
       return purposes.length === 0
@@ -153,6 +142,7 @@ function checkedFormOf({ visits }: Needs): Form {
       answer(
         turn,
         await visits.record(turn.actor, operationKey, { code: about.code, checked: true, ...values }),
+        values,
       ),
   });
 }
@@ -171,7 +161,12 @@ function undoAction({ visits }: Needs): Action {
   });
 }
 
-function answer(turn: Turn, outcome: VisitOutcome | Paused): Reply | Rejection {
+/** An outcome on a sent form: a card, or a question, where `confirmed` was said yes to before. */
+function answer(
+  turn: Turn,
+  outcome: VisitOutcome | Paused,
+  { confirmed }: { confirmed: Doubt[] },
+): Reply | Doubtful {
   const { texts } = turn;
   switch (outcome.kind) {
     case 'recorded':
@@ -182,9 +177,10 @@ function answer(turn: Turn, outcome: VisitOutcome | Paused): Reply | Rejection {
       return refusal(turn, outcome.state);
     case 'paused':
       return refusal(turn, outcome);
-    case 'tooManyChildren':
+    case 'toConfirm':
       return {
-        errors: { children: texts.t('error.tooManyChildren', { minors: texts.number(outcome.minors) }) },
+        question: visitQuestion(outcome, texts),
+        answers: { confirmed: [...confirmed, ...outcome.doubts].join(',') },
       };
     case 'notFound':
       return notFoundCard(texts);

@@ -1,9 +1,11 @@
-import type { CardState, Purpose, VisitReceipt } from '../services/visits.js';
+import type { Purpose } from '../services/purposes.js';
+import type { CardState, VisitReceipt } from '../services/visits.js';
 import type { CardCode } from '../services/card-code.js';
 import { button, buttons, card, heading, subtle, text, type AdaptiveCard, type Element } from './card.js';
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { visitExtras } from './visit-extras.js';
 import type { Texts } from './texts/index.js';
 
 export const VISIT_UNDO_VERB = 'visit.undo';
@@ -56,6 +58,7 @@ export function visitForm(
         ? [text(t('visit.noChildren'))]
         : [...childrenField, subtle(t('visit.childrenHint'))]),
       ...purposeField(purposes, state, texts),
+      ...visitExtras(state, texts, { knowsMinors: true }),
     ],
     more: [commandButton(t('common.cancel'), 'visit')],
   };
@@ -86,6 +89,7 @@ export function checkedVisitForm(
       }),
       subtle(t('visit.childrenHint')),
       ...purposeField(purposes, state, texts),
+      ...visitExtras(state, texts, { knowsMinors: false }),
     ],
     more: [commandButton(t('common.cancel'), 'visit')],
   };
@@ -148,6 +152,7 @@ export function visitReceiptCard(receipt: VisitReceipt, { t, name, day }: Texts)
   return card(t('visit.done'), [
     heading(t('visit.done')),
     text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
+    ...(receipt.helpers > 0 ? [text(t('visit.withHelpers', { count: receipt.helpers }))] : []),
     subtle(`${t('visit.shownCode', { code: groupedCode(receipt.code) })} · ${day(receipt.day)}`),
     buttons([
       commandButton(t('visit.next'), 'visit'),

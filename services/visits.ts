@@ -4,11 +4,12 @@ import type { CardCode } from './card-code.js';
 import { stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
+import { claimFirstEntry, isFirstEntry } from './first-entries.js';
 import { may } from './permissions.js';
+import { Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
-import type { Organisation, Venue, VenueService } from './store/organisations.js';
-import type { Visit } from './store/visits.js';
+import type { Doubt, Visit } from './store/visits.js';
 import type { Totals } from './totals.js';
 import { canBeUndone } from './undo.js';
 
@@ -22,13 +23,19 @@ export type CardState =
   | { kind: 'unknown'; code: CardCode; elsewhere: boolean }
   | { kind: 'notFound' };
 
-/** A thing a card can be used for: a service of a venue. `id` is what forms carry. */
-export interface Purpose {
-  id: string;
-  venue: Venue;
-  service: VenueService;
+/** What the counter types, checked and parsed. */
+export interface VisitValues {
+  code: CardCode;
+  purposeId: string;
+  children: number;
+  /** Assistants and interpreters (F-34). */
+  helpers?: number | undefined;
+  /** The card was looked up in Kaikukanta. */
+  checked?: true;
+  confirmed?: Doubt[];
 }
 
+/** What is shown of a visit, recorded or still to be confirmed. */
 export interface VisitReceipt {
   operationKey: string;
   code: CardCode;
@@ -36,13 +43,15 @@ export interface VisitReceipt {
   day: LocalDay;
   adults: number;
   children: number;
+  helpers: number;
 }
 
 export type VisitOutcome =
   | { kind: 'recorded'; receipt: VisitReceipt }
   | { kind: 'undone' }
   | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }> }
-  | { kind: 'tooManyChildren'; minors: number }
+  /** Nothing is recorded before somebody has confirmed it; `minors` are registered, where that is known. */
+  | { kind: 'toConfirm'; doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined }
   | { kind: 'notFound' };
 
 export interface VisitUndoOutcome {
@@ -56,20 +65,17 @@ interface Needs {
   clock: Clock;
 }
 
-const purposeIdOf = (venueId: string, serviceId: string): string => `${venueId}/${serviceId}`;
-
 /** Recording visits at the counter. Every function takes the actor first and asks the table of permissions. */
 export class Visits {
-  constructor(private readonly needs: Needs) {}
+  private readonly allPurposes: Purposes;
+
+  constructor(private readonly needs: Needs) {
+    this.allPurposes = new Purposes(needs.store);
+  }
 
   /** What an actor can record visits for, the last used first. */
   async purposes(actor: Actor): Promise<Purpose[]> {
-    const venues = (await this.needs.store.organisations.findAll(venuesOf(actor))).filter(isVenue);
-    const purposes = venues.flatMap((venue) =>
-      venue.services.map((service) => ({ id: purposeIdOf(venue._id, service.id), venue, service })),
-    );
-    const isLast = ({ id }: Purpose): number => Number(id === actor.lastPurposeId);
-    return purposes.sort((a, b) => isLast(b) - isLast(a));
+    return this.allPurposes.of(actor);
   }
 
   /** Those of them in areas beside Kaikukanta, where a card that is unknown here can be looked up there. */
@@ -87,15 +93,11 @@ export class Visits {
 
   /**
    * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
-   * the key gives the first receipt, or `undone`. Beside Kaikukanta a card that is unknown here counts where somebody
-   * has `checked` it there.
+   * the key gives the first receipt, or `undone`. What may be a slip has to be `confirmed` in a call with the same key.
+   * Beside Kaikukanta a card that is unknown here counts where somebody has `checked` it there.
    */
-  async record(
-    actor: Actor,
-    operationKey: string,
-    values: { code: CardCode; purposeId: string; children: number; checked?: true },
-  ): Promise<VisitOutcome> {
-    const { store, audit, clock } = this.needs;
+  async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
+    const { store, clock } = this.needs;
     const [purposes, card] = await Promise.all([this.purposes(actor), store.cards.find(values.code)]);
     const purpose = purposes.find(({ id }) => id === values.purposeId);
     // What it was for may be gone since the first copy of the form, which has its receipt all the same.
@@ -103,45 +105,51 @@ export class Visits {
     const state = await this.stateOf(actor, values.code, card);
     const isChecked =
       state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));
-    const refusal = isChecked ? undefined : refusalOf(state, values.children);
     // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
-    if (refusal !== undefined) return this.receipt(actor, operationKey, refusal);
+    if (state.kind !== 'valid' && !isChecked)
+      return this.receipt(actor, operationKey, { kind: 'refused', state });
 
-    const visit: Visit = {
-      _id: operationKey,
-      code: values.code,
-      areaId: purpose.venue.areaId,
-      venueId: purpose.venue._id,
-      serviceId: purpose.service.id,
-      category: purpose.service.category,
-      day: dayOf(clock()),
-      at: clock(),
-      adults: 1,
-      children: values.children,
-      undone: false,
-      ...(isChecked ? { checkedElsewhere: true } : {}),
-    };
-    const noted = Promise.all([
-      audit(actor, 'visit.record', operationKey, operationKey),
-      this.rememberPurpose(actor, purpose),
-    ]);
-    // When the mark fails first, nobody waits for the notes.
-    noted.catch(() => undefined);
-    const added = await this.add(actor, visit, isChecked ? undefined : card, noted);
+    const minors = state.kind === 'valid' ? state.minors : undefined;
+    const slips = slipsIn(values, { minors, purpose });
+    const visit = visitOf(operationKey, values, { purpose, slips, isChecked, at: clock() });
+    const doubts = await this.doubtsOn(visit, purpose, slips);
+    if (doubts.length > 0) {
+      const draft = receiptOf(visit, purpose);
+      return this.receipt(actor, operationKey, { kind: 'toConfirm', doubts, visit: draft, minors });
+    }
+    const added = await this.add(actor, visit, purpose, isChecked ? undefined : card);
     if (added === 'cardChanged') return this.record(actor, operationKey, values);
     return added
       ? { kind: 'recorded', receipt: receiptOf(visit, purpose) }
       : this.receipt(actor, operationKey);
   }
 
+  /** What has still to be confirmed of a visit. Without anything, its form is the first entry or a confirmed further one. */
+  private async doubtsOn(visit: Visit, purpose: Purpose, slips: Doubt[]): Promise<Doubt[]> {
+    const { store } = this.needs;
+    const { _id: operationKey, code, day, at, confirmed = [] } = visit;
+    const doubts = slips.filter((slip) => !confirmed.includes(slip));
+    if (confirmed.includes('again')) return doubts;
+    const entry = { operationKey, code, purposeId: purpose.id, day };
+    const isFirst =
+      doubts.length > 0 ? await isFirstEntry(store, entry) : await claimFirstEntry(store, entry, at);
+    return isFirst ? doubts : [...doubts, 'again'];
+  }
+
   /** Adds a visit, of a card that is in the register here; false when its key was recorded before, undone or not. */
   private add(
     actor: Actor,
     visit: Visit,
+    purpose: Purpose,
     card: Card | undefined,
-    noted: Promise<unknown>,
   ): Promise<boolean | 'cardChanged'> {
-    const { store, totals, clock } = this.needs;
+    const { store, totals, audit, clock } = this.needs;
+    const noted = Promise.all([
+      audit(actor, 'visit.record', visit._id, visit._id),
+      this.allPurposes.remember(actor, purpose),
+    ]);
+    // When the mark fails first, nobody waits for the notes.
+    noted.catch(() => undefined);
     return totals.around(visit.areaId, visit.day, async () => {
       // Who undoes the handover or blocks the card has to know of every visit that may be recorded after that.
       const isKnown = card !== undefined && hasBegun(card, visit._id, clock());
@@ -198,30 +206,48 @@ export class Visits {
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {
     if (!may(actor, 'visit.record', { venueId: visit.venueId })) return { kind: 'notFound' };
     if (visit.undone) return { kind: 'undone' };
-    const [venue] = await this.needs.store.organisations.findAll([visit.venueId]);
-    const service =
-      venue?.kind === 'venue' ? venue.services.find(({ id }) => id === visit.serviceId) : undefined;
-    if (venue?.kind !== 'venue' || service === undefined) throw new Error('the venue of a visit is missing');
-    const id = purposeIdOf(venue._id, service.id);
-    return { kind: 'recorded', receipt: receiptOf(visit, { id, venue, service }) };
-  }
-
-  private async rememberPurpose(actor: Actor, purpose: Purpose): Promise<void> {
-    if (actor.lastPurposeId === purpose.id) return;
-    await this.needs.store.people.rememberPurpose(actor.personId, purpose.id);
+    const purpose = await this.allPurposes.find(visit);
+    if (purpose === undefined) throw new Error('the venue of a visit is missing');
+    return { kind: 'recorded', receipt: receiptOf(visit, purpose) };
   }
 }
 
-function refusalOf(state: CardState, children: number): VisitOutcome | undefined {
-  if (state.kind !== 'valid') return { kind: 'refused', state };
-  return children > state.minors ? { kind: 'tooManyChildren', minors: state.minors } : undefined;
+/** What stands in a form and may be a slip. */
+function slipsIn(
+  { children }: VisitValues,
+  { minors, purpose }: { minors: number | undefined; purpose: Purpose },
+): Doubt[] {
+  const isMore = minors !== undefined && children > minors;
+  const isOnCourse = children > 0 && purpose.service.kind === 'course';
+  return [...(isMore ? ['moreChildren' as const] : []), ...(isOnCourse ? ['childrenOnCourse' as const] : [])];
 }
 
-function isVenue(organisation: Organisation): organisation is Venue {
-  return organisation.kind === 'venue';
+function visitOf(
+  operationKey: string,
+  { code, children, helpers = 0, confirmed = [] }: VisitValues,
+  { purpose, slips, isChecked, at }: { purpose: Purpose; slips: Doubt[]; isChecked: boolean; at: Date },
+): Visit {
+  const { venue, service } = purpose;
+  const marks = confirmed.filter((doubt) => doubt === 'again' || slips.includes(doubt));
+  return {
+    _id: operationKey,
+    code,
+    areaId: venue.areaId,
+    venueId: venue._id,
+    serviceId: service.id,
+    category: service.category,
+    day: dayOf(at),
+    at,
+    adults: 1,
+    children,
+    undone: false,
+    ...(isChecked ? { checkedElsewhere: true as const } : {}),
+    ...(helpers > 0 ? { helpers } : {}),
+    ...(marks.length > 0 ? { confirmed: marks } : {}),
+  };
 }
 
 function receiptOf(visit: Visit, purpose: Purpose): VisitReceipt {
-  const { _id: operationKey, code, day, adults, children } = visit;
-  return { operationKey, code, purpose, day, adults, children };
+  const { _id: operationKey, code, day, adults, children, helpers = 0 } = visit;
+  return { operationKey, code, purpose, day, adults, children, helpers };
 }

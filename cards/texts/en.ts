@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { counterEn } from './counter/en.js';
 import { deskEn } from './desk/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
@@ -121,8 +122,6 @@ export const en: Catalogue = {
     `The card is already registered at your office. Its last day of validity is ${p.lastDay}.`,
   'error.registeredElsewhere': () =>
     'The card is already registered. It is renewed where it was handed over.',
-  'error.tooManyChildren': (p) =>
-    `The card has ${p.minors} on record as the number of children and grandchildren. You cannot record more.`,
   'error.keySpent': () =>
     'This form was used for another card already. Please check the details and send it again.',
 
@@ -312,6 +311,7 @@ export const en: Catalogue = {
   'guide.askBody': () => 'Write your question in Finnish, Swedish or English. For example:',
   'guide.otherLanguage': () => 'The answer is in the language of the question.',
 
+  ...counterEn,
   ...rowsEn,
   ...officeEn,
   ...deskEn,

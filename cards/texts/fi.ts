@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../services/screening/index.js';
+import { counterFi } from './counter/fi.js';
 import { deskFi } from './desk/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
@@ -124,8 +125,6 @@ export const fi = {
   'error.registeredHere': (p: { lastDay: string }) =>
     `Kortti on jo rekisteröity teillä. Viimeinen voimassaolopäivä on ${p.lastDay}.`,
   'error.registeredElsewhere': () => 'Kortti on jo rekisteröity. Se uusitaan siellä, mistä se on saatu.',
-  'error.tooManyChildren': (p: { minors: string }) =>
-    `Kortille kirjattu lasten ja lastenlasten määrä on ${p.minors}. Enempää ei voi kirjata.`,
   'error.keySpent': () => 'Tämä lomake on jo käytetty toiseen korttiin. Tarkista tiedot ja lähetä uudelleen.',
 
   // Handover
@@ -331,6 +330,7 @@ export const fi = {
   'guide.askBody': () => 'Kirjoita kysymyksesi suomeksi, ruotsiksi tai englanniksi. Esimerkiksi:',
   'guide.otherLanguage': () => 'Vastaus on kysymyksen kielellä.',
 
+  ...counterFi,
   ...rowsFi,
   ...officeFi,
   ...deskFi,

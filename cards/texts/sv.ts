@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
+import { counterSv } from './counter/sv.js';
 import { deskSv } from './desk/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
@@ -116,8 +117,6 @@ export const sv: Catalogue = {
   'error.choice': () => 'Välj ett av alternativen.',
   'error.registeredHere': (p) => `Kortet är redan registrerat hos er. Sista giltighetsdagen är ${p.lastDay}.`,
   'error.registeredElsewhere': () => 'Kortet är redan registrerat. Det förnyas där det gavs.',
-  'error.tooManyChildren': (p) =>
-    `Antalet barn och barnbarn som har registrerats för kortet är ${p.minors}. Fler kan inte antecknas.`,
   'error.keySpent': () =>
     'Den här blanketten har redan använts för ett annat kort. Kontrollera uppgifterna och skicka på nytt.',
 
@@ -307,6 +306,7 @@ export const sv: Catalogue = {
   'guide.askBody': () => 'Skriv din fråga på finska, svenska eller engelska. Till exempel:',
   'guide.otherLanguage': () => 'Svaret är på frågans språk.',
 
+  ...counterSv,
   ...rowsSv,
   ...officeSv,
   ...deskSv,

@@ -1,5 +1,6 @@
 import { SAMPLE } from './ids.js';
 import {
+  course,
   EVERY_DAY,
   MONDAY_TO_SATURDAY,
   open,
@@ -85,9 +86,9 @@ const LEARNING: SampleVenue[] = [
     ['Mallilan kansalaisopisto', 'Mallila medborgarinstitut', 'Mallila Adult Education Centre'],
     { opening: open(WORKING_DAYS, 9, 18), popularity: 3 },
     [
-      service('education', 'language', 'Kielikurssi', 'Språkkurs', 'Language course'),
-      service('education', 'crafts', 'Käsityökurssi', 'Hantverkskurs', 'Crafts course'),
-      service('education', 'exercise', 'Liikuntakurssi', 'Motionskurs', 'Exercise course'),
+      course('education', 'language', 'Kielikurssi', 'Språkkurs', 'Language course'),
+      course('education', 'crafts', 'Käsityökurssi', 'Hantverkskurs', 'Crafts course'),
+      course('education', 'exercise', 'Liikuntakurssi', 'Motionskurs', 'Exercise course'),
       service('science', 'lecture', 'Yleisöluento', 'Öppen föreläsning', 'Public lecture'),
     ],
   ),
@@ -97,7 +98,7 @@ const LEARNING: SampleVenue[] = [
     ['Käsityökeskus Sukkula', 'Hantverkscentret Sukkula', 'Sukkula Craft Centre'],
     { opening: open(WORKING_DAYS, 10, 17), popularity: 1 },
     [
-      service('education', 'weaving', 'Kudontakurssi', 'Vävkurs', 'Weaving course'),
+      course('education', 'weaving', 'Kudontakurssi', 'Vävkurs', 'Weaving course'),
       service('culture', 'open-workshop', 'Avoin paja', 'Öppen verkstad', 'Open workshop'),
     ],
   ),

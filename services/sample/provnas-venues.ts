@@ -1,5 +1,6 @@
 import { SAMPLE } from './ids.js';
 import {
+  course,
   EVERY_DAY,
   open,
   service,
@@ -49,9 +50,9 @@ export const PROVNAS_VENUES: SampleVenue[] = [
     ['Koeniemen kansalaisopisto', 'Provnäs medborgarinstitut', 'Provnäs Adult Education Centre'],
     { opening: open(WORKING_DAYS, 9, 18), popularity: 1 },
     [
-      service('education', 'finnish', 'Suomen kielen kurssi', 'Kurs i finska', 'Finnish course'),
-      service('education', 'cooking', 'Ruoanlaittokurssi', 'Matlagningskurs', 'Cooking course'),
-      service('education', 'choir', 'Kuoro', 'Kör', 'Choir'),
+      course('education', 'finnish', 'Suomen kielen kurssi', 'Kurs i finska', 'Finnish course'),
+      course('education', 'cooking', 'Ruoanlaittokurssi', 'Matlagningskurs', 'Cooking course'),
+      course('education', 'choir', 'Kuoro', 'Kör', 'Choir'),
     ],
   ),
   venueOf(

@@ -50,3 +50,9 @@ export const venueOf = (
   opening,
   popularity,
 });
+
+/** A service that is a course: the child ticket does not cover it. */
+export const course = (...given: Parameters<typeof service>): VenueService => ({
+  ...service(...given),
+  kind: 'course',
+});

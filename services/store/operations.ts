@@ -4,8 +4,8 @@ import { removeOldest } from './ageing.js';
 import { collectionOf, insertedNew } from './collection.js';
 
 /**
- * An operation key that was used: what it was used on first, and for which office. A later copy of the form acts on the
- * same target.
+ * A key that was used, and what on first: the operation key of a handover on a card, with its office, so that a later
+ * copy of the form acts on the same card; or a card on a day for one thing, on the form of its first entry.
  */
 export const Operation = z.object({
   _id: z.string(),
@@ -26,6 +26,11 @@ export function createOperations(db: Db) {
     bind: async (operation: Operation): Promise<Operation> => {
       if (await insertedNew(() => raw.insertOne(operation))) return operation;
       return read(await raw.findOne({ _id: operation._id }));
+    },
+    /** Binds a key as it was read to another target; false when it is bound to something else by now. */
+    rebind: async ({ _id, target: before }: Operation, target: string): Promise<boolean> => {
+      const result = await raw.updateOne({ _id, target: before }, { $set: { target } });
+      return result.matchedCount === 1;
     },
     find: async (key: string): Promise<Operation | undefined> => {
       const doc = await raw.findOne({ _id: key });

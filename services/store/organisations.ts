@@ -8,8 +8,17 @@ export const CATEGORIES = ['culture', 'education', 'science', 'sports'] as const
 export const Category = z.enum(CATEGORIES);
 export type Category = z.infer<typeof Category>;
 
-/** What a card is used for at a venue: a service or an event. */
-export const VenueService = z.object({ id: z.string(), names: LocalName, category: Category });
+/** A course takes no child tickets, whatever its category (F-30). */
+export const PurposeKind = z.enum(['service', 'event', 'course']);
+export type PurposeKind = z.infer<typeof PurposeKind>;
+
+/** What a card is used for at a venue, from the setting up of the venue; without a kind it is a service. */
+export const VenueService = z.object({
+  id: z.string(),
+  names: LocalName,
+  category: Category,
+  kind: PurposeKind.optional(),
+});
 export type VenueService = z.infer<typeof VenueService>;
 
 const Base = { _id: z.string(), areaId: z.string(), names: LocalName };

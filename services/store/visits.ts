@@ -6,6 +6,15 @@ import { collectionOf } from './collection.js';
 import { daysIn } from './days-in.js';
 import { Category } from './organisations.js';
 
+/** What is recorded only once somebody has confirmed it: it may be a slip, and no source forbids it. */
+export const DOUBTS = ['moreChildren', 'childrenOnCourse', 'again'] as const;
+export const Doubt = z.enum(DOUBTS);
+/**
+ * `moreChildren`: than are registered (F-32). `childrenOnCourse`: the child ticket does not cover courses (F-30).
+ * `again`: the card was entered for the same thing on the same day before.
+ */
+export type Doubt = z.infer<typeof Doubt>;
+
 /** One recorded visit. `_id` is the operation key of the form that recorded it, so a second copy cannot be added. */
 export const Visit = z.object({
   _id: z.string(),
@@ -21,6 +30,10 @@ export const Visit = z.object({
   undone: z.boolean(),
   /** The card was not in the register here, and whoever recorded the visit looked it up in Kaikukanta. */
   checkedElsewhere: z.literal(true).optional(),
+  /** Assistants and interpreters who came along (F-34). They are counted in no figure of uses. */
+  helpers: z.int().optional(),
+  /** What was confirmed of it. */
+  confirmed: z.array(Doubt).optional(),
 });
 export type Visit = z.infer<typeof Visit>;
 
@@ -50,6 +63,9 @@ export function createVisits(db: Db) {
     /** The visits of cards that count, one by one as they come. */
     countedOf: (codes: CardCode[]): AsyncIterable<Visit> =>
       raw.find({ code: { $in: codes }, undone: false }).map(read),
+    /** Visits of a card on a day that count. */
+    ofCardOn: async (code: CardCode, day: LocalDay) =>
+      (await raw.find({ code, day, undone: false }).toArray()).map(read),
     /** Whether a card has any use that counts. */
     hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */

@@ -20,7 +20,7 @@ describe('a form that arrives more than once', () => {
   before(async () => {
     bot = await startBot({
       people: { office: GRANTS.office, colleague: GRANTS.office, venue: GRANTS.venue },
-      fill: withCards([card('KERTA001', '2026-02-02')]),
+      fill: withCards([1, 2, 3, 4, 5].map((at) => card(`KERTA00${at}`, '2026-02-02'))),
     });
     ({ office, venue } = bot.people);
   });
@@ -81,7 +81,7 @@ describe('a form that arrives more than once', () => {
   });
 
   it('says "undone" to a late copy after an undo, and brings nothing back', async () => {
-    await venue.says('KERTA001');
+    await venue.says('KERTA002');
     const copy = venue.pressing(t('visit.submit'));
     await venue.presses(t('visit.submit'));
     const before = (await visitsToday()).length;
@@ -109,7 +109,7 @@ describe('a form that arrives more than once', () => {
   });
 
   it('undoes once, however often it is asked', async () => {
-    await venue.says('KERTA001');
+    await venue.says('KERTA003');
     await venue.presses(t('visit.submit'));
     const before = (await visitsToday()).length;
     const press = venue.pressing(t('common.undo'));
@@ -119,7 +119,7 @@ describe('a form that arrives more than once', () => {
   });
 
   it('gives the receipt again after a restart of the bot', async () => {
-    await venue.says('KERTA001');
+    await venue.says('KERTA004');
     const press = venue.pressing(t('visit.submit'));
     const first = cardOf(await bot.post(press));
     await bot.restarts();
@@ -160,7 +160,7 @@ describe('a form that arrives more than once', () => {
     const keys = dataIn(office.fills({ code: 'AVAIN001', ...GOOD }).pressing(t('handover.submit')));
     const key = String(keys.data.operationKey);
     const [madeAt = '', nonce = '', signature = ''] = key.split('.');
-    await venue.says('KERTA001');
+    await venue.says('KERTA005');
     const visitKey = String(dataIn(venue.pressing(t('visit.submit'))).data.operationKey);
     const later = (Number.parseInt(madeAt, 36) + 3_600_000).toString(36);
     const tampered = [

@@ -14,7 +14,8 @@ import { card, GRANTS, OFFICE, THEATRE, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 const DAY = '2026-03-10';
-const CODE = 'KATKO001';
+/** A card for each visit: a second one on the same day would be asked about. */
+const VISITORS = Array.from({ length: 600 }, (_, at) => `KATKO${String(at).padStart(3, '0')}`);
 const GOOD = { birthYear: '1980', postalCode: '87100', minors: '2' };
 
 /** A change of the register that one press makes. */
@@ -40,7 +41,7 @@ export type RegisterBot = BotBehindProxy<'office' | 'venue'>;
 export function startRegisterBot(): Promise<RegisterBot> {
   return startBotBehindProxy({
     people: { office: GRANTS.office, venue: GRANTS.venue },
-    fill: withCards([card(CODE, '2026-02-02')]),
+    fill: withCards(VISITORS.map((code) => card(code, '2026-02-02'))),
   });
 }
 
@@ -61,8 +62,9 @@ export function changesOf(bot: RegisterBot): Change[] {
     CardCode.parse(`K${String(keys.length).padStart(3, '0')}R${round + 100}`);
   const codes: CardCode[] = [];
 
+  const visitors = VISITORS.values();
   async function visitForm(): Promise<ActivityJson> {
-    await bot.people.venue.says(CODE);
+    await bot.people.venue.says(visitors.next().value ?? '');
     return bot.people.venue.pressing(t('visit.submit'));
   }
   async function handoverForm(round: number): Promise<ActivityJson> {

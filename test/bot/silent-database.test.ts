@@ -12,7 +12,7 @@ import { card, GRANTS, RANTA, THEATRE, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 const DAY = '2026-03-10';
-const CODE = 'HILJ0001';
+const [CODE = '', ...VISITORS] = [1, 2, 3, 4].map((at) => `HILJ000${at}`);
 const WITHIN_MS = 2_000;
 
 type Who = 'venue' | 'counter' | 'office' | 'asker' | 'mainUser' | 'reader';
@@ -22,7 +22,7 @@ function startBot(): Promise<Bot> {
   const { venue, office, nobody, mainUser } = GRANTS;
   return startBotBehindProxy({
     people: { venue, counter: venue, office, asker: nobody, mainUser, reader: mainUser },
-    fill: withCards([card(CODE, '2026-02-02')]),
+    fill: withCards([CODE, ...VISITORS].map((code) => card(code, '2026-02-02'))),
   });
 }
 
@@ -108,7 +108,7 @@ describe('a database that does not answer', () => {
     const count = async () => (await bot.store.visits.ofDay(RANTA, DAY)).length;
     async function pressing() {
       const { venue } = bot.people;
-      await venue.says(CODE);
+      await venue.says(VISITORS.shift() ?? '');
       const press = venue.pressing(t('visit.submit'));
       const key = /"operationKey":"([^"]+)"/.exec(JSON.stringify(press))?.[1] ?? '';
       return { press, key: storedKeyOf(key) };

@@ -20,7 +20,10 @@ export const POOL = 'ranta-uimahalli';
 export const OTHER_VENUE = 'skar-museum';
 
 const PLAY = { id: 'play', names: names('Näytelmä', 'Pjäs', 'Play'), category: 'culture' as const };
-const COURSE = { id: 'course', names: names('Kurssi', 'Kurs', 'Course'), category: 'education' as const };
+const COURSE = {
+  ...{ id: 'course', names: names('Kurssi', 'Kurs', 'Course') },
+  ...{ category: 'education' as const, kind: 'course' as const },
+};
 const SWIM = { id: 'swim', names: names('Uinti', 'Simning', 'Swimming'), category: 'sports' as const };
 
 const VENUES: Venue[] = [

@@ -28,6 +28,7 @@ describe('recording a visit', () => {
         }),
         card('VANH1234', '2025-03-10'),
         card('VIIM1234', '2025-03-11'),
+        card('PERU1234', '2026-02-02'),
         card('ESTO1234', '2026-02-02', { state: 'blocked' }),
       ]),
     });
@@ -108,13 +109,13 @@ describe('recording a visit', () => {
     assert.ok(visit.lines.includes(t('visit.noChildren')));
     assert.deepEqual(
       visit.inputs.map(({ id }) => id),
-      ['purposeId'],
+      ['purposeId', 'moreChildren', 'helpers'],
     );
     assert.match((await venue.presses(t('visit.submit'))).text, /· Rannan teatteri, Näytelmä/);
   });
 
-  it('takes no more children than are registered, whatever is sent', async () => {
-    for (const children of ['3', '20', '99', '-1', '1.5', 'kaksi']) {
+  it('takes no number of children that cannot be, whatever is sent', async () => {
+    for (const children of ['21', '99', '-1', '1.5', 'kaksi']) {
       await venue.says('VOIM1234');
       const again = await venue.fills({ children }).presses(t('visit.submit'));
       assert.ok(again.errors.children, `${children}\n${again.text}`);
@@ -137,7 +138,7 @@ describe('recording a visit', () => {
   });
 
   it('can be undone within a day and only at the venue', async () => {
-    await venue.says('VOIM1234');
+    await venue.says('PERU1234');
     await venue.presses(t('visit.submit'));
     const other = bot.people.otherVenue;
     other.screen = venue.screen;

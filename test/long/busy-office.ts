@@ -6,6 +6,7 @@ import { postalCodes } from '../../services/postal-codes.js';
 import { startEmbeddedStore } from '../../services/store/embedded/index.js';
 import { openStore } from '../../services/store/open.js';
 import { createTotals } from '../../services/totals.js';
+import type { Doubt } from '../../services/store/visits.js';
 import { Visits } from '../../services/visits.js';
 
 export const CLERKS = 16;
@@ -83,8 +84,8 @@ async function work(dataDir: string, round: string): Promise<void> {
         handovers.register(actor, key, { code, officeId: office, background });
       // Another purpose each time, so that the person is written as well.
       const purposeId = `${venueId}/${serviceIds[turn % serviceIds.length] ?? ''}`;
-      const record = (key: string, used: CardCode) =>
-        visits.record(actor, key, { code: used, purposeId, children: turn % 2 });
+      const record = (key: string, used: CardCode, confirmed: Doubt[] = []) =>
+        visits.record(actor, key, { code: used, purposeId, children: turn % 2, confirmed });
 
       await acknowledged('handover', handover, code, register(handover, officeId));
       if (turn % 5 === 4) {
@@ -98,7 +99,7 @@ async function work(dataDir: string, round: string): Promise<void> {
         await acknowledged('handoverUndone', handover, code, handovers.undo(actor, handover));
       }
       const old = oldCodeOf(round, clerk);
-      await acknowledged('visit', `old ${visit}`, old, record(`old ${visit}`, old));
+      await acknowledged('visit', `old ${visit}`, old, record(`old ${visit}`, old, ['again']));
       if (turn % 2 === 0) {
         await acknowledged('visitUndone', `old ${visit}`, old, visits.undo(actor, `old ${visit}`));
       }

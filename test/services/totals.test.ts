@@ -7,6 +7,7 @@ import { createTotals, figuresOfDay } from '../../services/totals.js';
 import type { DayFigures } from '../../services/store/daily-totals.js';
 import { CATEGORIES } from '../../services/store/organisations.js';
 import { UnreadableDocumentError } from '../../services/store/schema-error.js';
+import { DOUBTS } from '../../services/store/visits.js';
 import type { AreaId } from '../support/network-places.js';
 import { visitOn } from '../support/first-uses.js';
 import { wrappedStore } from '../support/wrapped-store.js';
@@ -315,7 +316,7 @@ function actorsOf(network: Network, code: CardCode, run: string) {
         await services.handovers.undo(worker, handover);
         return;
       case 'visit':
-        await services.visits.record(venues, visit, { code, purposeId, children });
+        await services.visits.record(venues, visit, { code, purposeId, children, confirmed: [...DOUBTS] });
         return;
       case 'undo visit':
         await services.visits.undo(venues, visit);

@@ -3,7 +3,7 @@ import { CardCode } from '../../services/card-code.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
 
-const CODE = CardCode.parse('KMA04217');
+const codeOf = (round: number): CardCode => CardCode.parse(`KMA04${200 + round}`);
 const PLAY = 'theatre/play';
 
 describe('a process that ends half-way through a visit', () => {
@@ -12,11 +12,12 @@ describe('a process that ends half-way through a visit', () => {
   beforeEach(async () => {
     network = await openNetwork('2026-03-10');
     next = servicesOn(network.store, network.clock);
-    await network.hasCard({ code: CODE });
+    // A card for every round: a second visit of one would be asked about.
+    for (let round = 0; round < 40; round += 1) await network.hasCard({ code: codeOf(round) });
   });
   const record = ({ visits }: Pick<typeof next, 'visits'>, round: number) =>
     visits.record(network.venueWorker('theatre'), `form ${round}`, {
-      code: CODE,
+      code: codeOf(round),
       purposeId: PLAY,
       children: 0,
     });

@@ -1,5 +1,5 @@
 import { pausedCard, unknownCodesCard } from '../../cards/code-notes.js';
-import type { FieldState } from '../../cards/form.js';
+import { questionCard, type FieldState } from '../../cards/form.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
   bothRolesCard,
@@ -11,7 +11,10 @@ import {
   visitReceiptCard,
   visitUndoneCard,
 } from '../../cards/visits.js';
-import type { Purpose } from '../../services/visits.js';
+import type { Purpose } from '../../services/purposes.js';
+import { visitQuestion } from '../../cards/visit-extras.js';
+import { DOUBTS, type Doubt } from '../../services/store/visits.js';
+import type { VisitReceipt } from '../../services/visits.js';
 import type { NamedCard } from './named-card.js';
 import { formCard } from './cards-of-handovers.js';
 import {
@@ -29,7 +32,13 @@ const NOON = new Date('2027-03-09T10:00:00Z');
 const COUNTS = Array.from({ length: 21 }, (_, count) => count);
 
 export function visitCards(texts: Texts): NamedCard[] {
-  return [...codeForms(texts), ...visitForms(texts), ...stateCards(texts), ...receipts(texts)];
+  return [
+    ...codeForms(texts),
+    ...visitForms(texts),
+    ...stateCards(texts),
+    ...questions(texts),
+    ...receipts(texts),
+  ];
 }
 
 function codeForms(texts: Texts): NamedCard[] {
@@ -63,9 +72,10 @@ function visitForms(texts: Texts): NamedCard[] {
       { code },
     );
   const tooMany: FieldState = {
-    typed: { children: '3', purposeId: several[1]?.id ?? '' },
+    typed: { children: '1', moreChildren: '100', helpers: '10', purposeId: several[1]?.id ?? '' },
     errors: {
-      children: texts.t('error.tooManyChildren', { minors: '2' }),
+      moreChildren: texts.t('error.minors'),
+      helpers: texts.t('error.helpers'),
       purposeId: texts.t('error.choice'),
     },
   };
@@ -73,7 +83,7 @@ function visitForms(texts: Texts): NamedCard[] {
     ...COUNTS.map((minors): [string, NamedCard['card']] => [`${minors} minors`, form(minors, one)]),
     ['several venues', form(2, several)],
     ['every venue there is', form(20, VENUES.flatMap(purposesOf))],
-    ['too many children', form(2, several, tooMany)],
+    ['refused', form(2, several, tooMany)],
     ['long and unsafe names', form(2, unsafe, EMPTY, LONGEST_CODE)],
   ];
   const checked = (purposes: Purpose[], state: FieldState = EMPTY): NamedCard['card'] =>
@@ -104,12 +114,32 @@ export function stateCards(texts: Texts): NamedCard[] {
   ];
 }
 
+function visitOf(more: Pick<VisitReceipt, 'purpose'> & Partial<VisitReceipt>): VisitReceipt {
+  const operationKey = 'mg2f0x1c.bm9uY2U.c2ln';
+  return { operationKey, code: CODE, day: '2027-03-09', adults: 1, children: 0, helpers: 0, ...more };
+}
+
+/** Questions before a visit is recorded. */
+function questions(texts: Texts): NamedCard[] {
+  const usual = VENUES.flatMap(purposesOf)[0] ?? purposeCalled(LONG_NAME);
+  const asked = (doubts: Doubt[], purpose: Purpose, children: number): NamedCard['card'] =>
+    questionCard(visitQuestion({ doubts, visit: visitOf({ purpose, children }), minors: 2 }, texts), {
+      form: 'visit',
+      operationKey: 'mg2f0x1c.bm9uY2U.c2ln',
+      about: { code: CODE },
+      children: String(children),
+    });
+  const variants: [string, NamedCard['card']][] = [
+    ...DOUBTS.map((doubt): [string, NamedCard['card']] => [doubt, asked([doubt], usual, 3)]),
+    ['everything', asked([...DOUBTS], purposeCalled(LONG_NAME), 20)],
+    ['a name with markup', asked(['again'], purposeCalled(NAME_WITH_MARKUP), 1)],
+  ];
+  return variants.map(([variant, card]) => ({ name: `questionCard of visitQuestion: ${variant}`, card }));
+}
+
 function receipts(texts: Texts): NamedCard[] {
   const receipt = (purpose: Purpose, children: number): NamedCard['card'] =>
-    visitReceiptCard(
-      { operationKey: 'mg2f0x1c.bm9uY2U.c2ln', code: CODE, purpose, day: '2027-03-09', adults: 1, children },
-      texts,
-    );
+    visitReceiptCard(visitOf({ purpose, children }), texts);
   const usual = VENUES.flatMap(purposesOf)[0] ?? purposeCalled(LONG_NAME);
   return [
     ...COUNTS.map((children) => ({
@@ -118,6 +148,10 @@ function receipts(texts: Texts): NamedCard[] {
     })),
     { name: 'visitReceiptCard: long names', card: receipt(purposeCalled(LONG_NAME), 1) },
     { name: 'visitReceiptCard: names with markup', card: receipt(purposeCalled(NAME_WITH_MARKUP), 1) },
+    {
+      name: 'visitReceiptCard: with assistants',
+      card: visitReceiptCard(visitOf({ purpose: usual, children: 1, helpers: 2 }), texts),
+    },
     { name: 'visitUndoneCard', card: visitUndoneCard(texts) },
     { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },
   ];

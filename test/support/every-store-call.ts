@@ -97,6 +97,7 @@ export function everyStoreCall(store: Store): EveryCall {
       everyOf: () => visits.everyOf(CODE),
       countedOf: () => allOf(visits.countedOf([CODE])),
       hasUse: () => visits.hasUse(CODE),
+      ofCardOn: () => visits.ofCardOn(CODE, DAY),
       ofDay: () => visits.ofDay('area', DAY),
       everyOfDay: () => visits.everyOfDay('area', DAY),
       days: () => allOf(visits.days()),
@@ -111,6 +112,7 @@ export function everyStoreCall(store: Store): EveryCall {
     operations: {
       bind: () => store.operations.bind({ _id: 'key', target: CODE, at: AT }),
       find: () => store.operations.find('key'),
+      rebind: () => store.operations.rebind({ _id: 'key', target: CODE, at: AT }, 'other'),
       removeOldest: () => store.operations.removeOldest(LATER, 1),
       clear: () => store.operations.clear(),
     },

@@ -1,5 +1,10 @@
 import type { Area } from '../../services/store/areas.js';
-import type { Category, Organisation, VenueService } from '../../services/store/organisations.js';
+import type {
+  Category,
+  Organisation,
+  PurposeKind,
+  VenueService,
+} from '../../services/store/organisations.js';
 
 export type AreaId = 'inland' | 'coast';
 export type OfficeId = 'adult social work' | 'family centre' | 'health station';
@@ -20,7 +25,10 @@ const office = (id: OfficeId, areaId: AreaId): Organisation => ({
   kind: 'office',
 });
 
-const service = (id: string, category: Category): VenueService => ({ id, names: named(id), category });
+const service = (id: string, category: Category, kind?: PurposeKind): VenueService => ({
+  ...{ id, names: named(id), category },
+  ...(kind === undefined ? {} : { kind }),
+});
 
 const venue = (id: VenueId, areaId: AreaId, ...services: VenueService[]): Organisation => ({
   _id: id,
@@ -34,7 +42,7 @@ export const ORGANISATIONS: Organisation[] = [
   office('adult social work', 'inland'),
   office('family centre', 'inland'),
   office('health station', 'coast'),
-  venue('theatre', 'inland', service('play', 'culture'), service('drama course', 'education')),
+  venue('theatre', 'inland', service('play', 'culture'), service('drama course', 'education', 'course')),
   venue('museum', 'inland', service('exhibition', 'culture')),
   venue('swimming hall', 'inland', service('swimming', 'sports')),
   venue('observatory', 'inland', service('star show', 'science')),

@@ -2,7 +2,7 @@ import { CardCode } from '../../services/card-code.js';
 import type { LocalName } from '../../services/language.js';
 import { buildSampleNetwork } from '../../services/sample/index.js';
 import type { Office, Venue } from '../../services/store/organisations.js';
-import type { Purpose } from '../../services/visits.js';
+import type { Purpose } from '../../services/purposes.js';
 
 const { areas, organisations } = buildSampleNetwork({ now: new Date('2027-03-09T10:00:00Z'), people: [] });
 

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Texts } from '../cards/texts/index.js';
+import { Doubt } from '../services/store/visits.js';
+import { inLanguage } from './feature.js';
+import { countValue } from './handover-values.js';
+
+const MOST_CHILDREN = 20;
+const MOST_HELPERS = 9;
+
+/** What both forms of a visit have besides the children. */
+const commonFields = ({ t }: Texts) => ({
+  helpers: countValue(t('error.helpers'), MOST_HELPERS).default(0),
+  purposeId: z.string({ error: t('error.choice') }),
+  confirmed: confirmedValue,
+});
+
+/** What somebody said yes to; anything else is as if nobody had. */
+const confirmedValue = z
+  .string()
+  .default('')
+  .transform((typed) =>
+    typed.split(',').flatMap((one) => {
+      const doubt = Doubt.safeParse(one);
+      return doubt.success ? [doubt.data] : [];
+    }),
+  );
+
+/** The form of a card that is in the register; children beyond those that are registered have a field of their own. */
+export const visitValues = inLanguage((texts) =>
+  z
+    .object({
+      ...commonFields(texts),
+      children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
+      moreChildren: countValue(texts.t('error.minors'), MOST_CHILDREN).optional(),
+    })
+    .transform(({ children, moreChildren, ...rest }) => ({ ...rest, children: moreChildren ?? children })),
+);
+
+/** The form of a card that was looked up in Kaikukanta. */
+export const checkedVisitValues = inLanguage((texts) =>
+  z.object({ ...commonFields(texts), children: countValue(texts.t('error.minors'), MOST_CHILDREN) }),
+);
