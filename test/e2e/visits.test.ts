@@ -89,8 +89,32 @@ describe('a visit at the client', () => {
         await keepPictures(client, '03-visit-no-children');
         assert.ok(form.includes(t('visit.noChildren')), form);
         await page.press(t('visit.submit'));
+        // The languages before have recorded it on the same day.
+        if (language !== 'fi') {
+          await page.lastCard(t('visit.ask'));
+          await page.press(t('visit.askYes'));
+        }
         const receipt = await page.lastCard(t('visit.done'));
         assert.ok(receipt.includes(t('visit.people', { children: 0 })), receipt);
+      });
+
+      it('asks before a second use of the same card on the same day', async () => {
+        await page.ask(SAMPLE_CODES.validNoChildren);
+        await page.press(t('visit.submit'));
+        await page.lastCard(t('visit.askAgain'));
+        await keepPictures(client, '03-visit-again');
+        await page.press(t('visit.askChange'));
+        await page.lastCard(t('visit.noChildren'));
+        await page.press(t('visit.more'));
+        await page.fill(t('visit.moreChildren'), '2');
+        await page.fill(t('visit.helpers'), '1');
+        await keepPictures(client, '03-visit-more');
+        await page.press(t('visit.submit'));
+        await page.lastCard(t('visit.ask'));
+        await keepPictures(client, '03-visit-more-children');
+        await page.press(t('visit.askYes'));
+        await page.lastCard(t('visit.withHelpers', { count: 1 }));
+        await keepPictures(client, '03-visit-receipt-helpers');
         await page.press(t('visit.next'));
         await page.lastCard(t('visit.code'));
       });
