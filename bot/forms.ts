@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionData } from '../cards/card.js';
 import type { FieldState, FormView, Typed } from '../cards/form.js';
 import { CHANGED, inlineForm, questionCard } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
@@ -41,13 +42,7 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
   ): Promise<Reply> {
     const view = await form.view(turn, about, state);
     if ('type' in view) return view;
-    return inlineForm(
-      withNote(
-        { ...view, hidden: { form: form.name, operationKey, about: toJson(about) } },
-        state,
-        turn.texts,
-      ),
-    );
+    return inlineForm(withNote({ ...view, hidden: unseenIn(form, about, operationKey) }, state, turn.texts));
   }
 
   async function submit(turn: Turn, data: Record<string, unknown>): Promise<Reply> {
@@ -75,7 +70,7 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
     if ('type' in result) return result;
     if ('question' in result) {
-      const unseen = { form: form.name, operationKey, about: toJson(about) };
+      const unseen = unseenIn(form, about, operationKey);
       return questionCard(result.question, { ...shown, ...result.answers, ...unseen });
     }
     const key = result.newKey === true ? undefined : operationKey;
@@ -100,7 +95,7 @@ function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): 
   const { about, operationKey, change } = hidden.data;
   const { kept } = screened(form, typedInto(form, data));
   const typed = withoutPersonalRows(form, kept);
-  const unseen = { form: form.name, operationKey, about: toJson(about) };
+  const unseen = unseenIn(form, about, operationKey);
   return { changes: form.changes, data: { ...typed, ...unseen, ...(change === undefined ? {} : CHANGED) } };
 }
 
@@ -142,6 +137,10 @@ function withoutPersonalRows(form: Form, typed: Typed): Typed {
     ...typed,
     ...Object.fromEntries(rows.map((field) => [field, withoutPersonalCells(typed[field] ?? '')])),
   };
+}
+
+function unseenIn({ name }: Form, about: unknown, operationKey: string): ActionData {
+  return { form: name, operationKey, about: toJson(about) };
 }
 
 function toJson(about: unknown): Record<string, string> {
