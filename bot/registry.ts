@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { FORM_VERB } from '../cards/form.js';
-import { COMMAND_VERB, personalOnlyCard, roleNeededCard, staleButtonCard } from '../cards/notices.js';
+import {
+  COMMAND_VERB,
+  nearestCommandCard,
+  personalOnlyCard,
+  roleNeededCard,
+  staleButtonCard,
+} from '../cards/notices.js';
 import { messageAsCardCode, type CardCode } from '../services/card-code.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Action, Command, Feature } from './feature.js';
 import type { Forms } from './forms.js';
+import { createNearestCommand } from './nearest-command.js';
 import type { Pressed } from './press.js';
 import type { SentRows } from './sent-rows.js';
 import type { Reply, Turn } from './turn.js';
@@ -51,21 +58,9 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
     features.flatMap((feature) => feature.forms ?? []).map((form) => [form.name, form]),
   );
 
-  async function runCommand(turn: Turn, command: Command): Promise<Reply> {
-    const { role, help, isFor } = command;
-    if (role !== undefined && !isFor(turn.actor)) {
-      const roleCommand = byName.get(ROLE_COMMAND)?.name;
-      return roleNeededCard({ role, help: turn.texts.t(help), roleCommand }, turn.texts);
-    }
-    if (!command.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
-    return command.run(turn);
-  }
-
-  async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply> {
-    if (action?.isData(data) !== true) return staleButtonCard(turn.texts);
-    if (!action.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
-    return action.run(turn, data);
-  }
+  const runCommand = (turn: Turn, command: Command): Promise<Reply> =>
+    run(turn, command, byName.get(ROLE_COMMAND)?.name);
+  const orNearest = createOrNearest(byWord, runCommand);
 
   return {
     features,
@@ -75,8 +70,9 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
       const command = byWord.get(asWord(text));
       if (command !== undefined) return runCommand(turn, command);
       const code = messageAsCardCode(text);
-      if (code === undefined) return text === '' ? routes.onWelcome(turn) : routes.onQuestion(turn, text);
-      return inPersonal(turn, () => routes.onCode(turn, code));
+      if (code !== undefined) return inPersonal(turn, () => routes.onCode(turn, code));
+      if (text === '') return routes.onWelcome(turn);
+      return orNearest(turn, text, () => routes.onQuestion(turn, text));
     },
     press: async (turn, verb, data) => {
       if (verb === COMMAND_VERB) {
@@ -111,6 +107,38 @@ function buttonPressed(
   const isOurs = verb === COMMAND_VERB || action?.isData(data) === true;
   const again = ButtonData.safeParse(data);
   return isOurs && again.success ? { changes: action?.changes === true, data: again.data } : undefined;
+}
+
+/** Runs a command, or says what keeps the person from it. */
+async function run(turn: Turn, command: Command, roleCommand: string | undefined): Promise<Reply> {
+  const { role, help, isFor } = command;
+  if (role !== undefined && !isFor(turn.actor)) {
+    return roleNeededCard({ role, help: turn.texts.t(help), roleCommand }, turn.texts);
+  }
+  if (!command.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
+  return command.run(turn);
+}
+
+async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply> {
+  if (action?.isData(data) !== true) return staleButtonCard(turn.texts);
+  if (!action.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
+  return action.run(turn, data);
+}
+
+/** The command that a message was meant to be; what is none is a question. */
+function createOrNearest(
+  words: ReadonlyMap<string, Command>,
+  runCommand: (turn: Turn, command: Command) => Promise<Reply>,
+): (turn: Turn, text: string, ask: () => Promise<Reply>) => Promise<Reply> {
+  const nearest = createNearestCommand(words);
+  return async (turn, text, ask) => {
+    const found = text.includes('?') ? undefined : nearest(asWord(text));
+    if (found === undefined) return ask();
+    const { command, isSure } = found;
+    if (isSure) return runCommand(turn, command);
+    const [word = command.name] = command.words[turn.texts.language];
+    return nearestCommandCard({ word, help: turn.texts.t(command.help), command: command.name }, turn.texts);
+  };
 }
 
 /** A message as a command's word: case, surrounding punctuation and doubled spaces do not count. */

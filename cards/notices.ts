@@ -58,6 +58,17 @@ export function roleNeededCard(
   ]);
 }
 
+/** A message that may have been meant as a command. */
+export function nearestCommandCard(
+  { word, help, command }: { word: string; help: string; command: string },
+  { t }: Texts,
+): AdaptiveCard {
+  return notice(t('nearest.title'), help, [
+    commandButton(t('nearest.yes', { word }), command),
+    commandButton(t('menu.ask'), 'ask'),
+  ]);
+}
+
 export function personalOnlyCard({ t }: Texts): AdaptiveCard {
   return card(t('common.personalOnly'), [text(t('common.personalOnly'))]);
 }

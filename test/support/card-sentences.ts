@@ -42,6 +42,7 @@ const PARAMETERS = {
   cell: 'C3',
   columns: 'C, E',
   choices: 'X, Y',
+  word: 'X',
   day: '9.3.2027',
   minutes: 10,
 };

@@ -4,6 +4,7 @@ import { DEMO_ROLES, demoPart, type DemoView } from '../../cards/demo.js';
 import {
   failureCard,
   identityCodeCard,
+  nearestCommandCard,
   notFoundCard,
   notice,
   personalOnlyCard,
@@ -44,6 +45,13 @@ export function noticeCards(texts: Texts): NamedCard[] {
     },
     { name: 'cancelledCard', card: cancelledCard(texts) },
     { name: 'undoHowCard', card: undoHowCard(texts) },
+    {
+      name: 'nearestCommandCard',
+      card: nearestCommandCard(
+        { word: 'luovutus', help: texts.t('help.handover'), command: 'handover' },
+        texts,
+      ),
+    },
     ...(['distributor', 'venue', 'mainUser', 'social', 'figures'] as const).map((role) => ({
       name: `roleNeededCard: ${role}`,
       card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),

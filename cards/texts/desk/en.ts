@@ -31,4 +31,7 @@ export const deskEn: DeskTexts = {
   'role.figures': () =>
     'A distributor and a venue see their own figures, a main user those of the area. You can ask your area’s responsible person for the role.',
   'role.choose': () => 'Change the role in the demo',
+
+  'nearest.title': () => 'Did you mean this?',
+  'nearest.yes': (p) => `I meant: ${p.word}`,
 };

@@ -29,6 +29,9 @@ export const deskFi = {
   'role.figures': () =>
     'Kortinjakaja ja kohde näkevät omat lukunsa, alueen luvut näkee pääkäyttäjä. Roolia voit pyytää alueesi vastuuhenkilöltä.',
   'role.choose': () => 'Vaihda rooli demossa',
+
+  'nearest.title': () => 'Tarkoititko tätä?',
+  'nearest.yes': (p: { word: string }) => `Tarkoitin: ${p.word}`,
 };
 
 export type DeskTexts = typeof deskFi;

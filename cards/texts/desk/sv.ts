@@ -30,4 +30,7 @@ export const deskSv: DeskTexts = {
   'role.figures': () =>
     'Kortutdelare och besöksmål ser sina egna siffror, huvudanvändaren ser områdets. Be områdets ansvarsperson om rollen.',
   'role.choose': () => 'Byt roll i demon',
+
+  'nearest.title': () => 'Menade du det här?',
+  'nearest.yes': (p) => `Jag menade: ${p.word}`,
 };
