@@ -23,6 +23,7 @@ import { createCancelFeature } from './cancel.js';
 import { createCardImportFeature } from './card-imports.js';
 import { createCarryOverFeature } from './carry-overs.js';
 import { createPublishChart } from './charts.js';
+import { createClientReceiptFeature } from './client-receipt.js';
 import { createCodeFeature } from './codes.js';
 import { createDemoFeature } from './demo/roles.js';
 import type { Feature, Form, OpenForm } from './feature.js';
@@ -69,7 +70,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const { handover, handoverRows, carryOvers, cardImports } = officeFeatures(needs, openForm);
+  const { handover, clientReceipt, handoverRows, carryOvers, cardImports } = officeFeatures(needs, openForm);
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
   const codes = createCodeFeature(visits.onCode, handover.onCode);
   const guide = createGuideFeature(needs.guide);
@@ -82,6 +83,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 
   const features: Feature[] = [
     handover,
+    clientReceipt,
     handoverRows,
     carryOvers,
     cardImports,
@@ -133,5 +135,6 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     downloadUrl: ({ actor: { personId }, texts: { language } }, officeId) =>
       `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
   });
-  return { handover, handoverRows, carryOvers, cardImports };
+  const clientReceipt = createClientReceiptFeature({ handovers, store });
+  return { handover, clientReceipt, handoverRows, carryOvers, cardImports };
 }

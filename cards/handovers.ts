@@ -24,6 +24,7 @@ import type { Texts } from './texts/index.js';
 export const HANDOVER_UNDO_VERB = 'handover.undo';
 export const HANDOVER_MUNICIPALITY_VERB = 'handover.municipality';
 export const HANDOVER_RECEIPT_VERB = 'handover.receipt';
+export const CLIENT_RECEIPT_VERB = 'client.receipt';
 
 const LIFE_SITUATIONS: LifeSituation[] = [
   'working',
@@ -172,6 +173,7 @@ export function handoverReceiptCard(receipt: HandoverReceipt, texts: Texts): Ada
     ]),
     buttons([
       commandButton(t('handover.again'), 'handover'),
+      button(t('client.show'), CLIENT_RECEIPT_VERB, { operationKey, language: texts.language }),
       ...(receipt.carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey }),
       button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),

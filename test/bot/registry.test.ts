@@ -39,6 +39,7 @@ describe('the registry of features', () => {
         'cancel',
         'cardImports',
         'carryOvers',
+        'clientReceipt',
         'codes',
         'demo',
         'guide',

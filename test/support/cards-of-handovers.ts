@@ -1,3 +1,4 @@
+import { CLIENT_LANGUAGES, clientReceiptCard } from '../../cards/client-receipt.js';
 import type { FieldState, FormView } from '../../cards/form.js';
 import { inlineForm } from '../../cards/form.js';
 import {
@@ -11,7 +12,9 @@ import {
 import type { Texts } from '../../cards/texts/index.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import type { HandoverReceipt } from '../../services/handovers.js';
+import type { LocalName } from '../../services/language.js';
 import { postalCodes } from '../../services/postal-codes.js';
+import type { Venue } from '../../services/store/organisations.js';
 import type { NamedCard } from './named-card.js';
 import {
   CODE,
@@ -33,7 +36,13 @@ export function formCard(view: Omit<FormView, 'hidden'>, about: Record<string, s
 }
 
 export function handoverCards(texts: Texts): NamedCard[] {
-  return [...handoverForms(texts), ...receipts(texts), ...municipalityForms(texts), ...undoCards(texts)];
+  return [
+    ...handoverForms(texts),
+    ...receipts(texts),
+    ...clientReceipts(texts),
+    ...municipalityForms(texts),
+    ...undoCards(texts),
+  ];
 }
 
 function handoverForms(texts: Texts): NamedCard[] {
@@ -126,6 +135,24 @@ function receipts(texts: Texts): NamedCard[] {
     name: `handoverReceiptCard: ${variant}`,
     card: handoverReceiptCard(receiptWith(changes), texts),
   }));
+}
+
+function clientReceipts(texts: Texts): NamedCard[] {
+  const venue = (names: LocalName): Venue => ({
+    ...{ _id: 'venue', areaId: 'area', kind: 'venue', names },
+    services: Array.from({ length: 4 }, (_, at) => ({ id: `${at}`, category: 'culture', names })),
+  });
+  const venues = [LONG_NAME, NAME_WITH_MARKUP, LONG_NAME, LONG_NAME, LONG_NAME].map(venue);
+  return CLIENT_LANGUAGES.flatMap((language) => [
+    {
+      name: `clientReceiptCard: ${language}`,
+      card: clientReceiptCard({ receipt: receiptWith({ carryOver: true }), venues }, language, texts),
+    },
+    {
+      name: `clientReceiptCard: ${language}, without minors and venues`,
+      card: clientReceiptCard({ receipt: receiptWith({ minors: 0 }), venues: [] }, language, texts),
+    },
+  ]);
 }
 
 function municipalityForms(texts: Texts): NamedCard[] {

@@ -34,4 +34,7 @@ export const deskEn: DeskTexts = {
 
   'nearest.title': () => 'Did you mean this?',
   'nearest.yes': (p) => `I meant: ${p.word}`,
+
+  'client.show': () => 'Show to the client',
+  'client.back': () => 'Back to the receipt',
 };

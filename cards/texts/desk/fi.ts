@@ -32,6 +32,9 @@ export const deskFi = {
 
   'nearest.title': () => 'Tarkoititko tätä?',
   'nearest.yes': (p: { word: string }) => `Tarkoitin: ${p.word}`,
+
+  'client.show': () => 'Näytä asiakkaalle',
+  'client.back': () => 'Takaisin kuittiin',
 };
 
 export type DeskTexts = typeof deskFi;

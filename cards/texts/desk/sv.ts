@@ -33,4 +33,7 @@ export const deskSv: DeskTexts = {
 
   'nearest.title': () => 'Menade du det här?',
   'nearest.yes': (p) => `Jag menade: ${p.word}`,
+
+  'client.show': () => 'Visa för klienten',
+  'client.back': () => 'Tillbaka till kvittot',
 };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CLIENT_LANGUAGES, clientReceiptCard } from '../cards/client-receipt.js';
+import { CLIENT_RECEIPT_VERB } from '../cards/handovers.js';
+import { notFoundCard } from '../cards/notices.js';
+import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
+import { clientVenues } from '../services/client-venues.js';
+import type { Store } from '../services/store/open.js';
+import { action, type Feature } from './feature.js';
+
+interface Needs {
+  handovers: Pick<BudgetedHandovers, 'receipt'>;
+  store: Pick<Store, 'organisations'>;
+}
+
+const Shown = z.object({ operationKey: z.string(), language: z.enum(CLIENT_LANGUAGES) });
+
+/** What a worker shows to the client after a handover, in the client's language. */
+export function createClientReceiptFeature({ handovers, store }: Needs): Feature {
+  return {
+    name: 'clientReceipt',
+    actions: [
+      action({
+        verb: CLIENT_RECEIPT_VERB,
+        data: Shown,
+        places: ['personal'],
+        run: async ({ actor, texts }, { operationKey, language }) => {
+          const outcome = await handovers.receipt(actor, operationKey);
+          if (outcome.kind !== 'registered') return notFoundCard(texts);
+          const { receipt } = outcome;
+          const venues = await clientVenues(store, receipt.office.areaId);
+          return clientReceiptCard({ receipt, venues }, language, texts);
+        },
+      }),
+    ],
+  };
+}

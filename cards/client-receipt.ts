@@ -1,0 +1,73 @@
+import type { HandoverReceipt } from '../services/handovers.js';
+import type { Language } from '../services/language.js';
+import type { Venue } from '../services/store/organisations.js';
+import { button, buttons, card, heading, list, text, type AdaptiveCard, type Element } from './card.js';
+import { CLIENT_RECEIPT_VERB, HANDOVER_RECEIPT_VERB } from './handovers.js';
+import { clientEn } from './texts/client/en.js';
+import { clientFi } from './texts/client/fi.js';
+import { clientPlain } from './texts/client/plain.js';
+import { clientSv } from './texts/client/sv.js';
+import type { ClientWords } from './texts/client/words.js';
+import { textsIn, type Texts } from './texts/index.js';
+
+/** The languages in which a client can be told; `plain` is plain Finnish. */
+export const CLIENT_LANGUAGES = ['fi', 'plain', 'sv', 'en'] as const;
+export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
+
+const WORDS: Record<ClientLanguage, ClientWords> = {
+  fi: clientFi,
+  plain: clientPlain,
+  sv: clientSv,
+  en: clientEn,
+};
+const NAMES: Record<ClientLanguage, string> = {
+  fi: 'Suomi',
+  plain: 'Selkosuomi',
+  sv: 'Svenska',
+  en: 'English',
+};
+const MOST_SERVICES = 3;
+
+/** What a client is told, large enough to be shown over the desk. Nothing of it says anything about the client. */
+export function clientReceiptCard(
+  { receipt, venues }: { receipt: HandoverReceipt; venues: Venue[] },
+  language: ClientLanguage,
+  { t }: Texts,
+): AdaptiveCard {
+  const words = WORDS[language];
+  const own = textsIn(spokenIn(language));
+  const { operationKey } = receipt;
+  const lines = [
+    words.valid({ lastDay: own.day(receipt.lastDay) }),
+    ...(receipt.carryOver ? [words.notYet] : []),
+    words.identity,
+    words.personal,
+    ...(receipt.minors > 0 ? [words.children] : []),
+    words.office({ office: own.name(receipt.office.names) }),
+  ];
+  const others = CLIENT_LANGUAGES.filter((other) => other !== language);
+  return card(words.title, [
+    heading(words.title),
+    ...lines.map((line) => text(line, { size: 'medium' })),
+    ...venuesPart(venues, words, own),
+    buttons(
+      others.map((other) => button(NAMES[other], CLIENT_RECEIPT_VERB, { operationKey, language: other })),
+    ),
+    buttons([button(t('client.back'), HANDOVER_RECEIPT_VERB, { operationKey })]),
+  ]);
+}
+
+const spokenIn = (language: ClientLanguage): Language => (language === 'plain' ? 'fi' : language);
+
+function venuesPart(venues: Venue[], words: ClientWords, { name }: Texts): Element[] {
+  if (venues.length === 0) return [];
+  const lines = venues.map(({ names, services }) => {
+    const offered = services.slice(0, MOST_SERVICES).map((service) => name(service.names));
+    return `${name(names)}: ${offered.join(', ')}`;
+  });
+  return [
+    text(words.where, { size: 'medium', weight: 'bolder' }),
+    ...list(lines),
+    text(words.ask, { size: 'medium' }),
+  ];
+}

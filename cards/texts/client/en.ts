@@ -1,0 +1,17 @@
+import type { ClientWords } from './words.js';
+
+export const clientEn: ClientWords = {
+  title: 'Your Kaikukortti card',
+  valid: (p) =>
+    `Your card is valid until ${p.lastDay}. It gives you admission tickets and course places free of charge.`,
+  notYet: 'The card works only once the office has registered it. Ask here when you can use it.',
+  identity:
+    'Take along the card and an identity card, a driving licence or a passport. The venue may check whose card it is.',
+  personal: 'The card is personal. You must not give or lend it to anybody else.',
+  children:
+    'Your children and grandchildren under 18 get in free to the same event together with you, but not to adult education courses.',
+  office: (p) =>
+    `The card is renewed here: ${p.office}. Tell us too if your details change, for example the number of children.`,
+  where: 'The card works for example at these venues',
+  ask: 'Ask the venue beforehand what you get with the card.',
+};

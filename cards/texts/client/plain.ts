@@ -1,0 +1,18 @@
+import type { ClientWords } from './words.js';
+
+/** Plain Finnish: short sentences, everyday words, one thing at a time. */
+export const clientPlain: ClientWords = {
+  title: 'Tämä on sinun Kaikukorttisi',
+  valid: (p) =>
+    `Voit käyttää korttia ${p.lastDay} asti. Saat kortilla lippuja ja paikkoja kursseille. Ne eivät maksa sinulle mitään.`,
+  notYet: 'Et voi vielä käyttää korttia. Kysy meiltä, milloin voit käyttää sitä.',
+  identity:
+    'Ota kortti mukaan. Ota mukaan myös henkilökortti, ajokortti tai passi. Sinulta voidaan kysyä, kuka olet.',
+  personal: 'Kortti on vain sinun. Älä anna korttia toiselle. Älä lainaa korttia.',
+  children:
+    'Ota lapset mukaan. Myös lapsenlapset voivat tulla. Lapsen pitää olla alle 18 vuotta. Lapsen lippu ei maksa mitään, kun tulette yhdessä. Lapsi ei pääse kortillasi kansalaisopiston kurssille.',
+  office: (p) =>
+    `Saat uuden kortin täältä: ${p.office}. Kerro meille, jos tietosi muuttuvat. Kerro meille esimerkiksi, jos lapsia on enemmän.`,
+  where: 'Voit käyttää korttia esimerkiksi näissä paikoissa',
+  ask: 'Kysy paikasta ensin, mitä saat kortilla.',
+};

@@ -1,0 +1,18 @@
+/** What a client is told with a new card, in the client's own language. */
+export interface ClientWords {
+  title: string;
+  valid: (p: { lastDay: string }) => string;
+  /** Where Kaikukanta is the register, the card works only once it is there (F-85). */
+  notYet: string;
+  /** F-21. */
+  identity: string;
+  /** F-03. */
+  personal: string;
+  /** F-28 and F-30; only where minors were recorded. */
+  children: string;
+  /** F-14 and F-15. */
+  office: (p: { office: string }) => string;
+  where: string;
+  /** F-27. */
+  ask: string;
+}
