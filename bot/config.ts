@@ -52,7 +52,7 @@ export const Settings = z.object({
     .min(0, 'is not 0 or more days')
     .max(366, 'is more than a year')
     .default(60)
-    .describe('How many days back a handover from a paper form may be dated.'),
+    .describe('How many days back a handover or a use from paper may be dated.'),
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),

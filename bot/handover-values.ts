@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode, type CardCode } from '../services/card-code.js';
-import { parseDay, yearOf, type LocalDay } from '../services/days.js';
+import { parseDay, yearOf, type DayRange, type LocalDay } from '../services/days.js';
 import type { HandoverValues } from '../services/handovers.js';
 import type { Municipality, PostalCodes } from '../services/postal-codes.js';
 import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
@@ -68,7 +68,7 @@ export function handoverValues(
       lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
       gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
       municipality: municipalityValue(texts, postalCodes).optional(),
-      day: dayValue(texts, days).optional(),
+      day: dayValue(texts, () => ({ from: days.earliest, to: days.latest }), 'error.day').optional(),
     })
     .transform(({ officeId, code, day, birthYear, postalCode, minors, ...more }) => ({
       officeId,
@@ -100,12 +100,17 @@ function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, strin
     );
 }
 
-/** A day as people write it, within the days that are possible. */
-function dayValue({ t, day: shown }: Texts, days: HandoverFields['days']): z.ZodType<LocalDay, string> {
+/** A day as people write it, within the days that are possible then; `error` is what is said of any other. */
+export function dayValue(
+  { t, day: shown }: Texts,
+  days: () => DayRange,
+  error: 'error.day' | 'error.visitDay',
+): z.ZodType<LocalDay, string> {
   return z.string().transform((typed, context) => {
+    const { from, to } = days();
     const day = parseDay(typed);
-    if (day !== undefined && day >= days.earliest && day <= days.latest) return day;
-    context.addIssue({ code: 'custom', message: t('error.day', { earliest: shown(days.earliest) }) });
+    if (day !== undefined && day >= from && day <= to) return day;
+    context.addIssue({ code: 'custom', message: t(error, { earliest: shown(from) }) });
     return z.NEVER;
   });
 }

@@ -7,6 +7,7 @@ import {
   checkedVisitForm,
   codeForm,
   VISIT_CHECKED_VERB,
+  VISIT_OTHER_DAY_VERB,
   VISIT_RETRY_VERB,
   VISIT_UNDO_VERB,
   visitForm,
@@ -18,6 +19,7 @@ import { visitQuestion } from '../cards/visit-extras.js';
 import { venuesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
+import { LocalDay, writtenDay } from '../services/days.js';
 import type { Paused } from '../services/code-budget.js';
 import type { Doubt } from '../services/store/visits.js';
 import type { CardState, VisitOutcome } from '../services/visits.js';
@@ -31,8 +33,9 @@ import {
   type Form,
   type OnCode,
   type OpenForm,
+  type Rejection,
 } from './feature.js';
-import { codeValue, NoAbout } from './handover-values.js';
+import { codeValue, dayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 import { checkedVisitValues, visitValues } from './visit-values.js';
 
@@ -45,10 +48,10 @@ const CODE_FORM = 'visitCode';
 const FORM = 'visit';
 const CHECKED_FORM = 'visitChecked';
 
-const AboutCode = z.object({ code: CardCode });
+/** A card, and the day of the use where it is not today. */
+const AboutCode = z.object({ code: CardCode, day: LocalDay.optional() });
+type AboutCode = z.infer<typeof AboutCode>;
 const OperationKey = z.object({ operationKey: z.string() });
-
-const codeValues = inLanguage((texts) => z.object({ code: codeValue(texts) }));
 
 const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
 
@@ -79,29 +82,50 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
         verb: VISIT_CHECKED_VERB,
         data: AboutCode,
         places: ['personal'],
-        run: (turn, { code }) => openForm(turn, CHECKED_FORM, { code }, { children: '0' }),
+        run: (turn, about) => openForm(turn, CHECKED_FORM, about, { children: '0' }),
       }),
       action({
         verb: VISIT_RETRY_VERB,
         data: AboutCode,
         places: ['personal'],
-        run: (turn, { code }) => openForm(turn, CODE_FORM, {}, { code: groupedCode(code) }),
+        run: (turn, { code, day }) =>
+          openForm(
+            turn,
+            CODE_FORM,
+            {},
+            { code: groupedCode(code), ...(day === undefined ? {} : { day: writtenDay(day) }) },
+          ),
+      }),
+      action({
+        verb: VISIT_OTHER_DAY_VERB,
+        data: AboutCode,
+        places: ['personal'],
+        run: (turn, { code }) => openForm(turn, CODE_FORM, {}, { code: groupedCode(code), day: '' }),
       }),
     ],
     onCode: { isFor, run: (turn, given) => openForm(turn, FORM, { code: given }) },
   };
 }
 
-function codeFormOf({ openForm }: Needs): Form {
+function codeFormOf({ visits, openForm }: Needs): Form {
+  const values = inLanguage((texts) =>
+    z.object({
+      code: codeValue(texts),
+      day: dayValue(texts, () => visits.possibleDays(), 'error.visitDay').optional(),
+    }),
+  );
   return form({
     name: CODE_FORM,
     about: NoAbout,
-    fields: ['code'],
+    fields: ['code', 'day'],
     changes: false,
-    values: codeValues,
+    values,
     view: (turn, _about, state) =>
       Promise.resolve(isFor(turn.actor) ? codeForm(state, turn.texts) : notFoundCard(turn.texts)),
-    submit: (turn, _about, values) => openForm(turn, FORM, { code: values.code }),
+    submit: (turn, _about, { code, day }) => {
+      const isPast = day !== undefined && day < visits.possibleDays().to;
+      return openForm(turn, FORM, { code, ...(isPast ? { day } : {}) });
+    },
   });
 }
 
@@ -114,14 +138,17 @@ function visitFormOf({ visits }: Needs): Form {
     values: visitValues,
     view: async (turn, about, state) => {
       const [cardState, purposes] = await Promise.all([
-        visits.lookUp(turn.actor, about.code),
+        visits.lookUp(turn.actor, about.code, about.day),
         visits.purposes(turn.actor),
       ]);
-      if (cardState.kind !== 'valid') return refusal(turn, cardState);
-      return visitForm(cardState, purposes, state, turn.texts);
+      if (cardState.kind !== 'valid') return refusal(turn, cardState, about);
+      return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
-      answer(turn, await visits.record(turn.actor, operationKey, { code: about.code, ...values }), values),
+      answer(turn, await visits.record(turn.actor, operationKey, { ...about, ...values }), {
+        ...about,
+        ...values,
+      }),
   });
 }
 
@@ -136,14 +163,13 @@ function checkedFormOf({ visits }: Needs): Form {
       const purposes = await visits.purposesBeside(turn.actor);
       return purposes.length === 0
         ? notFoundCard(turn.texts)
-        : checkedVisitForm(about.code, purposes, state, turn.texts);
+        : checkedVisitForm(about, purposes, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
-      answer(
-        turn,
-        await visits.record(turn.actor, operationKey, { code: about.code, checked: true, ...values }),
-        values,
-      ),
+      answer(turn, await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }), {
+        ...about,
+        ...values,
+      }),
   });
 }
 
@@ -165,8 +191,8 @@ function undoAction({ visits }: Needs): Action {
 function answer(
   turn: Turn,
   outcome: VisitOutcome | Paused,
-  { confirmed }: { confirmed: Doubt[] },
-): Reply | Doubtful {
+  { confirmed, ...about }: AboutCode & { confirmed: Doubt[] },
+): Reply | Doubtful | Rejection {
   const { texts } = turn;
   switch (outcome.kind) {
     case 'recorded':
@@ -174,20 +200,26 @@ function answer(
     case 'undone':
       return visitUndoneCard(texts);
     case 'refused':
-      return refusal(turn, outcome.state);
+      return refusal(turn, outcome.state, about);
     case 'paused':
-      return refusal(turn, outcome);
+      return refusal(turn, outcome, about);
     case 'toConfirm':
       return {
         question: visitQuestion(outcome, texts),
         answers: { confirmed: [...confirmed, ...outcome.doubts].join(',') },
       };
+    case 'dayRefused':
+      return { errors: { form: texts.t('error.visitDay', { earliest: texts.day(outcome.earliest) }) } };
     case 'notFound':
       return notFoundCard(texts);
   }
 }
 
-function refusal({ texts }: Turn, state: Exclude<CardState, { kind: 'valid' }> | Paused): Reply {
+function refusal(
+  { texts }: Turn,
+  state: Exclude<CardState, { kind: 'valid' }> | Paused,
+  { day }: AboutCode,
+): Reply {
   if (state.kind === 'paused') return pausedCard(state.until, 'visit', texts);
-  return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts);
+  return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts, day);
 }

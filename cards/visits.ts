@@ -1,7 +1,19 @@
 import type { Purpose } from '../services/purposes.js';
 import type { CardState, VisitReceipt } from '../services/visits.js';
 import type { CardCode } from '../services/card-code.js';
-import { button, buttons, card, heading, subtle, text, type AdaptiveCard, type Element } from './card.js';
+import type { LocalDay } from '../services/days.js';
+import {
+  button,
+  buttons,
+  card,
+  heading,
+  plainButton,
+  subtle,
+  text,
+  type Action,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
@@ -11,30 +23,48 @@ import type { Texts } from './texts/index.js';
 export const VISIT_UNDO_VERB = 'visit.undo';
 export const VISIT_CHECKED_VERB = 'visit.checked';
 export const VISIT_RETRY_VERB = 'visit.retry';
+export const VISIT_OTHER_DAY_VERB = 'visit.otherDay';
 export const CODE_VISIT_VERB = 'code.visit';
 export const CODE_HANDOVER_VERB = 'code.handover';
 
 type RefusedState = Exclude<CardState, { kind: 'valid' | 'notFound' }>;
 
-/** The first step at the counter: the code. */
+const OTHER_DAY = 'visitOtherDay';
+
+/** The first step at the counter: the code; the day of a use that is entered late is folded away. */
 export function codeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidden'> {
   return {
     title: t('visit.title'),
     submitLabel: t('visit.check'),
-    body: textField({
-      id: 'code',
-      label: t('visit.code'),
-      state,
-      required: t('error.required'),
-      maxLength: 40,
-    }),
+    body: [
+      ...textField({
+        id: 'code',
+        label: t('visit.code'),
+        state,
+        required: t('error.required'),
+        maxLength: 40,
+      }),
+      buttons([{ type: 'Action.ToggleVisibility', title: t('visit.otherDay'), targetElements: [OTHER_DAY] }]),
+      {
+        type: 'Container',
+        id: OTHER_DAY,
+        isVisible: state.typed.day !== undefined || state.errors.day !== undefined,
+        items: [
+          ...textField({ id: 'day', label: t('visit.day'), state, placeholder: '9.3.2026', maxLength: 12 }),
+          subtle(t('visit.dayHint')),
+        ],
+      },
+    ],
   };
 }
+
+const otherDayButton = (code: CardCode, { t }: Texts): Action =>
+  plainButton(t('visit.otherDay'), VISIT_OTHER_DAY_VERB, { code });
 
 /** The second step, for a valid card: its state in plain words, the children along, and what it is used for. */
 export function visitForm(
   cardState: Extract<CardState, { kind: 'valid' }>,
-  purposes: Purpose[],
+  { purposes, pastDay }: { purposes: Purpose[]; pastDay?: LocalDay | undefined },
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -49,34 +79,43 @@ export function visitForm(
     expanded: counts.length <= 5,
   });
   return {
-    title: t('visit.valid', { lastDay: day(cardState.lastDay) }),
+    title:
+      pastDay === undefined
+        ? t('visit.valid', { lastDay: day(cardState.lastDay) })
+        : t('visit.validOn', { day: day(pastDay), lastDay: day(cardState.lastDay) }),
     submitLabel: t('visit.submit'),
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(cardState.code) })),
-      text(`${t('visit.validNext')} ${t('visit.holderCounted')}`),
+      text(
+        `${pastDay === undefined ? t('visit.validNext') : t('visit.lateNext')} ${t('visit.holderCounted')}`,
+      ),
       ...(cardState.minors === 0
         ? [text(t('visit.noChildren'))]
         : [...childrenField, subtle(t('visit.childrenHint'))]),
       ...purposeField(purposes, state, texts),
       ...visitExtras(state, texts, { knowsMinors: true }),
     ],
-    more: [commandButton(t('common.cancel'), 'visit')],
+    more: [
+      ...(pastDay === undefined ? [otherDayButton(cardState.code, texts)] : []),
+      commandButton(t('common.cancel'), 'visit'),
+    ],
   };
 }
 
 /** A card that is unknown here and was looked up in Kaikukanta by whoever stands at the counter. */
 export function checkedVisitForm(
-  code: CardCode,
+  { code, day: pastDay }: { code: CardCode; day?: LocalDay | undefined },
   purposes: Purpose[],
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
-  const { t } = texts;
+  const { t, day } = texts;
+  const shown = t('visit.shownCode', { code: groupedCode(code) });
   return {
     title: t('visit.checkedTitle'),
     submitLabel: t('visit.submit'),
     body: [
-      subtle(t('visit.shownCode', { code: groupedCode(code) })),
+      subtle(pastDay === undefined ? shown : `${shown} · ${day(pastDay)}`),
       text(`${t('visit.checkedNext')} ${t('visit.holderCounted')}`),
       ...textField({
         id: 'children',
@@ -114,22 +153,37 @@ function purposeName({ venue, service }: Purpose, all: Purpose[], { name }: Text
   return isOneVenue ? name(service.names) : `${name(venue.names)}: ${name(service.names)}`;
 }
 
-/** A card that gives no ticket now, in calm words, and what to do. Nothing about the holder. */
-export function cardStateCard(state: RefusedState, texts: Texts): AdaptiveCard {
-  const { t } = texts;
-  const [title, next] = wordsFor(state, texts);
+/** A card that gives no ticket, now or on a day before, in calm words, and what to do. Nothing about the holder. */
+export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: LocalDay): AdaptiveCard {
+  const { t, day } = texts;
+  const [title, next] = pastDay === undefined ? wordsFor(state, texts) : wordsOn(pastDay, state, texts);
+  const about = { code: state.code, ...(pastDay === undefined ? {} : { day: pastDay }) };
+  const isUnknown = state.kind === 'unknown';
+  const shown = t('visit.shownCode', { code: groupedCode(state.code) });
   return card(title, [
     heading(title),
-    subtle(t('visit.shownCode', { code: groupedCode(state.code) })),
+    subtle(pastDay === undefined ? shown : `${shown} · ${day(pastDay)}`),
     text(next),
     buttons([
-      ...(state.kind === 'unknown' ? [button(t('visit.retry'), VISIT_RETRY_VERB, { code: state.code })] : []),
-      ...(state.kind === 'unknown' && state.elsewhere
-        ? [button(t('visit.checked'), VISIT_CHECKED_VERB, { code: state.code })]
-        : []),
+      ...(isUnknown || pastDay !== undefined ? [button(t('visit.retry'), VISIT_RETRY_VERB, about)] : []),
+      ...(isUnknown && state.elsewhere ? [button(t('visit.checked'), VISIT_CHECKED_VERB, about)] : []),
+      ...(isUnknown || pastDay !== undefined ? [] : [otherDayButton(state.code, texts)]),
       commandButton(t('visit.next'), 'visit'),
     ]),
   ]);
+}
+
+function wordsOn(pastDay: LocalDay, state: RefusedState, { t, day }: Texts): [title: string, next: string] {
+  switch (state.kind) {
+    case 'expired':
+      return [t('visit.expired', { lastDay: day(state.lastDay) }), t('visit.lateRefused')];
+    case 'blocked':
+      return [t('visit.blockedOn', { day: day(pastDay) }), t('visit.lateRefused')];
+    case 'unknown':
+      return state.elsewhere
+        ? [t('visit.unknownBeside'), t('visit.unknownBesideNext')]
+        : [t('visit.unknownOn', { day: day(pastDay) }), t('visit.lateRefused')];
+  }
 }
 
 function wordsFor(state: RefusedState, { t, day }: Texts): [title: string, next: string] {

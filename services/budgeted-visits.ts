@@ -1,6 +1,7 @@
 import { venuesOf, type Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { CodeBudget, Paused, Verdict } from './code-budget.js';
+import type { LocalDay } from './days.js';
 import type { CardState, VisitOutcome, Visits } from './visits.js';
 
 /** Visits whose ways to ask for a code keep to the budget of unknown codes. */
@@ -11,11 +12,12 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
     purposes: (actor: Actor) => visits.purposes(actor),
     purposesBeside: (actor: Actor) => visits.purposesBeside(actor),
     undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
-    lookUp: (actor: Actor, code: CardCode): Promise<CardState | Paused> =>
+    possibleDays: () => visits.possibleDays(),
+    lookUp: (actor: Actor, code: CardCode, day?: LocalDay): Promise<CardState | Paused> =>
       budget.ask(actor, {
         organisationId: organisationOf(actor),
         codes: [code],
-        look: () => visits.lookUp(actor, code),
+        look: () => visits.lookUp(actor, code, day),
         verdictOf,
         onlyReads: true,
       }),

@@ -45,6 +45,11 @@ export function parseDay(written: string): LocalDay | undefined {
   return undefined;
 }
 
+/** A day as {@link parseDay} reads it, whatever the language: `9.3.2027`. */
+export function writtenDay(day: LocalDay): string {
+  return parse(day).toFormat('d.M.yyyy');
+}
+
 export function addDays(day: LocalDay, days: number): LocalDay {
   return format(parse(day).plus({ days }));
 }

@@ -3,7 +3,7 @@ import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import { stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
-import { dayOf, type LocalDay } from './days.js';
+import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
 import { claimFirstEntry, isFirstEntry } from './first-entries.js';
 import { may } from './permissions.js';
 import { Purposes, type Purpose } from './purposes.js';
@@ -30,6 +30,8 @@ export interface VisitValues {
   children: number;
   /** Assistants and interpreters (F-34). */
   helpers?: number | undefined;
+  /** The day of the use where it is not today (F-87). */
+  day?: LocalDay | undefined;
   /** The card was looked up in Kaikukanta. */
   checked?: true;
   confirmed?: Doubt[];
@@ -52,6 +54,8 @@ export type VisitOutcome =
   | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }> }
   /** Nothing is recorded before somebody has confirmed it; `minors` are registered, where that is known. */
   | { kind: 'toConfirm'; doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined }
+  /** The day is in the future, or before the earliest that may be entered. */
+  | { kind: 'dayRefused'; earliest: LocalDay }
   | { kind: 'notFound' };
 
 export interface VisitUndoOutcome {
@@ -63,6 +67,8 @@ interface Needs {
   totals: Totals;
   audit: Audit;
   clock: Clock;
+  /** How many days back a visit may be dated. The bot's default, no rule of the operating model. */
+  backDatingDays: number;
 }
 
 /** Recording visits at the counter. Every function takes the actor first and asks the table of permissions. */
@@ -85,16 +91,23 @@ export class Visits {
     return purposes.filter((_, index) => isBeside[index]);
   }
 
-  /** The state of a card today, for people who may record visits. */
-  async lookUp(actor: Actor, code: CardCode): Promise<CardState> {
+  /** The days on which a visit that is entered now can have been. */
+  possibleDays(): DayRange {
+    const today = dayOf(this.needs.clock());
+    return { from: addDays(today, -this.needs.backDatingDays), to: today };
+  }
+
+  /** The state of a card today or on a day before, for people who may record visits. */
+  async lookUp(actor: Actor, code: CardCode, day?: LocalDay): Promise<CardState> {
     if (!may(actor, 'card.lookUp', {})) return { kind: 'notFound' };
-    return this.stateOf(actor, code, await this.needs.store.cards.find(code));
+    return this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
   }
 
   /**
    * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
    * the key gives the first receipt, or `undone`. What may be a slip has to be `confirmed` in a call with the same key.
-   * Beside Kaikukanta a card that is unknown here counts where somebody has `checked` it there.
+   * Beside Kaikukanta a card that is unknown here counts where somebody has `checked` it there. A late entry is judged by
+   * what the card was on its day, and counts on that day.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
     const { store, clock } = this.needs;
@@ -102,7 +115,11 @@ export class Visits {
     const purpose = purposes.find(({ id }) => id === values.purposeId);
     // What it was for may be gone since the first copy of the form, which has its receipt all the same.
     if (purpose === undefined) return this.receipt(actor, operationKey);
-    const state = await this.stateOf(actor, values.code, card);
+    const days = this.possibleDays();
+    const { day = days.to } = values;
+    if (day < days.from || day > days.to)
+      return this.receipt(actor, operationKey, { kind: 'dayRefused', earliest: days.from });
+    const state = await this.stateOf(actor, values.code, { card, day });
     const isChecked =
       state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));
     // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
@@ -111,7 +128,7 @@ export class Visits {
 
     const minors = state.kind === 'valid' ? state.minors : undefined;
     const slips = slipsIn(values, { minors, purpose });
-    const visit = visitOf(operationKey, values, { purpose, slips, isChecked, at: clock() });
+    const visit = visitOf(operationKey, values, { purpose, day, slips, isChecked, at: clock() });
     const doubts = await this.doubtsOn(visit, purpose, slips);
     if (doubts.length > 0) {
       const draft = receiptOf(visit, purpose);
@@ -187,9 +204,13 @@ export class Visits {
     return { kind: 'undone' };
   }
 
-  private async stateOf(actor: Actor, code: CardCode, card: Card | undefined): Promise<CardState> {
+  private async stateOf(
+    actor: Actor,
+    code: CardCode,
+    { card, day }: { card: Card | undefined; day?: LocalDay | undefined },
+  ): Promise<CardState> {
     const today = dayOf(this.needs.clock());
-    const state = stateOn(card, today, today);
+    const state = stateOn(card, day ?? today, today);
     if (state.kind !== 'unknown') return { ...state, code };
     return { ...state, code, elsewhere: await this.isBesideKaikukanta(actor) };
   }
@@ -225,8 +246,9 @@ function slipsIn(
 function visitOf(
   operationKey: string,
   { code, children, helpers = 0, confirmed = [] }: VisitValues,
-  { purpose, slips, isChecked, at }: { purpose: Purpose; slips: Doubt[]; isChecked: boolean; at: Date },
+  how: { purpose: Purpose; day: LocalDay; slips: Doubt[]; isChecked: boolean; at: Date },
 ): Visit {
+  const { purpose, day, slips, isChecked, at } = how;
   const { venue, service } = purpose;
   const marks = confirmed.filter((doubt) => doubt === 'again' || slips.includes(doubt));
   return {
@@ -236,7 +258,7 @@ function visitOf(
     venueId: venue._id,
     serviceId: service.id,
     category: service.category,
-    day: dayOf(at),
+    day,
     at,
     adults: 1,
     children,

@@ -15,7 +15,7 @@ import { card, GRANTS, OFFICE, THEATRE, withCards } from './small-network.js';
 const { t } = textsIn('fi');
 const DAY = '2026-03-10';
 /** A card for each visit: a second one on the same day would be asked about. */
-const VISITORS = Array.from({ length: 600 }, (_, at) => `KATKO${String(at).padStart(3, '0')}`);
+const VISITORS = Array.from({ length: 600 }, (_, at) => `VIERAS${String(at).padStart(3, '0')}`);
 const GOOD = { birthYear: '1980', postalCode: '87100', minors: '2' };
 
 /** A change of the register that one press makes. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
+import type { Doubt } from '../../services/store/visits.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
 import { wrappedStore } from '../support/wrapped-store.js';
@@ -30,7 +31,8 @@ describe('an undo of a handover against the first visit', function () {
     return {
       undo: async (code: CardCode) => (await handovers.undo(worker(), `handover ${code}`)).kind,
       visit: async (code: CardCode, key = 'visit') => {
-        const values = { code, purposeId: PLAY, children: 0 };
+        const confirmed: Doubt[] = key === 'visit' ? [] : ['again'];
+        const values = { code, purposeId: PLAY, children: 0, confirmed };
         return (await visits.record(guard(), `${key} ${code}`, values)).kind;
       },
       undoVisit: async (code: CardCode, key = 'visit') => (await visits.undo(guard(), `${key} ${code}`)).kind,

@@ -48,6 +48,19 @@ function codeForms(texts: Texts): NamedCard[] {
   };
   return [
     { name: 'inlineForm of codeForm: empty', card: formCard(codeForm(EMPTY, texts), {}) },
+    {
+      name: 'inlineForm of codeForm: another day',
+      card: formCard(
+        codeForm(
+          {
+            typed: { day: 'eilen' },
+            errors: { day: texts.t('error.visitDay', { earliest: texts.day('2027-01-08') }) },
+          },
+          texts,
+        ),
+        {},
+      ),
+    },
     { name: 'inlineForm of codeForm: wrong', card: formCard(codeForm(wrong, texts), {}) },
     { name: 'bothRolesCard', card: bothRolesCard(LONGEST_CODE, texts) },
     { name: 'pausedCard: at a counter', card: pausedCard(NOON, 'visit', texts) },
@@ -61,11 +74,17 @@ function visitForms(texts: Texts): NamedCard[] {
   const one = VENUES.slice(0, 1).flatMap(purposesOf);
   const several = VENUES.slice(0, 3).flatMap(purposesOf);
   const unsafe = [purposeCalled(LONG_NAME), { ...purposeCalled(NAME_WITH_MARKUP), id: 'markup' }];
-  const form = (minors: number, purposes: Purpose[], state = EMPTY, code = CODE): NamedCard['card'] =>
+  const form = (
+    minors: number,
+    purposes: Purpose[],
+    state = EMPTY,
+    code = CODE,
+    pastDay?: string,
+  ): NamedCard['card'] =>
     formCard(
       visitForm(
         { kind: 'valid', code, lastDay: '2027-12-31', minors, cardKind: 'personal' },
-        purposes,
+        { purposes, pastDay },
         state,
         texts,
       ),
@@ -85,9 +104,12 @@ function visitForms(texts: Texts): NamedCard[] {
     ['every venue there is', form(20, VENUES.flatMap(purposesOf))],
     ['refused', form(2, several, tooMany)],
     ['long and unsafe names', form(2, unsafe, EMPTY, LONGEST_CODE)],
+    ['of a day before', form(2, several, EMPTY, CODE, '2027-03-05')],
   ];
   const checked = (purposes: Purpose[], state: FieldState = EMPTY): NamedCard['card'] =>
-    formCard(checkedVisitForm(LONGEST_CODE, purposes, state, texts), { code: LONGEST_CODE });
+    formCard(checkedVisitForm({ code: LONGEST_CODE, day: '2027-03-05' }, purposes, state, texts), {
+      code: LONGEST_CODE,
+    });
   return [
     ...variants.map(([variant, card]) => ({ name: `inlineForm of visitForm: ${variant}`, card })),
     { name: 'inlineForm of checkedVisitForm: one venue', card: checked(one) },
@@ -111,6 +133,17 @@ export function stateCards(texts: Texts): NamedCard[] {
       name: 'cardStateCard: unknown, perhaps in Kaikukanta',
       card: cardStateCard({ kind: 'unknown', code: CODE, elsewhere: true }, texts),
     },
+    ...(
+      [
+        { kind: 'expired', code: CODE, lastDay: '2026-03-09' },
+        { kind: 'blocked', code: CODE },
+        { kind: 'unknown', code: CODE, elsewhere: false },
+        { kind: 'unknown', code: CODE, elsewhere: true },
+      ] as const
+    ).map((state) => ({
+      name: `cardStateCard: ${'elsewhere' in state && state.elsewhere ? 'unknown, perhaps in Kaikukanta,' : state.kind} on a day before`,
+      card: cardStateCard(state, texts, '2026-03-12'),
+    })),
   ];
 }
 

@@ -18,6 +18,16 @@ export const counterFi = {
   'visit.askMarked': () => 'Voit kirjata käytön. Siihen jää merkintä, että asia tarkistettiin.',
   'visit.askYes': () => 'Kirjaa käyttö silti',
   'visit.askChange': () => 'Muuta tietoja',
+  'visit.otherDay': () => 'Aiempi päivä',
+  'visit.day': () => 'Käyttöpäivä, jos se ei ole tänään',
+  'visit.dayHint': () => 'Täytä, jos käyttö kirjattiin ensin esimerkiksi paperille.',
+  'visit.validOn': (p: { day: string; lastDay: string }) => `Voimassa ${p.day}, viimeinen päivä ${p.lastDay}`,
+  'visit.lateNext': () => 'Kirjaa käyttö. Se lasketaan käyttöpäivälle.',
+  'visit.lateRefused': () => 'Tälle päivälle ei voi kirjata käyttöä. Tarkista tunnus ja päivä.',
+  'visit.blockedOn': (p: { day: string }) => `Korttia ei voinut käyttää ${p.day}`,
+  'visit.unknownOn': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}`,
+  'error.visitDay': (p: { earliest: string }) =>
+    `Kirjoita päivä muodossa 9.3.2026. Se ei voi olla tulevaisuudessa eikä ennen päivää ${p.earliest}.`,
   'error.helpers': () => 'Kirjoita lukumäärä numerolla, 0–9.',
 };
 

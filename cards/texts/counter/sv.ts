@@ -20,5 +20,15 @@ export const counterSv: CounterTexts = {
     'Du kan registrera användningen. Den får en anteckning om att saken har kontrollerats.',
   'visit.askYes': () => 'Registrera användningen ändå',
   'visit.askChange': () => 'Ändra uppgifterna',
+  'visit.otherDay': () => 'Tidigare dag',
+  'visit.day': () => 'Användningsdag, om den inte är i dag',
+  'visit.dayHint': () => 'Fyll i om användningen först antecknades till exempel på papper.',
+  'visit.validOn': (p) => `Giltigt ${p.day}, sista dagen ${p.lastDay}`,
+  'visit.lateNext': () => 'Registrera användningen. Den räknas till användningsdagen.',
+  'visit.lateRefused': () => 'Ingen användning kan registreras för den dagen. Kontrollera koden och dagen.',
+  'visit.blockedOn': (p) => `Kortet kunde inte användas ${p.day}`,
+  'visit.unknownOn': (p) => `Kortet fanns inte i registret ${p.day}`,
+  'error.visitDay': (p) =>
+    `Skriv dagen så här: 9.3.2026. Den kan inte vara i framtiden och inte före ${p.earliest}.`,
   'error.helpers': () => 'Skriv antalet med en siffra, 0–9.',
 };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import { card, GRANTS, RANTA, withCards } from './small-network.js';
+
+const { t, day } = textsIn('fi');
+
+describe('a visit of an earlier day', () => {
+  let bot: RunningBot<'venue' | 'otherVenue'>;
+  before(async () => {
+    const { venue, otherVenue } = GRANTS;
+    bot = await startBot({
+      people: { venue, otherVenue },
+      fill: withCards([
+        card('VOIM1234', '2026-02-02'),
+        card('VANH1234', '2025-03-05'),
+        card('ESTO1234', '2026-02-02', { state: 'blocked' }),
+      ]),
+    });
+  });
+  after(() => bot.close());
+
+  it('takes its day beside the code, and says which day it is at every step', async () => {
+    const { venue } = bot.people;
+    await venue.says('käynti');
+    const form = await venue.fills({ code: 'VOIM1234', day: '3.3.2026' }).presses(t('visit.check'));
+    assert.equal(form.title, t('visit.validOn', { day: day('2026-03-03'), lastDay: day('2027-02-01') }));
+    const receipt = await venue.presses(t('visit.submit'));
+    assert.equal(receipt.title, t('visit.done'));
+    assert.match(receipt.text, /3\.3\.2026/);
+    assert.equal((await bot.store.visits.ofDay(RANTA, '2026-03-03')).length, 1);
+  });
+
+  it('is reached from a card that is valid today, and from one that is not any more', async () => {
+    const { venue } = bot.people;
+    for (const code of ['VOIM1234', 'VANH1234', 'ESTO1234']) {
+      await venue.says(code);
+      const form = await venue.presses(t('visit.otherDay'));
+      assert.equal(form.title, t('visit.title'));
+      assert.match(form.input('code').value ?? '', /\w{4} 1234/);
+    }
+    await venue.says('VANH1234');
+    await venue.presses(t('visit.otherDay'));
+    await venue.fills({ day: '4.3.2026' }).presses(t('visit.check'));
+    assert.equal((await venue.presses(t('visit.submit'))).title, t('visit.done'));
+  });
+
+  it('is refused in the words of that day, and can be corrected', async () => {
+    const { venue, otherVenue } = bot.people;
+    for (const [code, title] of [
+      ['VANH1234', t('visit.expired', { lastDay: day('2026-03-04') })],
+      ['ESTO1234', t('visit.blockedOn', { day: day('2026-03-05') })],
+      ['EIOL1234', t('visit.unknownOn', { day: day('2026-03-05') })],
+    ] as const) {
+      await venue.says('käynti');
+      const answer = await venue.fills({ code, day: '5.3.2026' }).presses(t('visit.check'));
+      assert.equal(answer.title, title);
+      assert.ok(answer.lines.includes(t('visit.lateRefused')));
+      const again = await venue.presses(t('visit.retry'));
+      assert.equal(again.input('day').value, '5.3.2026');
+    }
+    await otherVenue.says('käynti');
+    await otherVenue.fills({ code: 'EIOL1234', day: '5.3.2026' }).presses(t('visit.check'));
+    await otherVenue.presses(t('visit.checked'));
+    const receipt = await otherVenue.fills({ children: '0' }).presses(t('visit.submit'));
+    assert.match(receipt.text, /5\.3\.2026/);
+  });
+
+  it('comes back with a day that cannot be, and takes today as today', async () => {
+    const { venue } = bot.people;
+    for (const typed of ['11.3.2026', '8.1.2026', 'eilen', '31.2.2026']) {
+      await venue.says('käynti');
+      const again = await venue.fills({ code: 'VOIM1234', day: typed }).presses(t('visit.check'));
+      assert.equal(again.errors.day, t('error.visitDay', { earliest: day('2026-01-09') }), typed);
+      assert.equal(again.input('day').value, typed);
+    }
+    await venue.says('käynti');
+    const form = await venue.fills({ code: 'VOIM1234', day: '10.3.2026' }).presses(t('visit.check'));
+    assert.equal(form.title, t('visit.valid', { lastDay: day('2027-02-01') }));
+  });
+});
