@@ -157,6 +157,7 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
     outbox,
     publicUrl,
     backDatingDays: config.backDatingDays,
+    correctionDays: config.correctionDays,
     downloadFile: createFileDownload({ fetch: fetchFile }),
     isDemo: config.demo !== undefined,
   });

@@ -53,6 +53,13 @@ export const Settings = z.object({
     .max(366, 'is more than a year')
     .default(60)
     .describe('How many days back a handover or a use from paper may be dated.'),
+  CORRECTION_DAYS: z.coerce
+    .number({ error: 'is not a number of days' })
+    .int('is not a whole number of days')
+    .min(0, 'is not 0 or more days')
+    .max(366, 'is more than a year')
+    .default(30)
+    .describe('For how many days handovers and uses can be corrected by those who entered them.'),
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
@@ -115,6 +122,7 @@ export interface Config {
   mongodbUri: string | undefined;
   dataDir: string;
   backDatingDays: number;
+  correctionDays: number;
   logLevel: Settings['LOG_LEVEL'];
   retention: RetentionDays;
   adminObjectId: string | undefined;
@@ -175,6 +183,7 @@ export function readConfig(env: Environment): Config {
     mongodbUri: settings.MONGODB_URI,
     dataDir: settings.DATA_DIR,
     backDatingDays: settings.BACK_DATING_DAYS,
+    correctionDays: settings.CORRECTION_DAYS,
     logLevel: settings.LOG_LEVEL,
     retention: {
       staff: settings.RETENTION_STAFF_DAYS,
@@ -190,10 +199,19 @@ export function readConfig(env: Environment): Config {
   };
 }
 
-function retentionFaults({ RETENTION_STAFF_DAYS: staff, RETENTION_AUDIT_DAYS: audit }: Settings): string[] {
-  if (staff <= audit) return [];
+function retentionFaults(settings: Settings): string[] {
+  const { RETENTION_STAFF_DAYS: staff, RETENTION_AUDIT_DAYS: audit, CORRECTION_DAYS: correction } = settings;
   return [
-    'RETENTION_STAFF_DAYS is more than RETENTION_AUDIT_DAYS: when an entry of the audit log goes, its person goes too.',
+    ...(staff <= audit
+      ? []
+      : [
+          'RETENTION_STAFF_DAYS is more than RETENTION_AUDIT_DAYS: when an entry of the audit log goes, its person goes too.',
+        ]),
+    ...(correction < staff
+      ? []
+      : [
+          'CORRECTION_DAYS is not less than RETENTION_STAFF_DAYS: who entered something must be known for as long as it can be corrected.',
+        ]),
   ];
 }
 

@@ -26,6 +26,7 @@ import { createPublishChart } from './charts.js';
 import { createClientReceiptFeature } from './client-receipt.js';
 import { createCodeFeature } from './codes.js';
 import { createDemoFeature } from './demo/roles.js';
+import { createEntryFeatures } from './entries.js';
 import type { Feature, Form, OpenForm } from './feature.js';
 import type { DownloadFile } from './file-download.js';
 import { createForms } from './forms.js';
@@ -55,6 +56,8 @@ export interface FeatureNeeds {
   publicUrl: () => string;
   /** How many days back a handover may be dated. */
   backDatingDays: number;
+  /** For how many days an entry can be corrected. */
+  correctionDays: number;
   downloadFile: DownloadFile;
   carryOvers: CarryOvers;
   downloadLinks: DownloadLinks;
@@ -85,6 +88,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     handover,
     clientReceipt,
     handoverRows,
+    ...createEntryFeatures(needs, openForm),
     carryOvers,
     cardImports,
     visits,

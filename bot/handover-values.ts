@@ -57,13 +57,7 @@ export function handoverValues(
       officeId: z.string().optional(),
       code: codeValue(texts),
       birthYear: birthYearValue(texts, yearOf(days.latest)),
-      postalCode: z.string({ error: t('error.postalCode') }).transform((typed, context) => {
-        const postalCode = typed.replace(/\s/gu, '');
-        const municipality = postalCodes.municipalityOf(postalCode);
-        if (municipality !== undefined) return { postalCode, municipality };
-        context.addIssue({ code: 'custom', message: t('error.postalCode') });
-        return z.NEVER;
-      }),
+      postalCode: postalCodeValue(texts, postalCodes),
       minors: countValue(t('error.minors'), MOST_MINORS),
       lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
       gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
@@ -85,7 +79,22 @@ export function handoverValues(
     }));
 }
 
-function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, string | undefined> {
+/** A postal code with the municipality in which it is. */
+export function postalCodeValue(
+  { t }: Texts,
+  postalCodes: PostalCodes,
+): z.ZodType<{ postalCode: string; municipality: Municipality }, string | undefined> {
+  return z.string({ error: t('error.postalCode') }).transform((typed, context) => {
+    const postalCode = typed.replace(/\s/gu, '');
+    const municipality = postalCodes.municipalityOf(postalCode);
+    if (municipality !== undefined) return { postalCode, municipality };
+    context.addIssue({ code: 'custom', message: t('error.postalCode') });
+    return z.NEVER;
+  });
+}
+
+/** A year of birth of somebody who can have a card in a year (F-04). */
+export function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, string | undefined> {
   const latest = thisYear - YOUNGEST_AGE;
   return z
     .string({ error: t('error.birthYear') })

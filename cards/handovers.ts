@@ -214,7 +214,11 @@ export function handoverUndoneCard({ t }: Texts): AdaptiveCard {
 
 export function handoverNotUndoneCard(reason: 'alreadyUsed' | 'tooLate', { t }: Texts): AdaptiveCard {
   const body = reason === 'alreadyUsed' ? t('handover.undoUsed') : t('handover.undoLate');
-  return notice(t('handover.title'), body, [commandButton(t('handover.again'), 'handover')]);
+  // What cannot be undone any more may still be corrected.
+  return notice(t('handover.title'), body, [
+    commandButton(t('entries.others'), 'entries'),
+    commandButton(t('handover.again'), 'handover'),
+  ]);
 }
 
 /** A bare code of a card that is in the register already. */

@@ -9,6 +9,7 @@ export type AuditAction =
   | 'handover.register'
   | 'handover.undo'
   | 'handover.municipality'
+  | 'handover.correct'
   | 'card.import'
   | 'carryOver.mark'
   | 'carryOver.back'

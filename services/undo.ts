@@ -5,3 +5,8 @@ const UNDO_WITHIN_MS = 24 * 60 * 60 * 1000;
 export function canBeUndone(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() <= UNDO_WITHIN_MS;
 }
+
+/** Whether a record of `at` can be corrected now, where that is possible for so many days of 24 hours. */
+export function canBeCorrected(at: Date, now: Date, correctionDays: number): boolean {
+  return now.getTime() - at.getTime() <= correctionDays * 24 * 60 * 60 * 1000;
+}

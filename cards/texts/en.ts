@@ -2,6 +2,7 @@ import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
 import { counterEn } from './counter/en.js';
 import { deskEn } from './desk/en.js';
+import { entriesEn } from './entries/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
 
@@ -315,4 +316,5 @@ export const en: Catalogue = {
   ...rowsEn,
   ...officeEn,
   ...deskEn,
+  ...entriesEn,
 };

@@ -1,6 +1,7 @@
 import type { PersonalData } from '../../services/screening/index.js';
 import { counterFi } from './counter/fi.js';
 import { deskFi } from './desk/fi.js';
+import { entriesFi } from './entries/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
 
@@ -334,6 +335,7 @@ export const fi = {
   ...rowsFi,
   ...officeFi,
   ...deskFi,
+  ...entriesFi,
 };
 
 /** Every text of the product: its key, its parameters, and that each language has it. */

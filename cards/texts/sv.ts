@@ -2,6 +2,7 @@ import type { PersonalData } from '../../services/screening/index.js';
 import type { Catalogue } from './fi.js';
 import { counterSv } from './counter/sv.js';
 import { deskSv } from './desk/sv.js';
+import { entriesSv } from './entries/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
 
@@ -310,4 +311,5 @@ export const sv: Catalogue = {
   ...rowsSv,
   ...officeSv,
   ...deskSv,
+  ...entriesSv,
 };

@@ -5,10 +5,19 @@ import { LocalDay } from '../days.js';
 /** When a card was changed, and the operation key of the form that did it. Who did it is in the audit log alone. */
 const When = { key: z.string(), day: LocalDay, at: z.date() };
 
+const Correction = z.object({
+  kind: z.literal('corrected'),
+  ...When,
+  handoverDay: LocalDay,
+  minorsBefore: z.int().optional(),
+});
+export type Correction = z.infer<typeof Correction>;
+
 /**
  * What was done to a card after its handover. `renewed`: valid from `day` up to and including `lastDay`; `renewalUndone`
  * takes the renewal with the key `renewal` back. `replaced`: the card cannot be used from `day` on, and the card `by` has
- * its place. `minorsBefore` is the number that a renewal or a change of details replaced.
+ * its place. `corrected`: until then the handover stood on `handoverDay`. `minorsBefore` is the number that a renewal, a
+ * change of details or a correction replaced; what else a client told is not kept once it was corrected.
  */
 export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blocked'), ...When }),
@@ -17,6 +26,7 @@ export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renewalUndone'), ...When, renewal: z.string() }),
   z.object({ kind: z.literal('details'), ...When, minors: z.int(), minorsBefore: z.int() }),
   z.object({ kind: z.literal('replaced'), ...When, by: CardCode }),
+  Correction,
 ]);
 export type CardChange = z.infer<typeof CardChange>;
 

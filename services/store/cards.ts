@@ -2,7 +2,7 @@ import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
-import { CardHistory } from './card-history.js';
+import { CardHistory, type Correction } from './card-history.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
 import { carryOvers } from './migrations/carry-overs.js';
@@ -86,6 +86,14 @@ export const Card = z.object({
 });
 export type Card = z.infer<typeof Card>;
 
+/** What a correction puts in the place of what stood there; the rest stays. */
+export interface CorrectedHandover {
+  day?: LocalDay;
+  lastDay?: LocalDay;
+  minors?: number;
+  background?: Partial<Pick<Background, 'minors' | 'birthYear' | 'postalCode' | 'municipality'>>;
+}
+
 /** How many minors may come along with the holder of a card. */
 export const minorsOf = ({ background, minors }: Pick<Card, 'background' | 'minors'>): number =>
   minors ?? background?.minors ?? 0;
@@ -113,6 +121,7 @@ export function createCards(db: Db) {
       { key: { areaId: 1, day: 1 } },
       { key: { officeId: 1, day: 1 } },
       { key: { officeId: 1, carryOver: 1, at: 1 } },
+      { key: { officeId: 1, at: 1 } },
     ],
   });
   return {
@@ -120,6 +129,7 @@ export function createCards(db: Db) {
     ...firstUsesOn(raw, read),
     ...undosOn(raw),
     ...carryOversOn(raw, read),
+    ...entriesOn(raw, read),
     find: (code: CardCode) => byId(code),
     /** Adds a card; false when the code is in the register already, undone ones included. */
     add: (card: Card) => insertedNew(() => raw.insertOne(card)),
@@ -236,6 +246,30 @@ function carryOversOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
         { $set: { carryOver: 'open' }, $unset: { carriedOverAt: '' } },
       );
       return result.modifiedCount;
+    },
+  };
+}
+
+function entriesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
+  return {
+    /** What an office entered last, the newest first: its handovers, undone ones too, without imported cards. */
+    enteredLast: async (officeId: string, most: number) => {
+      const entered = raw.find({ officeId, imported: { $exists: false } });
+      return (await entered.sort({ at: -1 }).limit(most).toArray()).map(read);
+    },
+    /** Corrects a handover as it was read; false when it was undone or changed since. */
+    correct: async (card: Card, correction: Correction, to: CorrectedHandover): Promise<boolean> => {
+      const { background = {}, ...more } = to;
+      const answers = Object.entries(background).map(([field, answer]): [string, string | number] => [
+        `background.${field}`,
+        answer,
+      ]);
+      const result = await raw.updateOne(asRead(card), {
+        $set: { ...more, ...Object.fromEntries(answers) },
+        $inc: { 'history.count': 1 },
+        $push: { 'history.changes': correction },
+      });
+      return result.modifiedCount === 1;
     },
   };
 }

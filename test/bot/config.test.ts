@@ -32,6 +32,7 @@ describe('the settings', () => {
       mongodbUri: undefined,
       dataDir: '.data',
       backDatingDays: 60,
+      correctionDays: 30,
       logLevel: 'info',
       retention: { staff: 180, audit: 1_095, keys: 90, charts: 730 },
       adminObjectId: undefined,
@@ -167,6 +168,8 @@ describe('the settings', () => {
 
   it('do not keep the names of the audit log for longer than the log', () => {
     assert.deepEqual(keysOf(faultsOf({ RETENTION_STAFF_DAYS: '1096' })), ['RETENTION_STAFF_DAYS']);
+    assert.deepEqual(keysOf(faultsOf({ CORRECTION_DAYS: '180' })), ['CORRECTION_DAYS']);
+    assert.deepEqual(faultsOf({ CORRECTION_DAYS: '179' }), []);
     assert.deepEqual(faultsOf({ RETENTION_STAFF_DAYS: '1096', RETENTION_AUDIT_DAYS: '1096' }), []);
   });
 

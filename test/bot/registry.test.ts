@@ -22,7 +22,11 @@ describe('the registry of features', () => {
     const toCarryOver = { areaId: SKAR, officeId: OTHER_OFFICE, carryOver: 'open' as const };
     bot = await startBot({
       people: { everything: [...both, ...otherOffice, ...otherVenue, ...mainUser, ...national], mainUser },
-      fill: withCards([card('VOIM1234', '2026-02-02'), card('SKAR1234', '2026-02-02', toCarryOver)]),
+      fill: withCards([
+        card('VOIM1234', '2026-02-02'),
+        card('SKAR1234', '2026-02-02', toCarryOver),
+        card('UUSI1234', '2026-03-10'),
+      ]),
     });
   });
   after(() => bot.close());
@@ -42,7 +46,9 @@ describe('the registry of features', () => {
         'clientReceipt',
         'codes',
         'demo',
+        'entries',
         'guide',
+        'handoverEntries',
         'handoverRows',
         'handovers',
         'posts',
@@ -148,6 +154,8 @@ describe('the registry of features', () => {
     const about: Record<string, Record<string, string>> = {
       visit: { code: 'VOIM1234' },
       carryOver: { officeId: OTHER_OFFICE },
+      handoverEntries: { officeId: OTHER_OFFICE },
+      handoverCorrection: { code: 'UUSI1234', operationKey: 'key-of-UUSI1234' },
       visitChecked: { code: 'KANTA123' },
     };
     await everything.says('luovutus');

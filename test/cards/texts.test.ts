@@ -48,6 +48,7 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['handover.gender.', GENDERS],
   ['column.', COLUMNS],
   ['sheet.', REFUSALS],
+  ['entries.state.', ['valid', 'expired', 'blocked', 'undone']],
 ];
 
 /** The product's source that speaks to people: cards/ and bot/, without the catalogues. */

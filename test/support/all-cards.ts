@@ -1,6 +1,7 @@
 import { dialogOf } from '../../cards/dialog.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { LANGUAGES, type Language } from '../../services/language.js';
+import { entryCards } from './cards-of-entries.js';
 import { guideCards } from './cards-of-guide.js';
 import { handoverCards } from './cards-of-handovers.js';
 import { rowCards } from './cards-of-rows.js';
@@ -45,6 +46,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...handoverCards(texts),
     ...rowCards(texts),
     ...officeCards(texts),
+    ...entryCards(texts),
     ...visitCards(texts),
     ...statisticsCards(texts),
     ...postCards(texts),

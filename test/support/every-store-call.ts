@@ -70,6 +70,13 @@ export function everyStoreCall(store: Store): EveryCall {
       find: () => cards.find(CODE),
       begin: () => cards.begin(CARD, VISIT),
       setMunicipality: () => cards.setMunicipality(CODE, 'key', '091'),
+      enteredLast: () => cards.enteredLast('office', 1),
+      correct: () =>
+        cards.correct(
+          CARD,
+          { kind: 'corrected', key: 'c', at: AT, day: DAY, handoverDay: DAY },
+          { background: { minors: 2 } },
+        ),
       ofDay: () => cards.ofDay('area', DAY),
       days: () => allOf(cards.days()),
       after: () => Promise.all([cards.after(undefined, 1), cards.after(CODE, 1)]),

@@ -5,6 +5,7 @@ import { CardCode } from '../../services/card-code.js';
 import { CardImports } from '../../services/card-imports.js';
 import { CarryOvers } from '../../services/carry-overs.js';
 import { lastDayOfValidity } from '../../services/days.js';
+import { HandoverEntries } from '../../services/handover-entries.js';
 import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
 import { postalCodes } from '../../services/postal-codes.js';
@@ -45,7 +46,15 @@ interface GivenVisit {
 export function servicesOn(store: Store, clock: StillClock) {
   const audit = createAudit(store, clock.now);
   const totals = createTotals(store);
-  const needs = { store, totals, audit, clock: clock.now, postalCodes, backDatingDays: 60 };
+  const needs = {
+    store,
+    totals,
+    audit,
+    clock: clock.now,
+    postalCodes,
+    backDatingDays: 60,
+    correctionDays: 30,
+  };
   const statistics = new Statistics(needs);
   const handovers = new Handovers(needs);
   return {
@@ -55,6 +64,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     cardImports: new CardImports({ ...needs, handovers }),
     carryOvers: new CarryOvers(needs),
     handovers,
+    handoverEntries: new HandoverEntries({ ...needs, handovers }),
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),

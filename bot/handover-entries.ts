@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import {
+  HANDOVER_CORRECT_VERB,
+  HANDOVER_ENTRIES_VERB,
+  handoverCorrectedCard,
+  handoverCorrectionForm,
+  handoverEntriesForm,
+  handoverEntryCard,
+  handoverNotCorrectedCard,
+  noHandoverEntriesCard,
+} from '../cards/handover-entries.js';
+import { handoverUndoneCard } from '../cards/handovers.js';
+import { notFoundCard } from '../cards/notices.js';
+import type { Texts } from '../cards/texts/index.js';
+import { officesOf } from '../services/actors.js';
+import { CardCode } from '../services/card-code.js';
+import type { Clock } from '../services/clock.js';
+import { dayOf, parseDay, yearOf, type LocalDay } from '../services/days.js';
+import type {
+  HandoverCorrectionOutcome,
+  HandoverCorrectionValues,
+  HandoverEntries,
+} from '../services/handover-entries.js';
+import type { PostalCodes } from '../services/postal-codes.js';
+import { action, form, type Feature, type Form, type OpenForm, type Rejection } from './feature.js';
+import {
+  birthYearValue,
+  codeValue,
+  countValue,
+  MOST_MINORS,
+  municipalityValue,
+  postalCodeValue,
+} from './handover-values.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  entries: HandoverEntries;
+  postalCodes: PostalCodes;
+  openForm: OpenForm;
+  clock: Clock;
+}
+
+const LIST_FORM = 'handoverEntries';
+const FORM = 'handoverCorrection';
+const OfOffice = z.object({ officeId: z.string() });
+const OneEntry = z.object({ code: CardCode, operationKey: z.string() });
+
+/** What an office entered last: to look at, to undo and to correct. */
+export function createHandoverEntriesFeature(
+  needs: Needs,
+): Feature & { open: (turn: Turn) => Promise<Reply>; isFor: (actor: Turn['actor']) => boolean } {
+  return {
+    name: 'handoverEntries',
+    isFor: (actor) => officesOf(actor).length > 0,
+    open: (turn) => openList(needs, turn),
+    forms: [listFormOf(needs), correctionFormOf(needs)],
+    actions: [
+      action({
+        verb: HANDOVER_ENTRIES_VERB,
+        data: OfOffice,
+        places: ['personal'],
+        run: (turn, { officeId }) => openList(needs, turn, officeId),
+      }),
+      action({
+        verb: HANDOVER_CORRECT_VERB,
+        data: OneEntry,
+        places: ['personal'],
+        run: (turn, id) => needs.openForm(turn, FORM, id),
+      }),
+    ],
+  };
+}
+
+/** The list stays with its office, wherever the person works next. */
+async function openList({ entries, openForm }: Needs, turn: Turn, officeId?: string): Promise<Reply> {
+  const list = await entries.list(turn.actor, officeId);
+  if (list === undefined) return notFoundCard(turn.texts);
+  return openForm(turn, LIST_FORM, { officeId: list.office._id });
+}
+
+function listFormOf({ entries }: Needs): Form {
+  return form({
+    name: LIST_FORM,
+    about: OfOffice,
+    fields: ['code'],
+    changes: false,
+    values: ({ texts }) => z.object({ code: codeValue(texts) }),
+    view: async (turn, { officeId }, state) => {
+      const list = await entries.list(turn.actor, officeId);
+      if (list === undefined) return notFoundCard(turn.texts);
+      const isAny = list.entries.length > 0;
+      return isAny ? handoverEntriesForm(list, state, turn.texts) : noHandoverEntriesCard(list, turn.texts);
+    },
+    submit: async (turn, _about, { code }) => {
+      const found = await entries.find(turn.actor, { code });
+      return found === undefined
+        ? notFoundCard(turn.texts)
+        : handoverEntryCard(found.entry, found.office, turn.texts);
+    },
+  });
+}
+
+function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
+  return form({
+    name: FORM,
+    about: OneEntry,
+    fields: ['day', 'minors', 'birthYear', 'postalCode', 'municipality'],
+    changes: true,
+    values: ({ texts }) => correctionValues(texts, postalCodes, dayOf(clock())),
+    view: async (turn, id, state) => {
+      const found = await entries.find(turn.actor, id);
+      if (found === undefined) return notFoundCard(turn.texts);
+      const { entry, office } = found;
+      if (entry.state === 'undone') return handoverUndoneCard(turn.texts);
+      return entry.canBeCorrected
+        ? handoverCorrectionForm(entry, office, state, turn.texts)
+        : handoverNotCorrectedCard(entries.correctionDays, turn.texts);
+    },
+    submit: async (turn, id, values, operationKey) =>
+      answer(turn, values, await entries.correct(turn.actor, operationKey, id, values)),
+  });
+}
+
+function answer(
+  { texts }: Turn,
+  { day: typedDay, municipality }: HandoverCorrectionValues,
+  outcome: HandoverCorrectionOutcome,
+): Reply | Rejection {
+  const { t, day } = texts;
+  switch (outcome.kind) {
+    case 'corrected': {
+      const shown = { ...outcome, municipality, isLastDayNew: typedDay !== undefined };
+      return handoverCorrectedCard(shown, texts);
+    }
+    case 'undone':
+      return handoverUndoneCard(texts);
+    case 'tooLate':
+      return handoverNotCorrectedCard(outcome.days, texts);
+    case 'dayRefused': {
+      const [earliest, latest] = [day(outcome.earliest), day(outcome.latest)];
+      return { errors: { day: t('correction.dayRange', { earliest, latest }) } };
+    }
+    case 'usedBefore':
+      return { errors: { day: t('correction.usedBefore') } };
+    case 'dayFixed':
+      return { errors: { day: t('correction.dayFixed') } };
+    case 'notFound':
+      return notFoundCard(texts);
+  }
+}
+
+/** What was wrong, typed afresh; the home municipality follows a corrected postal code. */
+function correctionValues(
+  texts: Texts,
+  postalCodes: PostalCodes,
+  today: LocalDay,
+): z.ZodType<HandoverCorrectionValues> {
+  const { t } = texts;
+  return z
+    .object({
+      day: z
+        .string()
+        .transform(parseDay)
+        .pipe(z.string({ error: t('correction.dayFormat') }))
+        .optional(),
+      minors: countValue(t('error.minors'), MOST_MINORS).optional(),
+      birthYear: birthYearValue(texts, yearOf(today)).optional(),
+      postalCode: postalCodeValue(texts, postalCodes).optional(),
+      municipality: municipalityValue(texts, postalCodes).optional(),
+    })
+    .refine((typed) => Object.values(typed).some((value) => value !== undefined), {
+      error: t('correction.nothing'),
+    })
+    .transform(({ postalCode, municipality = postalCode?.municipality, ...more }) => ({
+      ...more,
+      postalCode: postalCode?.postalCode,
+      municipality,
+    }));
+}

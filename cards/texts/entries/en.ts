@@ -1,0 +1,45 @@
+import type { EntryTexts } from './fi.js';
+
+const days = (n: number): string => (n === 1 ? 'one day' : `${n} days`);
+
+export const entriesEn: EntryTexts = {
+  'help.entries': () => 'own entries – the latest entries, and how to undo or correct them',
+  'entries.handovers': () => 'The latest handovers',
+  'entries.handover': () => 'Handover',
+  'entries.row': (p) => `${p.code} · ${p.day} · ${p.state}`,
+  'entries.state.valid': () => 'valid',
+  'entries.state.expired': () => 'no longer valid',
+  'entries.state.blocked': () => 'blocked',
+  'entries.state.undone': () => 'handover undone',
+  'entries.stateTitle': () => 'State',
+  'entries.choose': () => 'Choose a handover',
+  'entries.open': () => 'Open',
+  'entries.others': () => 'The latest entries',
+  'entries.noHandovers': () => 'No handovers have been recorded at this office yet.',
+  'entries.correct': () => 'Correct',
+  'entries.undo': () => 'Undo the handover',
+  'entries.undoHow': () => 'A handover can be undone within 24 hours if the card has not been used yet.',
+  'entries.correctHow': () => 'A correction leaves the card valid.',
+  'entries.nothingLeft': () => 'This entry can no longer be undone or corrected.',
+
+  'correction.handover': () => 'Correcting a handover',
+  'correction.fill': () => 'Fill in only what has to be corrected. The rest stays as it is.',
+  'correction.day': () => 'The right day of the handover',
+  'correction.notShown': () =>
+    'Year of birth, postal code and home municipality are not shown once they are saved. If one of them is wrong, type it again.',
+  'correction.submit': () => 'Save the correction',
+  'correction.nothing': () => 'Fill in at least one field. Nothing has been changed yet.',
+  'correction.dayFormat': () => 'Write the day as 9.3.2027.',
+  'correction.dayRange': (p) =>
+    `The handover can have been on ${p.earliest} at the earliest and on the day of the entry, ${p.latest}, at the latest.`,
+  'correction.usedBefore': () => 'The card was used before this day, so it was handed over earlier.',
+  'correction.dayFixed': () =>
+    'The validity of the card has changed since the handover, so its day can no longer be corrected.',
+  'correction.handoverDone': () => 'The handover is corrected',
+  'correction.inKaikukanta': () =>
+    'The handover is already marked as registered in Kaikukanta. Make the same correction there.',
+  'correction.municipality': (p) => `The home municipality is now ${p.municipality}.`,
+  'correction.tellLastDay': (p) => `Tell the client: the last day of the card is now ${p.lastDay}.`,
+  'correction.handoverLate': (p) =>
+    `A handover can be corrected within ${days(p.days)} of its entry, and that time has passed. It is a default of the bot, not a rule of the operating model.`,
+};

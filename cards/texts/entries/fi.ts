@@ -1,0 +1,47 @@
+const vuorokautta = (n: number): string => (n === 1 ? 'vuorokauden' : `${n} vuorokauden`);
+
+/** Texts of what people look at after they entered it: their last entries, and corrections. */
+export const entriesFi = {
+  'help.entries': () => 'omat kirjaukset – viimeisimmät kirjaukset, niiden peruminen ja korjaaminen',
+  'entries.handovers': () => 'Viimeisimmät luovutukset',
+  'entries.handover': () => 'Luovutus',
+  'entries.row': (p: { code: string; day: string; state: string }) => `${p.code} · ${p.day} · ${p.state}`,
+  'entries.state.valid': () => 'voimassa',
+  'entries.state.expired': () => 'ei enää voimassa',
+  'entries.state.blocked': () => 'käyttö estetty',
+  'entries.state.undone': () => 'luovutus peruttu',
+  'entries.stateTitle': () => 'Tila',
+  'entries.choose': () => 'Valitse luovutus',
+  'entries.open': () => 'Avaa',
+  'entries.others': () => 'Viimeisimmät kirjaukset',
+  'entries.noHandovers': () => 'Toimipisteessä ei ole vielä kirjattu luovutuksia.',
+  'entries.correct': () => 'Korjaa',
+  'entries.undo': () => 'Peru luovutus',
+  'entries.undoHow': () => 'Luovutuksen voi perua vuorokauden ajan, jos korttia ei ole vielä käytetty.',
+  'entries.correctHow': () => 'Korjaus jättää kortin voimaan.',
+  'entries.nothingLeft': () => 'Tätä kirjausta ei voi enää perua eikä korjata.',
+
+  'correction.handover': () => 'Luovutuksen korjaus',
+  'correction.fill': () => 'Täytä vain ne kohdat, jotka korjataan. Muut pysyvät ennallaan.',
+  'correction.day': () => 'Oikea luovutuspäivä',
+  'correction.notShown': () =>
+    'Syntymävuotta, postinumeroa ja kotikuntaa ei näytetä tallentamisen jälkeen. Jos jokin niistä on väärin, kirjoita se uudelleen.',
+  'correction.submit': () => 'Tallenna korjaus',
+  'correction.nothing': () => 'Täytä ainakin yksi kohta. Mitään ei ole vielä muutettu.',
+  'correction.dayFormat': () => 'Kirjoita päivä muodossa 9.3.2027.',
+  'correction.dayRange': (p: { earliest: string; latest: string }) =>
+    `Luovutuspäivä voi olla aikaisintaan ${p.earliest} ja viimeistään kirjauspäivä ${p.latest}.`,
+  'correction.usedBefore': () => 'Korttia on käytetty ennen tätä päivää, joten se on luovutettu aikaisemmin.',
+  'correction.dayFixed': () =>
+    'Kortin voimassaolo on muuttunut luovutuksen jälkeen, joten luovutuspäivää ei voi enää korjata.',
+  'correction.handoverDone': () => 'Luovutus on korjattu',
+  'correction.inKaikukanta': () =>
+    'Luovutus on jo merkitty rekisteröidyksi Kaikukantaan. Tee sama korjaus myös siellä.',
+  'correction.municipality': (p: { municipality: string }) => `Kotikunnaksi kirjattiin ${p.municipality}.`,
+  'correction.tellLastDay': (p: { lastDay: string }) =>
+    `Kerro asiakkaalle: kortin viimeinen voimassaolopäivä on nyt ${p.lastDay}.`,
+  'correction.handoverLate': (p: { days: number }) =>
+    `Luovutusta voi korjata ${vuorokautta(p.days)} ajan kirjaamisesta, ja se aika on jo kulunut. Aika on botin oletus, ei toimintamallin sääntö.`,
+};
+
+export type EntryTexts = typeof entriesFi;

@@ -1,0 +1,45 @@
+import type { EntryTexts } from './fi.js';
+
+const dygn = (n: number): string => (n === 1 ? 'ett dygn' : `${n} dygn`);
+
+export const entriesSv: EntryTexts = {
+  'help.entries': () => 'egna registreringar – de senaste registreringarna; ångra eller rätta dem',
+  'entries.handovers': () => 'De senaste överlåtelserna',
+  'entries.handover': () => 'Överlåtelse',
+  'entries.row': (p) => `${p.code} · ${p.day} · ${p.state}`,
+  'entries.state.valid': () => 'giltigt',
+  'entries.state.expired': () => 'har gått ut',
+  'entries.state.blocked': () => 'spärrat',
+  'entries.state.undone': () => 'överlåtelsen är ångrad',
+  'entries.stateTitle': () => 'Läge',
+  'entries.choose': () => 'Välj en överlåtelse',
+  'entries.open': () => 'Öppna',
+  'entries.others': () => 'De senaste registreringarna',
+  'entries.noHandovers': () => 'Enheten har inte registrerat några överlåtelser ännu.',
+  'entries.correct': () => 'Rätta',
+  'entries.undo': () => 'Ångra överlåtelsen',
+  'entries.undoHow': () => 'En överlåtelse kan ångras inom ett dygn, om kortet inte har använts ännu.',
+  'entries.correctHow': () => 'Efter en rättelse gäller kortet fortfarande.',
+  'entries.nothingLeft': () => 'Den här registreringen kan inte längre ångras eller rättas.',
+
+  'correction.handover': () => 'Rättelse av överlåtelse',
+  'correction.fill': () => 'Fyll bara i det som ska rättas. Resten förblir som det är.',
+  'correction.day': () => 'Rätt dag för överlåtelsen',
+  'correction.notShown': () =>
+    'Födelseår, postnummer och hemkommun visas inte efter att de har sparats. Om något av dem är fel skriver du in det på nytt.',
+  'correction.submit': () => 'Spara rättelsen',
+  'correction.nothing': () => 'Fyll i minst ett fält. Ingenting har ändrats ännu.',
+  'correction.dayFormat': () => 'Skriv dagen i formatet 9.3.2027.',
+  'correction.dayRange': (p) =>
+    `Överlåtelsen kan ha skett tidigast ${p.earliest} och senast den dag den registrerades, ${p.latest}.`,
+  'correction.usedBefore': () => 'Kortet har använts före den här dagen, så det måste ha delats ut tidigare.',
+  'correction.dayFixed': () =>
+    'Kortets giltighetstid har ändrats efter överlåtelsen, så dagen kan inte längre rättas.',
+  'correction.handoverDone': () => 'Överlåtelsen är rättad',
+  'correction.inKaikukanta': () =>
+    'Överlåtelsen är redan markerad som registrerad i Kaikukanta. Gör samma rättelse där.',
+  'correction.municipality': (p) => `Som hemkommun registrerades ${p.municipality}.`,
+  'correction.tellLastDay': (p) => `Berätta för klienten: kortets sista giltighetsdag är nu ${p.lastDay}.`,
+  'correction.handoverLate': (p) =>
+    `En överlåtelse kan rättas inom ${dygn(p.days)} från registreringen, och den tiden har redan gått. Tiden är bottens standard, inte en regel i verksamhetsmodellen.`,
+};

@@ -1,0 +1,228 @@
+import { writeRecord, type Actor } from './actors.js';
+import type { Audit } from './audit.js';
+import type { CardCode } from './card-code.js';
+import { renewalsOf, stateOn } from './card-state.js';
+import type { Clock } from './clock.js';
+import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import type { Handovers } from './handovers.js';
+import { may } from './permissions.js';
+import type { Municipality } from './postal-codes.js';
+import { hasBegun, minorsOf, type Card, type CorrectedHandover } from './store/cards.js';
+import type { Store } from './store/open.js';
+import type { Office } from './store/organisations.js';
+import type { Totals } from './totals.js';
+import { canBeCorrected, canBeUndone } from './undo.js';
+
+/** What a card on a phone can hold. */
+const MOST_SHOWN = 20;
+const CORRECTION_ATTEMPTS = 10;
+
+/** Which handover: a code can have had several, of which the key names one. */
+export interface HandoverEntryId {
+  code: CardCode;
+  operationKey: string;
+}
+
+/** A handover as its office sees it afterwards: nothing of the client but the number of minors, nobody of the staff. */
+export interface HandoverEntry extends HandoverEntryId {
+  day: LocalDay;
+  lastDay: LocalDay;
+  state: 'valid' | 'expired' | 'blocked' | 'undone';
+  /** Undefined for a card that is not a person's own. */
+  minors: number | undefined;
+  /** As far as the time goes; a card that was used is refused when it is tried. */
+  canBeUndone: boolean;
+  canBeCorrected: boolean;
+}
+
+/** The last entries of an office, the newest first. */
+export interface HandoverEntryList {
+  office: Office;
+  /** Other offices of the actor. */
+  others: Office[];
+  entries: HandoverEntry[];
+}
+
+/** What was wrong; what is missing stays as it is. */
+export interface HandoverCorrectionValues {
+  day?: LocalDay | undefined;
+  minors?: number | undefined;
+  birthYear?: number | undefined;
+  postalCode?: string | undefined;
+  municipality?: Municipality | undefined;
+}
+
+export type HandoverCorrectionOutcome =
+  /** `isInKaikukanta`: the handover was said to be registered there, where it has to be corrected as well. */
+  | { kind: 'corrected'; entry: HandoverEntry; office: Office; isInKaikukanta: boolean }
+  | { kind: 'undone' }
+  | { kind: 'tooLate'; days: number }
+  /** The day is after the entry, or too long before it. */
+  | { kind: 'dayRefused'; earliest: LocalDay; latest: LocalDay }
+  /** The card was used before the day. */
+  | { kind: 'usedBefore' }
+  /** The validity is another than the handover gave, so its day cannot be moved any more. */
+  | { kind: 'dayFixed' }
+  | { kind: 'notFound' };
+
+interface Needs {
+  store: Store;
+  handovers: Pick<Handovers, 'offices'>;
+  totals: Totals;
+  audit: Audit;
+  clock: Clock;
+  backDatingDays: number;
+  /** For how many days a handover can be corrected. The bot's default, no rule of the operating model. */
+  correctionDays: number;
+}
+
+/** What an office entered, to be looked at and corrected. What does not concern an actor is as if it were not there. */
+export class HandoverEntries {
+  constructor(private readonly needs: Needs) {}
+
+  /** The last entries of an office, or of the one where the actor last worked. */
+  async list(actor: Actor, officeId?: string): Promise<HandoverEntryList | undefined> {
+    const { store, handovers } = this.needs;
+    const offices = await handovers.offices(actor);
+    const office = officeId === undefined ? offices[0] : offices.find(({ _id }) => _id === officeId);
+    if (office === undefined) return undefined;
+    const cards = await store.cards.enteredLast(office._id, MOST_SHOWN);
+    const others = offices.filter((other) => other !== office);
+    return { office, others, entries: cards.map((card) => this.entryOf(card)) };
+  }
+
+  /** One entry of an actor's office: the handover of a key, or the last one of a code. */
+  async find(
+    actor: Actor,
+    id: Pick<HandoverEntryId, 'code'> & Partial<HandoverEntryId>,
+  ): Promise<{ entry: HandoverEntry; office: Office } | undefined> {
+    const card = await this.cardOf(actor, id);
+    return card && { entry: this.entryOf(card), office: await this.officeOf(card) };
+  }
+
+  get correctionDays(): number {
+    return this.needs.correctionDays;
+  }
+
+  /**
+   * Corrects a handover once for its operation key: any further call with the key, at the same time or later, changes
+   * nothing and shows the handover as it is then. Validity follows a corrected day.
+   */
+  async correct(
+    actor: Actor,
+    operationKey: string,
+    id: HandoverEntryId,
+    values: HandoverCorrectionValues,
+  ): Promise<HandoverCorrectionOutcome> {
+    const { store, totals, audit, clock } = this.needs;
+    for (let attempt = 0; attempt < CORRECTION_ATTEMPTS; attempt += 1) {
+      const card = await this.cardOf(actor, id);
+      if (card === undefined) return { kind: 'notFound' };
+      if (card.state === 'undone') return { kind: 'undone' };
+      if (card.history?.changes.some(({ key }) => key === operationKey) === true) return this.corrected(card);
+      const refusal = await this.refusalOf(card, values);
+      if (refusal !== undefined) return refusal;
+      const { day } = card;
+      const to = correctedHandover(card, values);
+      const when = { key: operationKey, day: dayOf(clock()), at: clock() };
+      const correction = { kind: 'corrected' as const, ...when, handoverDay: day, ...minorsIn(card) };
+      await audit(actor, 'handover.correct', card._id, operationKey);
+      const correct = () => writeRecord(actor, () => store.cards.correct(card, correction, to));
+      const onNewDay = () => totals.around(card.areaId, to.day ?? day, correct);
+      // Every day on which the handover is counted before or afterwards.
+      await totals.around(card.areaId, day, to.day === undefined ? correct : onNewDay);
+    }
+    throw new Error('a handover changes faster than it can be corrected');
+  }
+
+  private async refusalOf(
+    card: Card,
+    { day }: HandoverCorrectionValues,
+  ): Promise<HandoverCorrectionOutcome | undefined> {
+    const { clock, correctionDays, backDatingDays } = this.needs;
+    if (!canBeCorrected(card.at, clock(), correctionDays)) return { kind: 'tooLate', days: correctionDays };
+    if (day === undefined || day === card.day) return undefined;
+    const latest = dayOf(card.at);
+    const earliest = addDays(latest, -backDatingDays);
+    if (day < earliest || day > latest) return { kind: 'dayRefused', earliest, latest };
+    if (card.lastDay !== lastDayOfValidity(card.day)) return { kind: 'dayFixed' };
+    return (await this.isUsedBefore(card, day)) ? { kind: 'usedBefore' } : undefined;
+  }
+
+  /** Whether a visit before a day counts, or was begun and may be about to. */
+  private async isUsedBefore(card: Card, day: LocalDay): Promise<boolean> {
+    const { store, clock } = this.needs;
+    if (day <= card.day) return false;
+    const begun = (card.begun?.visits ?? []).filter((visit) => visit.day < day);
+    const lately = begun.filter(({ _id }) => hasBegun(card, _id, clock()));
+    const found = await Promise.all(lately.map(({ _id }) => store.visits.find(_id)));
+    if (found.includes(undefined)) return true;
+    const first = await store.visits.firstOf(card._id);
+    return first !== undefined && first.day < day;
+  }
+
+  private async corrected(card: Card): Promise<HandoverCorrectionOutcome> {
+    const office = await this.officeOf(card);
+    return {
+      kind: 'corrected',
+      entry: this.entryOf(card),
+      office,
+      isInKaikukanta: card.carryOver === 'done',
+    };
+  }
+
+  private async cardOf(
+    actor: Actor,
+    { code, operationKey }: Pick<HandoverEntryId, 'code'> & Partial<HandoverEntryId>,
+  ): Promise<Card | undefined> {
+    const card = await this.needs.store.cards.find(code);
+    if (card === undefined || card.imported === true) return undefined;
+    if (operationKey !== undefined && card.operationKey !== operationKey) return undefined;
+    return may(actor, 'handover.register', { officeId: card.officeId }) ? card : undefined;
+  }
+
+  private async officeOf({ officeId }: Card): Promise<Office> {
+    const [office] = await this.needs.store.organisations.findAll([officeId]);
+    if (office?.kind !== 'office') throw new Error('the office of a card is missing');
+    return office;
+  }
+
+  private entryOf(card: Card): HandoverEntry {
+    const { clock, correctionDays } = this.needs;
+    const { _id: code, operationKey, day, at, background } = card;
+    const today = dayOf(clock());
+    const { kind } = stateOn(card, today, today);
+    const isThere = card.state !== 'undone';
+    return {
+      ...{ code, operationKey, day, state: kind === 'unknown' ? 'undone' : kind },
+      lastDay: renewalsOf(card).at(-1)?.lastDay ?? card.lastDay,
+      minors: background === undefined ? undefined : minorsOf(card),
+      canBeUndone: card.state === 'active' && canBeUndone(at, clock()),
+      canBeCorrected: isThere && canBeCorrected(at, clock(), correctionDays),
+    };
+  }
+}
+
+function minorsIn(card: Card): { minorsBefore?: number } {
+  return card.background === undefined ? {} : { minorsBefore: minorsOf(card) };
+}
+
+/** What is written in the place of what was wrong. */
+function correctedHandover(card: Card, values: HandoverCorrectionValues): CorrectedHandover {
+  const { day, minors, birthYear, postalCode, municipality } = values;
+  const isMoved = day !== undefined && day !== card.day;
+  const moved = isMoved ? { day, lastDay: lastDayOfValidity(day) } : {};
+  if (card.background === undefined) return moved;
+  // The number stands beside the background once it was changed after the handover.
+  const isBeside = card.minors !== undefined;
+  return {
+    ...moved,
+    ...(minors !== undefined && isBeside ? { minors } : {}),
+    background: {
+      ...(minors !== undefined && !isBeside ? { minors } : {}),
+      ...(birthYear === undefined ? {} : { birthYear }),
+      ...(postalCode === undefined ? {} : { postalCode }),
+      ...(municipality === undefined ? {} : { municipality: municipality.code }),
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CardCode } from '../../services/card-code.js';
+import type { Store } from '../../services/store/open.js';
+import { createTotals } from '../../services/totals.js';
+import { endAfterEveryCall } from '../support/dying-process.js';
+import { interruptBeforeEveryCall } from '../support/interrupted-process.js';
+import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
+import { wrappedStore } from '../support/wrapped-store.js';
+
+const TIMES = 50;
+const TODAY = '2026-03-10';
+const OFFICE = 'adult social work';
+/** By then writers that died stand in no day any more. */
+const twoHoursLater = () => new Date(Date.now() + 2 * 60 * 60 * 1000);
+
+describe('a correction of a handover against its undo', function () {
+  this.timeout(120_000);
+  let network: Network;
+  before(async () => {
+    network = await openNetwork(TODAY);
+  });
+
+  const worker = () => network.officeWorker(OFFICE);
+  const handOver = async (name: string | number): Promise<CardCode> => {
+    const code = CardCode.parse(`CARD${name}`);
+    const outcome = await network.handovers.register(worker(), `handover ${code}`, handoverOf(code));
+    assert.equal(outcome.kind, 'registered');
+    return code;
+  };
+  /** What one process of several does; the services of each are its own. */
+  const on = (store: Store = network.store) => {
+    const { handovers, handoverEntries, totals } = servicesOn(store, network.clock);
+    return {
+      undo: async (code: CardCode) => (await handovers.undo(worker(), `handover ${code}`)).kind,
+      correct: async (code: CardCode, day = '2026-03-02', key = 'correction') => {
+        const id = { code, operationKey: `handover ${code}` };
+        return (await handoverEntries.correct(worker(), `${key} ${code}`, id, { day, minors: 3 })).kind;
+      },
+      sweep: () => totals.sweep(),
+    };
+  };
+  /** That every day counts the handovers that are on it, and an undone card keeps nothing of a correction. */
+  const assertWhole = async (code: CardCode, where: string): Promise<void> => {
+    const card = await network.store.cards.find(code);
+    assert.ok(card);
+    if (card.state === 'undone') assert.deepEqual([card.background, card.history], [undefined, undefined]);
+    for (const clock of [() => new Date(), twoHoursLater]) await createTotals(network.store, clock).sweep();
+    for (const day of ['2026-03-01', '2026-03-02', TODAY]) {
+      const counted = (await network.store.cards.ofDay('inland', day)).length;
+      const total = await network.store.dailyTotals.find('inland', day);
+      assert.equal(total?.figures?.handovers[OFFICE] ?? 0, counted, `${where}: ${day}`);
+      assert.ok(total?.dirty !== true, `${where}: ${day}`);
+    }
+  };
+  const assertUndone = async (code: CardCode, undo: string, correction: string): Promise<void> => {
+    const where = `${code}: the undo ended as ${undo}, the correction as ${correction}`;
+    assert.equal(undo, 'undone', where);
+    assert.ok(['corrected', 'undone'].includes(correction), where);
+    assert.equal((await network.store.cards.find(code))?.state, 'undone', where);
+    await assertWhole(code, where);
+  };
+
+  it(`ends with the handover undone in either order, ${TIMES} times each`, async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const first = await handOver(`A${time}`);
+      const undone = await on().undo(first);
+      const late = await on().correct(first);
+      assert.equal(late, 'undone');
+      await assertUndone(first, undone, late);
+      const second = await handOver(`B${time}`);
+      const corrected = await on().correct(second);
+      assert.equal(corrected, 'corrected');
+      await assertUndone(second, await on().undo(second), corrected);
+    }
+  });
+
+  it(`ends so when both come at once to two processes, ${TIMES} times each`, async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const first = await handOver(`C${time}`);
+      const [undo, correction] = await Promise.all([on().undo(first), on().correct(first)]);
+      await assertUndone(first, undo, correction);
+      const second = await handOver(`D${time}`);
+      const [corrected, undone] = await Promise.all([on().correct(second), on().undo(second)]);
+      await assertUndone(second, undone, corrected);
+    }
+  });
+
+  it('ends so in any order of their steps and of a sweep', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const code = await handOver(`E${(run += 1)}`);
+        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
+        const all = [on(stepwise).undo(code), on(stepwise).correct(code), on(stepwise).sweep()] as const;
+        const [undo, correction] = await scheduler.waitFor(Promise.all(all));
+        await assertUndone(code, undo, correction);
+      }),
+      { numRuns: TIMES },
+    );
+  });
+
+  it('ends so wherever the undo is overtaken by the correction and a sweep, also when it dies then', async () => {
+    for (const [name, livesFor] of [
+      ['S', Infinity],
+      ['T', 1],
+    ] as const) {
+      const codeOf = (round: number): CardCode => CardCode.parse(`CARD${name}${round}`);
+      await interruptBeforeEveryCall(network.store, {
+        before: (round) => handOver(`${name}${round}`),
+        act: (store, round) => on(store).undo(codeOf(round)),
+        meanwhile: async (round) => {
+          await on().correct(codeOf(round));
+          await on().sweep();
+        },
+        check: async (round, where) => {
+          await assertWhole(codeOf(round), where);
+          assert.equal(await on().undo(codeOf(round)), 'undone', where);
+          await assertWhole(codeOf(round), where);
+        },
+        livesFor,
+      });
+    }
+  });
+
+  it('is one of two corrections when both come at once, and each is there once', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const code = await handOver(`F${(run += 1)}`);
+        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
+        await scheduler.waitFor(
+          Promise.all([
+            on(stepwise).correct(code, '2026-03-01', 'one'),
+            on(stepwise).correct(code, '2026-03-02', 'other'),
+            on(stepwise).correct(code, '2026-03-02', 'other'),
+          ]),
+        );
+        const card = await network.store.cards.find(code);
+        const keys = card?.history?.changes.map(({ key }) => key).sort();
+        assert.deepEqual(keys, [`one ${code}`, `other ${code}`]);
+        await assertWhole(code, 'two corrections');
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is brought to its end by the next press when its process died', async () => {
+    await endAfterEveryCall(
+      network.store,
+      async (store, round) => on(store).correct(await handOver(`G${round}`)),
+      async (round, where) => {
+        const code = CardCode.parse(`CARDG${round}`);
+        assert.equal(await on().correct(code), 'corrected', where);
+        const card = await network.store.cards.find(code);
+        assert.deepEqual([card?.day, card?.history?.count], ['2026-03-02', 1], where);
+        await assertWhole(code, where);
+      },
+    );
+  });
+});
