@@ -1,10 +1,11 @@
 import { cancelledCard, undoHowCard } from '../cards/cancel.js';
+import type { Unfinished } from '../services/unfinished.js';
 import type { Feature } from './feature.js';
 
 const EVERYWHERE = ['personal', 'groupChat', 'channel'] as const;
 
 /** Leaving a form, and what to do about something recorded that was wrong. */
-export function createCancelFeature(): Feature {
+export function createCancelFeature(unfinished: Pick<Unfinished, 'end'>): Feature {
   return {
     name: 'cancel',
     commands: [
@@ -18,7 +19,10 @@ export function createCancelFeature(): Feature {
         help: 'help.help',
         places: [...EVERYWHERE],
         isFor: () => false,
-        run: ({ texts }) => Promise.resolve(cancelledCard(texts)),
+        run: ({ actor, texts }) => {
+          unfinished.end(actor.personId);
+          return Promise.resolve(cancelledCard(texts));
+        },
       },
       {
         name: 'undo',

@@ -22,6 +22,8 @@ export interface Command {
   isFor: (actor: Actor) => boolean;
   /** Whether the help shows it after all, where that depends on more than the person. */
   isListed?: (turn: Turn) => Promise<boolean>;
+  /** Whether its answer offers to go on with a form that was left. */
+  offersUnfinished?: true;
   /** The role that it is for: whoever has another one is told so, and whom to ask. */
   role?: NeededRole;
   run: (turn: Turn) => Promise<Reply>;

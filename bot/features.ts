@@ -18,6 +18,7 @@ import { Posts } from '../services/posts.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
+import { Unfinished } from '../services/unfinished.js';
 import { Visits } from '../services/visits.js';
 import { createCancelFeature } from './cancel.js';
 import { createCardImportFeature } from './card-imports.js';
@@ -39,6 +40,7 @@ import { createRegistry, type Registry } from './registry.js';
 import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
 import { createStatisticsFeature } from './statistics.js';
+import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
 import { createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
 
@@ -68,7 +70,8 @@ export interface FeatureNeeds {
 /** The list of features. A new one is its own files and one line here. */
 export function createFeatures(needs: FeatureNeeds): Registry {
   const { store, audit, clock, outbox, codeBudget } = needs;
-  const forms = createForms(() => allForms, needs.keys);
+  const unfinished = new Unfinished(clock);
+  const forms = createForms(() => allForms, needs.keys, unfinished);
   const openForm = forms.open;
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
@@ -96,7 +99,8 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
-    createCancelFeature(),
+    createCancelFeature(unfinished),
+    createUnfinishedFeature({ unfinished, openForm, forms: () => allForms }),
     welcome,
     ...(needs.isDemo ? [demo] : []),
   ];
@@ -107,6 +111,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     onCode: codes.route,
     onQuestion: (turn, question) => Promise.resolve(guide.ask(turn, question)),
     onWelcome: welcome.greet,
+    offerUnfinished: (turn, reply) => offerUnfinished(unfinished, turn, reply),
     onRows: createSheetIntake({
       templates: [handoverRows.template, cardImports.template],
       download: needs.downloadFile,

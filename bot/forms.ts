@@ -6,9 +6,11 @@ import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
 import { personalDataIn, type PersonalData } from '../services/screening/index.js';
+import type { Unfinished } from '../services/unfinished.js';
 import { withoutPersonalCells } from '../services/sheets/index.js';
 import type { Form, OpenForm } from './feature.js';
 import type { Pressed } from './press.js';
+import { codeIn } from './unfinished.js';
 import type { Reply, Turn } from './turn.js';
 
 const LONGEST_FIELD = 500;
@@ -32,7 +34,11 @@ export interface Forms {
   sent: (data: Record<string, unknown>) => Pressed | undefined;
 }
 
-export function createForms(forms: () => ReadonlyMap<string, Form>, keys: OperationKeys): Forms {
+export function createForms(
+  forms: () => ReadonlyMap<string, Form>,
+  keys: OperationKeys,
+  unfinished: Pick<Unfinished, 'begin' | 'end'>,
+): Forms {
   async function show(
     turn: Turn,
     form: Form,
@@ -42,6 +48,9 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
   ): Promise<Reply> {
     const view = await form.view(turn, about, state);
     if ('type' in view) return view;
+    // A form with a card's code may be left, and gone on with.
+    const code = codeIn(form, about, state.typed);
+    if (code !== undefined) unfinished.begin(turn.actor.personId, { form: form.name, code });
     return inlineForm(withNote({ ...view, hidden: unseenIn(form, about, operationKey) }, state, turn.texts));
   }
 
@@ -51,12 +60,7 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
     const { about, operationKey, change } = hidden.data;
     const { kept: typed, emptied } = screened(form, typedInto(form, data));
-    const errors = Object.fromEntries(
-      Object.entries(emptied).map(([field, kind]) => [
-        field,
-        turn.texts.t('common.personalDataField', { kind }),
-      ]),
-    );
+    const errors = personalErrors(emptied, turn.texts);
     const shown = withoutPersonalRows(form, typed);
     if (Object.keys(errors).length > 0) {
       // What else is wrong is said at once, not after the next try.
@@ -68,7 +72,10 @@ export function createForms(forms: () => ReadonlyMap<string, Form>, keys: Operat
     }
     if (change !== undefined) return show(turn, form, about, { typed: shown, errors: {} }, operationKey);
     const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
-    if ('type' in result) return result;
+    if ('type' in result) {
+      unfinished.end(turn.actor.personId, form.name);
+      return result;
+    }
     if ('question' in result) {
       const unseen = unseenIn(form, about, operationKey);
       return questionCard(result.question, { ...shown, ...result.answers, ...unseen });
@@ -128,6 +135,13 @@ function screened(form: Form, typed: Typed): { kept: Typed; emptied: Record<stri
     else emptied[field] = kind;
   }
   return { kept, emptied };
+}
+
+/** What is said beside the fields that held what would identify a client. */
+function personalErrors(emptied: Record<string, PersonalData>, { t }: Texts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(emptied).map(([field, kind]) => [field, t('common.personalDataField', { kind })]),
+  );
 }
 
 /** What may be shown again of rows: the form itself says what was wrong with the others. */

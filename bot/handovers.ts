@@ -86,6 +86,7 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
           en: ['handover', 'hand over', 'hand over a card', 'new card'],
         },
         help: 'help.handover',
+        offersUnfinished: true,
         role: 'distributor',
         places: ['personal'],
         isFor,

@@ -22,6 +22,8 @@ export interface Routes {
   onQuestion: (turn: Turn, question: string) => Promise<Reply>;
   onRows: (turn: Turn, sent: SentRows) => Promise<Reply>;
   onWelcome: (turn: Turn) => Promise<Reply>;
+  /** A reply with the offer to go on with what was left. */
+  offerUnfinished: (turn: Turn, reply: Reply) => Reply;
 }
 
 /** Everything the features can do, found by word, by verb and by form. */
@@ -58,8 +60,10 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
     features.flatMap((feature) => feature.forms ?? []).map((form) => [form.name, form]),
   );
 
-  const runCommand = (turn: Turn, command: Command): Promise<Reply> =>
-    run(turn, command, byName.get(ROLE_COMMAND)?.name);
+  const runCommand = async (turn: Turn, command: Command): Promise<Reply> => {
+    const reply = await run(turn, command, byName.get(ROLE_COMMAND)?.name);
+    return command.offersUnfinished === true ? routes.offerUnfinished(turn, reply) : reply;
+  };
   const orNearest = createOrNearest(byWord, runCommand);
 
   return {

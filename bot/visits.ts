@@ -69,6 +69,7 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
           en: ['visit', 'use', 'record a visit', 'record a use', 'check card', 'check a card'],
         },
         help: 'help.visit',
+        offersUnfinished: true,
         role: 'venue',
         places: ['personal'],
         isFor,

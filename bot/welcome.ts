@@ -28,8 +28,8 @@ export function createWelcomeFeature(needs: Needs): Feature & { greet: (turn: Tu
     name: 'welcome',
     greet,
     commands: [
-      everywhere('help', HELP, (turn) => help(needs, turn), 'help.help'),
-      everywhere('welcome', GREETINGS, greet),
+      { ...everywhere('help', HELP, (turn) => help(needs, turn), 'help.help'), offersUnfinished: true },
+      { ...everywhere('welcome', GREETINGS, greet), offersUnfinished: true },
       everywhere('thanks', THANKS, ({ texts }) => Promise.resolve(thanksCard(texts))),
       everywhere(
         'language',

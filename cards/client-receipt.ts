@@ -48,7 +48,7 @@ export function clientReceiptCard(
   const others = CLIENT_LANGUAGES.filter((other) => other !== language);
   return card(words.title, [
     heading(words.title),
-    ...lines.map((line) => text(line, { size: 'medium' })),
+    ...lines.map((line) => text(line, { size: 'large' })),
     ...venuesPart(venues, words, own),
     buttons(
       others.map((other) => button(NAMES[other], CLIENT_RECEIPT_VERB, { operationKey, language: other })),
@@ -65,9 +65,5 @@ function venuesPart(venues: Venue[], words: ClientWords, { name }: Texts): Eleme
     const offered = services.slice(0, MOST_SERVICES).map((service) => name(service.names));
     return `${name(names)}: ${offered.join(', ')}`;
   });
-  return [
-    text(words.where, { size: 'medium', weight: 'bolder' }),
-    ...list(lines),
-    text(words.ask, { size: 'medium' }),
-  ];
+  return [text(words.where, { size: 'large', weight: 'bolder' }), ...list(lines), text(words.ask)];
 }

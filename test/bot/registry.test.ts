@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature } from '../../bot/feature.js';
 import { createRegistry } from '../../bot/registry.js';
+import { notFoundCard } from '../../cards/notices.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { PACKAGE_TEXTS } from '../../manifest/texts.js';
 import { LANGUAGES } from '../../services/language.js';
@@ -53,6 +54,7 @@ describe('the registry of features', () => {
         'handovers',
         'posts',
         'statistics',
+        'unfinished',
         'visits',
         'welcome',
       ],
@@ -106,7 +108,10 @@ describe('the registry of features', () => {
       submit: () => Promise.reject(new Error()),
     };
     const nobody = () => Promise.reject(new Error('not asked'));
-    const routes = { onCode: nobody, onQuestion: nobody, onWelcome: nobody, onRows: nobody };
+    const routes = {
+      ...{ onCode: nobody, onQuestion: nobody, onWelcome: nobody, onRows: nobody },
+      offerUnfinished: () => notFoundCard(textsIn('fi')),
+    };
     const [action] = registered().features.flatMap(({ actions = [] }) => actions);
     const [form] = registered().features.flatMap(({ forms: own = [] }) => own);
     assert.ok(action && form);

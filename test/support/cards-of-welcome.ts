@@ -13,12 +13,13 @@ import {
   withPersonalDataNote,
 } from '../../cards/notices.js';
 import { fi } from '../../cards/texts/fi.js';
+import { nothingUnfinishedCard, withUnfinished } from '../../cards/unfinished.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { helpCard, languageCard, thanksCard, welcomeCard } from '../../cards/welcome.js';
 import type { Role } from '../../services/actors.js';
 import { SAMPLE_CODES } from '../../services/sample/index.js';
 import type { NamedCard } from './named-card.js';
-import { AREAS, LONG_NAME, NAME_WITH_MARKUP, OFFICES, VENUES } from './sample-organisations.js';
+import { AREAS, LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, OFFICES, VENUES } from './sample-organisations.js';
 
 const ROLES: Role[] = ['distributor', 'venue', 'ticketAgent', 'responsible', 'mainUser', 'national'];
 const COMBINATIONS: Role[][] = [
@@ -56,6 +57,8 @@ export function noticeCards(texts: Texts): NamedCard[] {
       name: `roleNeededCard: ${role}`,
       card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),
     })),
+    { name: 'withUnfinished', card: withUnfinished(notFoundCard(texts), LONGEST_CODE, texts) },
+    { name: 'nothingUnfinishedCard', card: nothingUnfinishedCard(texts) },
     { name: 'staleButtonCard', card: staleButtonCard(texts) },
     { name: 'notice: a code from somebody without a role', card: notice(texts.t('code.nobody'), undefined) },
   ];

@@ -37,4 +37,9 @@ export const deskEn: DeskTexts = {
 
   'client.show': () => 'Show to the client',
   'client.back': () => 'Back to the receipt',
+
+  'unfinished.offer': (p) => `Was this left unfinished? Code ${p.code}`,
+  'unfinished.continue': () => 'Continue',
+  'unfinished.none': () => 'There is no unfinished form',
+  'unfinished.noneBody': () => 'An unfinished form is remembered for half an hour. Please start again.',
 };

@@ -35,6 +35,11 @@ export const deskFi = {
 
   'client.show': () => 'Näytä asiakkaalle',
   'client.back': () => 'Takaisin kuittiin',
+
+  'unfinished.offer': (p: { code: string }) => `Jäikö tämä kesken? Tunnus ${p.code}`,
+  'unfinished.continue': () => 'Jatka',
+  'unfinished.none': () => 'Kesken jäänyttä lomaketta ei ole',
+  'unfinished.noneBody': () => 'Kesken jäänyt lomake muistetaan puoli tuntia. Aloita alusta.',
 };
 
 export type DeskTexts = typeof deskFi;

@@ -36,4 +36,9 @@ export const deskSv: DeskTexts = {
 
   'client.show': () => 'Visa för klienten',
   'client.back': () => 'Tillbaka till kvittot',
+
+  'unfinished.offer': (p) => `Blev det här på hälft? Kod ${p.code}`,
+  'unfinished.continue': () => 'Fortsätt',
+  'unfinished.none': () => 'Det finns ingen oavslutad blankett',
+  'unfinished.noneBody': () => 'En oavslutad blankett finns kvar i en halvtimme. Börja om från början.',
 };
