@@ -5,6 +5,7 @@ import type { Guide } from '../services/guide/index.js';
 import { budgetedCardImports } from '../services/budgeted-card-imports.js';
 import { CardImports } from '../services/card-imports.js';
 import { budgetedHandovers } from '../services/budgeted-handovers.js';
+import { budgetedIssuedCards } from '../services/budgeted-issued-cards.js';
 import { budgetedVisits } from '../services/budgeted-visits.js';
 import type { CarryOvers } from '../services/carry-overs.js';
 import type { CodeBudget } from '../services/code-budget.js';
@@ -12,6 +13,7 @@ import type { DownloadLinks } from '../services/download-links.js';
 import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
+import { IssuedCards } from '../services/issued-cards.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
@@ -34,6 +36,7 @@ import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
 import { createHandoverFeature } from './handovers.js';
+import { createIssuedCardFeature } from './issued-cards.js';
 import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
 import { createRegistry, type Registry } from './registry.js';
@@ -76,9 +79,9 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const { handover, clientReceipt, handoverRows, carryOvers, cardImports } = officeFeatures(needs, openForm);
+  const office = officeFeatures(needs, openForm);
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
-  const codes = createCodeFeature(visits.onCode, handover.onCode);
+  const codes = createCodeFeature(visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
     store,
@@ -88,12 +91,8 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const demo = createDemoFeature({ store, audit, greet: welcome.greet });
 
   const features: Feature[] = [
-    handover,
-    clientReceipt,
-    handoverRows,
+    ...Object.values(office),
     ...createEntryFeatures(needs, openForm),
-    carryOvers,
-    cardImports,
     visits,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
@@ -113,7 +112,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     onWelcome: welcome.greet,
     offerUnfinished: (turn, reply) => offerUnfinished(unfinished, turn, reply),
     onRows: createSheetIntake({
-      templates: [handoverRows.template, cardImports.template],
+      templates: [office.handoverRows.template, office.cardImports.template],
       download: needs.downloadFile,
     }),
   });
@@ -124,7 +123,14 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
-  const handover = createHandoverFeature({ handovers, postalCodes, openForm });
+  const issuedCards = createIssuedCardFeature({
+    issuedCards: budgetedIssuedCards(new IssuedCards(needs), codeBudget),
+    openForm,
+  });
+  const handover = createHandoverFeature({
+    ...{ handovers, postalCodes, openForm },
+    showIssued: issuedCards.show,
+  });
   const handoverRows = createHandoverRowsFeature({
     handovers,
     rows: budgetedHandoverRows(new HandoverRows({ store, handovers: new Handovers(needs) }), codeBudget),
@@ -145,5 +151,5 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
       `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
   });
   const clientReceipt = createClientReceiptFeature({ handovers, store });
-  return { handover, clientReceipt, handoverRows, carryOvers, cardImports };
+  return { handover, clientReceipt, handoverRows, issuedCards, carryOvers, cardImports };
 }

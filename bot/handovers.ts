@@ -9,7 +9,6 @@ import {
   handoverReceiptCard,
   handoverUndoneCard,
   municipalityForm,
-  registeredCard,
 } from '../cards/handovers.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
@@ -36,6 +35,8 @@ interface Needs {
   handovers: BudgetedHandovers;
   postalCodes: PostalCodes;
   openForm: OpenForm;
+  /** What can be done with a card that is in the register already. */
+  showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
 }
 
 const FORM = 'handover';
@@ -115,18 +116,16 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
 }
 
 /** The form for a code, or what is known of the card already, before anything is typed in vain. */
-async function openFor({ handovers, openForm }: Needs, turn: Turn, code: CardCode): Promise<Reply> {
+async function openFor(
+  { handovers, openForm, showIssued }: Needs,
+  turn: Turn,
+  code: CardCode,
+): Promise<Reply> {
   const standing = await handovers.standing(turn.actor, code);
   if (standing.kind === 'paused') return pausedCard(standing.until, 'handover', turn.texts);
-  if (standing.kind === 'free') return openForm(turn, FORM, {}, { code: groupedCode(code) });
-  const { t, day } = turn.texts;
-  return registeredCard(
-    code,
-    standing.kind === 'registeredHere'
-      ? t('error.registeredHere', { lastDay: day(standing.lastDay) })
-      : t('error.registeredElsewhere'),
-    turn.texts,
-  );
+  return standing.kind === 'free'
+    ? openForm(turn, FORM, {}, { code: groupedCode(code) })
+    : showIssued(turn, code);
 }
 
 function handoverFormOf({ handovers, postalCodes }: Needs): Form {

@@ -43,7 +43,7 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
   return {
     title: t('handover.title'),
     submitLabel: t('handover.submit'),
-    more: [commandButton(t('common.cancel'), 'cancel')],
+    more: [commandButton(t('menu.issuedCard'), 'issuedCard'), commandButton(t('common.cancel'), 'cancel')],
     body: [
       conditions(texts),
       ...officeField(offices, state, texts),
@@ -212,21 +212,18 @@ export function handoverUndoneCard({ t }: Texts): AdaptiveCard {
   ]);
 }
 
-export function handoverNotUndoneCard(reason: 'alreadyUsed' | 'tooLate', { t }: Texts): AdaptiveCard {
-  const body = reason === 'alreadyUsed' ? t('handover.undoUsed') : t('handover.undoLate');
+export function handoverNotUndoneCard(
+  reason: 'alreadyUsed' | 'changed' | 'tooLate',
+  { t }: Texts,
+): AdaptiveCard {
+  const bodies = {
+    alreadyUsed: t('handover.undoUsed'),
+    changed: t('handover.undoChanged'),
+    tooLate: t('handover.undoLate'),
+  };
   // What cannot be undone any more may still be corrected.
-  return notice(t('handover.title'), body, [
+  return notice(t('handover.title'), bodies[reason], [
     commandButton(t('entries.others'), 'entries'),
     commandButton(t('handover.again'), 'handover'),
-  ]);
-}
-
-/** A bare code of a card that is in the register already. */
-export function registeredCard(code: string, sentence: string, { t }: Texts): AdaptiveCard {
-  return card(sentence, [
-    heading(t('handover.title')),
-    subtle(t('visit.shownCode', { code: groupedCode(code) })),
-    text(sentence),
-    buttons([commandButton(t('menu.handover'), 'handover')]),
   ]);
 }

@@ -72,6 +72,7 @@ function startButtons(roles: Role[], { t, language }: Texts): Action[] {
   if (roles.includes('distributor')) all.push(commandButton(t('menu.handover'), 'handover'));
   if (roles.includes('venue') || roles.includes('ticketAgent'))
     all.push(commandButton(t('menu.visit'), 'visit'));
+  if (roles.includes('distributor')) all.push(commandButton(t('menu.issuedCard'), 'issuedCard'));
   const hasStatistics = roles.some((role) => ['distributor', 'venue', 'mainUser', 'national'].includes(role));
   if (hasStatistics) all.push(commandButton(t('menu.statistics'), 'statistics'));
   if (roles.includes('mainUser')) all.push(commandButton(t('menu.connect'), 'connect'));

@@ -40,6 +40,12 @@ export function officesOf(actor: Actor): string[] {
   return actor.grants.flatMap((grant) => (grant.role === 'distributor' ? [grant.officeId] : []));
 }
 
+/** The office for which a person most likely works now. */
+export function officeAtHand(actor: Actor): string | undefined {
+  const offices = officesOf(actor);
+  return offices.find((id) => id === actor.lastOfficeId) ?? offices[0];
+}
+
 /** The venues at which a person may record visits, as its worker or as a ticket agent. */
 export function venuesOf(actor: Actor): string[] {
   const ids = actor.grants.flatMap((grant) => {

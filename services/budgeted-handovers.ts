@@ -1,4 +1,4 @@
-import { officesOf, type Actor } from './actors.js';
+import { officeAtHand, officesOf, type Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { CodeBudget, Paused } from './code-budget.js';
 import type { HandoverOutcome, Handovers, HandoverValues } from './handovers.js';
@@ -20,7 +20,7 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
       handovers.setMunicipality(actor, operationKey, to),
     standing: (actor: Actor, code: CardCode) =>
       budget.ask(actor, {
-        organisationId: organisationOf(actor),
+        organisationId: officeAtHand(actor),
         codes: [code],
         look: () => handovers.standing(actor, code),
         verdictOf: ({ kind }) => (kind === 'registeredHere' || !isFor(actor) ? {} : { unknown: [code] }),
@@ -59,8 +59,3 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
 }
 
 const isFor = (actor: Actor): boolean => officesOf(actor).length > 0;
-
-function organisationOf(actor: Actor): string | undefined {
-  const offices = officesOf(actor);
-  return offices.find((id) => id === actor.lastOfficeId) ?? offices[0];
-}

@@ -43,6 +43,11 @@ export function renewalsOf({ history }: Pick<Card, 'history'>): Renewal[] {
   return changes.filter((one) => one.kind === 'renewed').filter(({ key }) => !undone.has(key));
 }
 
+/** The last day of a card, whether it is over or not. */
+export function lastDayNow(card: Pick<Card, 'lastDay' | 'history'>): LocalDay {
+  return renewalsOf(card).at(-1)?.lastDay ?? card.lastDay;
+}
+
 /** The last day of a card as it was known on a day; undefined before its handover. */
 function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
   const renewal = renewalsOf(card).findLast((one) => one.day <= day);

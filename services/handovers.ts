@@ -1,6 +1,7 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { CardCode } from './card-code.js';
+import { renewalsOf } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import { may } from './permissions.js';
@@ -46,7 +47,8 @@ export type HandoverOutcome =
   | { kind: 'notFound' };
 
 export interface HandoverUndoOutcome {
-  kind: 'undone' | 'alreadyUsed' | 'tooLate' | 'notFound';
+  /** `changed`: the card was blocked or renewed since. */
+  kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
 }
 
 const UNDO_ATTEMPTS = 5;
@@ -143,7 +145,7 @@ export class Handovers {
       if (found?.meaning === 'undone') return { kind: 'undone' };
       if (found?.meaning !== 'mine') return { kind: 'notFound' };
       const { card } = found;
-      if (card.state !== 'active') return { kind: 'notFound' };
+      if (card.state !== 'active' || renewalsOf(card).length > 0) return { kind: 'changed' };
       if (!canBeUndone(card.at, clock())) return { kind: 'tooLate' };
       if (!(await this.keepUnused(card))) return { kind: 'alreadyUsed' };
       await audit(actor, 'handover.undo', card._id, operationKey);

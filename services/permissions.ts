@@ -7,6 +7,7 @@ type NoScope = Record<string, never>;
 export interface Scopes {
   'handover.register': { officeId: string };
   'card.import': { areaId: string };
+  'card.change': { officeId: string };
   'card.lookUp': NoScope;
   'visit.record': { venueId: string };
   'statistics.office': { officeId: string };
@@ -33,6 +34,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   // Who creates the offices' accounts in Kaikukanta (F-73) brings over what is there.
   'card.import': (grant, { areaId }) =>
     grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,
+  // The office that issued it (F-14, F-15).
+  'card.change': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   'card.lookUp': (grant) => grant.role === 'venue' || grant.role === 'ticketAgent',
   'visit.record': (grant, { venueId }) => isVenueOf(grant, venueId),
   'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,

@@ -136,9 +136,15 @@ export class Visits {
     }
     const added = await this.add(actor, visit, purpose, isChecked ? undefined : card);
     if (added === 'cardChanged') return this.record(actor, operationKey, values);
-    return added
-      ? { kind: 'recorded', receipt: receiptOf(visit, purpose) }
-      : this.receipt(actor, operationKey);
+    return added ? { kind: 'recorded', receipt: receiptOf(visit, purpose) } : this.earlier(actor, visit);
+  }
+
+  /** What became of a visit that somebody else recorded, or ended because the card cannot be used any more. */
+  private async earlier(actor: Actor, { _id: operationKey, code, day }: Visit): Promise<VisitOutcome> {
+    const outcome = await this.receipt(actor, operationKey);
+    if (outcome.kind !== 'undone') return outcome;
+    const state = await this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
+    return state.kind === 'blocked' ? { kind: 'refused', state } : outcome;
   }
 
   /** What has still to be confirmed of a visit. Without anything, its form is the first entry or a confirmed further one. */

@@ -3,6 +3,7 @@ import type { Catalogue } from './fi.js';
 import { counterEn } from './counter/en.js';
 import { deskEn } from './desk/en.js';
 import { entriesEn } from './entries/en.js';
+import { issuedEn } from './issued/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
 
@@ -183,6 +184,8 @@ export const en: Catalogue = {
   'handover.undoneBody': () =>
     'The card is not in the register and nothing about the client is kept. The same card can be handed over again.',
   'handover.undoUsed': () => 'The handover can no longer be undone because the card has been used.',
+  'handover.undoChanged': () =>
+    'The handover can no longer be undone because the card has been blocked or renewed since.',
   'handover.undoLate': () =>
     'A handover can be undone within 24 hours. That time has passed for this handover.',
 
@@ -317,4 +320,5 @@ export const en: Catalogue = {
   ...officeEn,
   ...deskEn,
   ...entriesEn,
+  ...issuedEn,
 };

@@ -2,6 +2,7 @@ import type { PersonalData } from '../../services/screening/index.js';
 import { counterFi } from './counter/fi.js';
 import { deskFi } from './desk/fi.js';
 import { entriesFi } from './entries/fi.js';
+import { issuedFi } from './issued/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
 
@@ -186,6 +187,8 @@ export const fi = {
   'handover.undoneBody': () =>
     'Korttia ei ole rekisterissä eikä asiakkaan tietoja ole tallessa. Saman kortin voi luovuttaa uudelleen.',
   'handover.undoUsed': () => 'Luovutusta ei voi enää perua, koska korttia on jo käytetty.',
+  'handover.undoChanged': () =>
+    'Luovutusta ei voi enää perua, koska kortti on sen jälkeen estetty tai uusittu.',
   'handover.undoLate': () =>
     'Luovutuksen voi perua vuorokauden ajan. Tämän luovutuksen kohdalla se aika on jo kulunut.',
 
@@ -336,6 +339,7 @@ export const fi = {
   ...officeFi,
   ...deskFi,
   ...entriesFi,
+  ...issuedFi,
 };
 
 /** Every text of the product: its key, its parameters, and that each language has it. */

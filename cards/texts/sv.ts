@@ -3,6 +3,7 @@ import type { Catalogue } from './fi.js';
 import { counterSv } from './counter/sv.js';
 import { deskSv } from './desk/sv.js';
 import { entriesSv } from './entries/sv.js';
+import { issuedSv } from './issued/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
 
@@ -178,6 +179,8 @@ export const sv: Catalogue = {
   'handover.undoneBody': () =>
     'Kortet finns inte i registret och inga uppgifter om klienten finns kvar. Samma kort kan delas ut på nytt.',
   'handover.undoUsed': () => 'Överlåtelsen kan inte längre ångras, eftersom kortet redan har använts.',
+  'handover.undoChanged': () =>
+    'Överlåtelsen kan inte längre ångras, eftersom kortet sedan dess har spärrats eller förnyats.',
   'handover.undoLate': () =>
     'En överlåtelse kan ångras inom ett dygn. För den här överlåtelsen har den tiden redan gått.',
 
@@ -312,4 +315,5 @@ export const sv: Catalogue = {
   ...officeSv,
   ...deskSv,
   ...entriesSv,
+  ...issuedSv,
 };

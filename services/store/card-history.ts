@@ -32,3 +32,10 @@ export type CardChange = z.infer<typeof CardChange>;
 
 /** The changes of a card, the oldest first; none is ever taken out. `count` lets nobody add one unnoticed. */
 export const CardHistory = z.object({ count: z.int(), changes: z.array(CardChange) });
+export type CardHistory = z.infer<typeof CardHistory>;
+
+/** A history with one change more. */
+export function withChange(history: CardHistory | undefined, change: CardChange): CardHistory {
+  const changes = [...(history?.changes ?? []), change];
+  return { count: changes.length, changes };
+}

@@ -174,7 +174,7 @@ function begunAsRead({ begun }: Card) {
   return begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
 }
 
-/** What keeps the visits of a card apart from what undoes or blocks it. */
+/** What keeps the visits of a card apart from what undoes, blocks or changes it. */
 function undosOn(raw: Collection<Card>) {
   return {
     /** Notes a visit that is about to be recorded; false when the card is not any more as it was read. */
@@ -193,6 +193,14 @@ function undosOn(raw: Collection<Card>) {
               { $set: { begun: { count, visits: [...recent, visit] } } },
             );
       return result.matchedCount === 1;
+    },
+    /** Changes a card as it was read; false when it has been changed since. */
+    change: async (
+      card: Card,
+      set: Partial<Pick<Card, 'state' | 'minors' | 'history'>>,
+    ): Promise<boolean> => {
+      const result = await raw.updateOne(asRead(card), { $set: set });
+      return result.modifiedCount === 1;
     },
     /**
      * Undoes a handover as it was read and forgets everything about the client; false when it was changed or a visit has

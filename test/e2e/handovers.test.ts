@@ -88,7 +88,7 @@ describe('a card handover at the client', () => {
 
       it('is refused for a code that is registered already, with the form kept', async () => {
         await page.ask(CODE[language]);
-        await page.lastCard(t('error.registeredHere', { lastDay: LAST_DAY[language] }));
+        await page.lastCard(t('issued.title'));
         await keepPictures(client, '02-handover-registered');
         await page.press(t('menu.handover'));
         await page.lastCard(t('handover.conditions'));

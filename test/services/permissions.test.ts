@@ -22,6 +22,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'card.import', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'card.import', { areaId: 'A2' }),
   },
+  'card.change': {
+    own: (actor) => may(actor, 'card.change', { officeId: 'O1' }),
+    foreign: (actor) => may(actor, 'card.change', { officeId: 'O2' }),
+  },
   'card.lookUp': {
     own: (actor) => may(actor, 'card.lookUp', {}),
     foreign: (actor) => may(actor, 'card.lookUp', {}),
@@ -72,6 +76,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     venue: 'no',
     ticketAgent: 'no',
     responsible: 'own',
+    mainUser: 'no',
+    national: 'no',
+  },
+  'card.change': {
+    distributor: 'own',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'no',
     mainUser: 'no',
     national: 'no',
   },

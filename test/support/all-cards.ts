@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../services/language.js';
 import { entryCards } from './cards-of-entries.js';
 import { guideCards } from './cards-of-guide.js';
 import { handoverCards } from './cards-of-handovers.js';
+import { issuedCards } from './cards-of-issued.js';
 import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
@@ -47,6 +48,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...rowCards(texts),
     ...officeCards(texts),
     ...entryCards(texts),
+    ...issuedCards(texts),
     ...visitCards(texts),
     ...statisticsCards(texts),
     ...postCards(texts),

@@ -6,7 +6,6 @@ import {
   handoverNotUndoneCard,
   handoverReceiptCard,
   handoverUndoneCard,
-  registeredCard,
   municipalityForm,
 } from '../../cards/handovers.js';
 import type { Texts } from '../../cards/texts/index.js';
@@ -177,11 +176,8 @@ function municipalityForms(texts: Texts): NamedCard[] {
 function undoCards(texts: Texts): NamedCard[] {
   return [
     { name: 'handoverUndoneCard', card: handoverUndoneCard(texts) },
-    {
-      name: 'registeredCard',
-      card: registeredCard('KMA04217', texts.t('error.registeredHere', { lastDay: '9.3.2027' }), texts),
-    },
     { name: 'handoverNotUndoneCard: used', card: handoverNotUndoneCard('alreadyUsed', texts) },
+    { name: 'handoverNotUndoneCard: changed', card: handoverNotUndoneCard('changed', texts) },
     { name: 'handoverNotUndoneCard: too late', card: handoverNotUndoneCard('tooLate', texts) },
   ];
 }

@@ -69,6 +69,7 @@ export function everyStoreCall(store: Store): EveryCall {
       add: () => cards.add(CARD),
       find: () => cards.find(CODE),
       begin: () => cards.begin(CARD, VISIT),
+      change: () => cards.change(CARD, { minors: 1 }),
       setMunicipality: () => cards.setMunicipality(CODE, 'key', '091'),
       enteredLast: () => cards.enteredLast('office', 1),
       correct: () =>

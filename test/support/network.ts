@@ -8,6 +8,7 @@ import { lastDayOfValidity } from '../../services/days.js';
 import { HandoverEntries } from '../../services/handover-entries.js';
 import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
+import { IssuedCards } from '../../services/issued-cards.js';
 import { postalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
 import { Statistics } from '../../services/statistics.js';
@@ -65,6 +66,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     carryOvers: new CarryOvers(needs),
     handovers,
     handoverEntries: new HandoverEntries({ ...needs, handovers }),
+    issuedCards: new IssuedCards(needs),
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),

@@ -1,0 +1,180 @@
+import type { IssuedCard } from '../services/issued-cards.js';
+import type { CardCode } from '../services/card-code.js';
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  heading,
+  plainButton,
+  subtle,
+  text,
+  type Action,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
+import { textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { commandButton } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+export const ISSUED_SHOW_VERB = 'issued.show';
+export const ISSUED_BLOCK_VERB = 'issued.block';
+export const ISSUED_UNBLOCK_VERB = 'issued.unblock';
+export const ISSUED_MINORS_VERB = 'issued.minors';
+
+const STATES = {
+  valid: 'issued.valid',
+  expired: 'issued.expired',
+  blocked: 'issued.blocked',
+  replaced: 'issued.replaced',
+} as const;
+const KINDS = { personal: 'issued.personal', community: 'issued.community' } as const;
+const DONE = {
+  blocked: 'issued.isBlocked',
+  unblocked: 'issued.isUnblocked',
+  minors: 'issued.isMinors',
+} as const;
+/** What was just done to a card. */
+export type Done = keyof typeof DONE;
+
+/** Which card it is about. */
+export function issuedCodeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidden'> {
+  return {
+    title: t('issued.title'),
+    submitLabel: t('issued.open'),
+    more: [commandButton(t('common.cancel'), 'cancel')],
+    body: [
+      text(t('issued.hint')),
+      ...textField({
+        id: 'code',
+        label: t('handover.code'),
+        state,
+        required: t('error.required'),
+        placeholder: t('handover.codePlaceholder'),
+        maxLength: 40,
+      }),
+    ],
+  };
+}
+
+/** A card of the own office with everything that can be done with it; after a change, what was `done`. */
+export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): AdaptiveCard {
+  const { t, day, number } = texts;
+  const title = done === undefined ? t('issued.title') : t(DONE[done]);
+  const state = issued.isReplaced ? 'replaced' : issued.state;
+  return card(title, [
+    heading(title),
+    ...(done !== undefined && issued.isBeside ? [text(t('issued.beside'), { weight: 'bolder' })] : []),
+    facts([
+      [t('handover.code'), groupedCode(issued.code)],
+      [t('issued.state'), t(STATES[state])],
+      [t('handover.lastDay'), day(issued.lastDay)],
+      [t('issued.kind'), t(KINDS[issued.cardKind])],
+      ...(issued.cardKind === 'personal'
+        ? [[t('handover.minorsShort'), number(issued.minors)] satisfies [string, string]]
+        : []),
+    ]),
+    buttons(actionsOn(issued, texts)),
+  ]);
+}
+
+function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
+  const data = { code: issued.code };
+  const blocking =
+    issued.state === 'blocked'
+      ? button(t('issued.unblock'), ISSUED_UNBLOCK_VERB, data)
+      : button(t('issued.block'), ISSUED_BLOCK_VERB, data);
+  return [
+    ...(issued.cardKind === 'personal' && !issued.isReplaced
+      ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)]
+      : []),
+    ...(issued.isReplaced ? [] : [blocking]),
+    commandButton(t('issued.another'), 'issuedCard'),
+  ];
+}
+
+/** The question before a block: what it does, and that it is the bot's default. */
+export function blockForm(code: CardCode, isBeside: boolean, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('issued.block'),
+    submitLabel: t('issued.blockSubmit'),
+    more: [backTo(code, texts)],
+    body: [...about(code, isBeside, texts), text(t('issued.blockBody')), subtle(t('issued.blockDefault'))],
+  };
+}
+
+export function unblockForm(code: CardCode, isBeside: boolean, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('issued.unblock'),
+    submitLabel: t('issued.unblock'),
+    more: [backTo(code, texts)],
+    body: [...about(code, isBeside, texts), text(t('issued.unblockBody'))],
+  };
+}
+
+/** The number of minors, prefilled with the one that stands. */
+export function minorsForm(issued: IssuedCard, state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('issued.minors'),
+    submitLabel: t('handover.save'),
+    more: [backTo(issued.code, texts)],
+    body: [
+      ...about(issued.code, issued.isBeside, texts),
+      text(t('issued.minorsBody')),
+      ...minorsField(issued, state, texts),
+    ],
+  };
+}
+
+function minorsField(issued: IssuedCard, { typed, errors }: FieldState, { t }: Texts): Element[] {
+  return textField({
+    id: 'minors',
+    label: t('handover.minors'),
+    state: { typed: { minors: String(issued.minors), ...typed }, errors },
+    required: t('error.minors'),
+    regex: '^\\s*[0-9]{1,2}\\s*$',
+    maxLength: 12,
+    digits: true,
+  });
+}
+
+function about(code: CardCode, isBeside: boolean, { t }: Texts): Element[] {
+  return [
+    subtle(t('visit.shownCode', { code: groupedCode(code) })),
+    ...(isBeside ? [text(t('issued.beside'), { weight: 'bolder' })] : []),
+  ];
+}
+
+function backTo(code: CardCode, { t }: Texts): Action {
+  return plainButton(t('common.cancel'), ISSUED_SHOW_VERB, { code });
+}
+
+/** A code that nobody handed over yet. */
+export function freeCodeCard(code: CardCode, { t }: Texts): AdaptiveCard {
+  return card(t('issued.free'), [
+    heading(t('issued.free')),
+    subtle(t('visit.shownCode', { code: groupedCode(code) })),
+    text(t('issued.freeBody')),
+    buttons([
+      commandButton(t('issued.another'), 'issuedCard'),
+      commandButton(t('menu.handover'), 'handover'),
+    ]),
+  ]);
+}
+
+/** A card of another office, which is not named (F-14). */
+export function elsewhereCard(code: CardCode, { t }: Texts): AdaptiveCard {
+  return card(t('error.registeredElsewhere'), [
+    heading(t('issued.title')),
+    subtle(t('visit.shownCode', { code: groupedCode(code) })),
+    text(t('error.registeredElsewhere')),
+    buttons([
+      commandButton(t('issued.another'), 'issuedCard'),
+      commandButton(t('menu.handover'), 'handover'),
+    ]),
+  ]);
+}

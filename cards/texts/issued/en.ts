@@ -1,0 +1,35 @@
+import type { IssuedTexts } from './fi.js';
+
+export const issuedEn: IssuedTexts = {
+  'help.issuedCard': () => 'card details – renewal of a card, number of children, lost card',
+  'menu.issuedCard': () => 'Card details',
+  'issued.title': () => 'Card details',
+  'issued.hint': () => 'Here you look after the cards that your own office has handed over.',
+  'issued.open': () => 'Show the card',
+  'issued.another': () => 'Another card',
+  'issued.state': () => 'State',
+  'issued.kind': () => 'Card',
+  'issued.valid': () => 'Valid',
+  'issued.expired': () => 'No longer valid',
+  'issued.blocked': () => 'Blocked',
+  'issued.replaced': () => 'Replaced by a new card',
+  'issued.personal': () => 'Personal Kaikukortti',
+  'issued.community': () => 'Community Kaikukortti',
+  'issued.isBlocked': () => 'The card is blocked',
+  'issued.isUnblocked': () => 'The block is lifted',
+  'issued.isMinors': () => 'The number of children has been changed',
+  'issued.beside': () => 'Kaikukanta is the register of your area: make the same change there too.',
+  'issued.free': () => 'The card is not in the register',
+  'issued.freeBody': () => 'Check the code. If the card was handed over to a client, register the handover.',
+  'issued.block': () => 'Block a lost card',
+  'issued.blockBody': () =>
+    'After this the card gives no tickets or course places anywhere. If the card is found, you can lift the block.',
+  'issued.blockDefault': () =>
+    'This is the default of Kaikubotti, not a rule of the operating model: our sources say nothing about lost cards.',
+  'issued.blockSubmit': () => 'Block the card',
+  'issued.unblock': () => 'Lift the block',
+  'issued.unblockBody': () => 'The card can be used again, unless its last day of validity is over.',
+  'issued.minors': () => 'Change the number of children',
+  'issued.minorsBody': () =>
+    'Only the number. Venues see the new number at once, and they follow the register even if the card says something else.',
+};

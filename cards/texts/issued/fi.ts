@@ -1,0 +1,36 @@
+/** Texts of the cards that an office has issued: their details, blocks and renewals. */
+export const issuedFi = {
+  'help.issuedCard': () => 'kortin tiedot – kortin uusiminen, lasten määrä, kadonnut kortti',
+  'menu.issuedCard': () => 'Kortin tiedot',
+  'issued.title': () => 'Kortin tiedot',
+  'issued.hint': () => 'Täältä hoidat oman toimipisteesi luovuttamia kortteja.',
+  'issued.open': () => 'Näytä kortti',
+  'issued.another': () => 'Toinen kortti',
+  'issued.state': () => 'Tila',
+  'issued.kind': () => 'Kortti',
+  'issued.valid': () => 'Voimassa',
+  'issued.expired': () => 'Voimassaolo on päättynyt',
+  'issued.blocked': () => 'Käyttö on estetty',
+  'issued.replaced': () => 'Korvattu uudella kortilla',
+  'issued.personal': () => 'Henkilökohtainen Kaikukortti',
+  'issued.community': () => 'Yhteisön Kaikukortti',
+  'issued.isBlocked': () => 'Kortin käyttö on estetty',
+  'issued.isUnblocked': () => 'Esto on poistettu',
+  'issued.isMinors': () => 'Lasten määrä on muutettu',
+  'issued.beside': () => 'Kaikukanta on alueesi rekisteri: tee sama muutos myös siellä.',
+  'issued.free': () => 'Korttia ei ole rekisterissä',
+  'issued.freeBody': () => 'Tarkista tunnus. Jos kortti on luovutettu asiakkaalle, kirjaa luovutus.',
+  'issued.block': () => 'Estä kadonnut kortti',
+  'issued.blockBody': () =>
+    'Kortilla ei saa tämän jälkeen lippuja eikä kurssipaikkoja missään. Jos kortti löytyy, voit poistaa eston.',
+  'issued.blockDefault': () =>
+    'Tämä on Kaikubotin oletus, ei toimintamallin sääntö: käytössämme olevissa lähteissä ei ole ohjetta kadonneesta kortista.',
+  'issued.blockSubmit': () => 'Estä kortin käyttö',
+  'issued.unblock': () => 'Poista esto',
+  'issued.unblockBody': () => 'Korttia voi taas käyttää, jos sen voimassaolo ei ole päättynyt.',
+  'issued.minors': () => 'Muuta lasten määrää',
+  'issued.minorsBody': () =>
+    'Kirjaa vain lukumäärä. Kohteet näkevät uuden määrän heti, ja ne noudattavat rekisteriä, vaikka kortissa lukisi muuta.',
+};
+
+export type IssuedTexts = typeof issuedFi;

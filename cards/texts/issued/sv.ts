@@ -1,0 +1,36 @@
+import type { IssuedTexts } from './fi.js';
+
+export const issuedSv: IssuedTexts = {
+  'help.issuedCard': () => 'kortuppgifter – förnyelse av kort, antalet barn, förlorat kort',
+  'menu.issuedCard': () => 'Kortuppgifter',
+  'issued.title': () => 'Kortuppgifter',
+  'issued.hint': () => 'Här sköter du de kort som ditt eget verksamhetsställe har delat ut.',
+  'issued.open': () => 'Visa kortet',
+  'issued.another': () => 'Ett annat kort',
+  'issued.state': () => 'Läge',
+  'issued.kind': () => 'Kort',
+  'issued.valid': () => 'Giltigt',
+  'issued.expired': () => 'Giltighetstiden har gått ut',
+  'issued.blocked': () => 'Användningen är spärrad',
+  'issued.replaced': () => 'Ersatt med ett nytt kort',
+  'issued.personal': () => 'Personligt Kaikukort',
+  'issued.community': () => 'Gemenskapens Kaikukort',
+  'issued.isBlocked': () => 'Kortet är spärrat',
+  'issued.isUnblocked': () => 'Spärren är upphävd',
+  'issued.isMinors': () => 'Antalet barn är ändrat',
+  'issued.beside': () => 'Kaikukanta är registret i ditt område: gör samma ändring där också.',
+  'issued.free': () => 'Kortet finns inte i registret',
+  'issued.freeBody': () =>
+    'Kontrollera koden. Om kortet har delats ut till en klient ska du registrera överlåtelsen.',
+  'issued.block': () => 'Spärra ett förlorat kort',
+  'issued.blockBody': () =>
+    'Efter det här ger kortet inga biljetter eller kursplatser någonstans. Om kortet kommer till rätta kan du upphäva spärren.',
+  'issued.blockDefault': () =>
+    'Det här är Kaikubottis standard, inte en regel i verksamhetsmodellen: i våra källor finns ingen anvisning om förlorade kort.',
+  'issued.blockSubmit': () => 'Spärra kortet',
+  'issued.unblock': () => 'Upphäv spärren',
+  'issued.unblockBody': () => 'Kortet kan användas igen, om giltighetstiden inte har gått ut.',
+  'issued.minors': () => 'Ändra antalet barn',
+  'issued.minorsBody': () =>
+    'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
+};

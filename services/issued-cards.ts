@@ -1,0 +1,160 @@
+import { officesOf, writeRecord, type Actor } from './actors.js';
+import type { Audit } from './audit.js';
+import type { CardCode } from './card-code.js';
+import { kindOf, lastDayNow, stateOn, type CardKind, type StateOnDay } from './card-state.js';
+import type { Clock } from './clock.js';
+import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { may } from './permissions.js';
+import { withChange, type CardChange } from './store/card-history.js';
+import { minorsOf, type Card } from './store/cards.js';
+import type { Store } from './store/open.js';
+
+/** What an office is told of a card that it issued; nothing of the client. */
+export interface IssuedCard {
+  code: CardCode;
+  state: Exclude<StateOnDay['kind'], 'unknown'>;
+  lastDay: LocalDay;
+  minors: number;
+  cardKind: CardKind;
+  /** Whether a renewal today would make it valid for longer. A blocked card is not renewed. */
+  canRenew: boolean;
+  /** Another card has its place, so that it stays blocked. */
+  isReplaced: boolean;
+  /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
+  isBeside: boolean;
+}
+
+export type IssuedCardOutcome =
+  | { kind: 'card'; card: IssuedCard }
+  /** Registered by another office; which one is nobody's business. */
+  | { kind: 'elsewhere' }
+  /** Not in the register: it can be handed over. */
+  | { kind: 'free' }
+  | { kind: 'notFound' };
+
+const ATTEMPTS = 5;
+
+interface Needs {
+  store: Store;
+  audit: Audit;
+  clock: Clock;
+}
+
+/**
+ * What an office does with the cards that it issued. Every function takes the actor first and asks the table of
+ * permissions; a card of somebody else is not found. A form that comes again, by its key, changes nothing. That a lost
+ * card can be blocked is the bot's default, no rule of the operating model.
+ */
+export class IssuedCards {
+  constructor(private readonly needs: Needs) {}
+
+  /** What can be told of a code to somebody who hands over cards. */
+  async look(actor: Actor, code: CardCode): Promise<IssuedCardOutcome> {
+    if (officesOf(actor).length === 0) return { kind: 'notFound' };
+    const card = await this.needs.store.cards.find(code);
+    if (card === undefined || card.state === 'undone') return { kind: 'free' };
+    return this.outcomeOf(actor, card, { kind: 'elsewhere' });
+  }
+
+  /**
+   * Blocks a card from today on. When this resolves, no visit of today or later that is not recorded yet will count: one
+   * that was begun is recorded as undone in its place, and its own process comes too late.
+   */
+  async block(actor: Actor, key: string, code: CardCode): Promise<IssuedCardOutcome> {
+    const { store, clock } = this.needs;
+    const today = dayOf(clock());
+    const outcome = await this.change(actor, { action: 'card.block', key, code }, (card) =>
+      card.state === 'blocked'
+        ? undefined
+        : { change: { kind: 'blocked', key, day: today, at: clock() }, set: { state: 'blocked' } },
+    );
+    // Also when it was blocked before: the one who did may have been cut short here.
+    const blocked = outcome.kind === 'card' ? await store.cards.find(code) : undefined;
+    if (blocked?.state === 'blocked') await endBegunVisits(store, blocked, blockedSince(blocked) ?? today);
+    return outcome;
+  }
+
+  /** Lifts the block of a card from today on, unless another card has its place. */
+  unblock(actor: Actor, key: string, code: CardCode): Promise<IssuedCardOutcome> {
+    const { clock } = this.needs;
+    return this.change(actor, { action: 'card.unblock', key, code }, (card) =>
+      card.state !== 'blocked' || isReplaced(card)
+        ? undefined
+        : {
+            change: { kind: 'unblocked', key, day: dayOf(clock()), at: clock() },
+            set: { state: 'active' },
+          },
+    );
+  }
+
+  /** Changes the number of minors of a personal card (F-15). */
+  setMinors(actor: Actor, key: string, code: CardCode, minors: number): Promise<IssuedCardOutcome> {
+    const { clock } = this.needs;
+    return this.change(actor, { action: 'card.details', key, code }, (card) => {
+      const minorsBefore = minorsOf(card);
+      if (kindOf(card) === 'community' || minors === minorsBefore) return undefined;
+      const when = { key, day: dayOf(clock()), at: clock() };
+      return { change: { kind: 'details', ...when, minors, minorsBefore }, set: { minors } };
+    });
+  }
+
+  /** Makes a change of a card of the actor's office, once for its key; `next` gives none where there is none to make. */
+  private async change(
+    actor: Actor,
+    { action, key, code }: { action: Parameters<Audit>[1]; key: string; code: CardCode },
+    next: (card: Card) => { change: CardChange; set: Partial<Pick<Card, 'state' | 'minors'>> } | undefined,
+  ): Promise<IssuedCardOutcome> {
+    const { store, audit } = this.needs;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const card = await store.cards.find(code);
+      if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
+      const isDone = card.history?.changes.some((one) => one.key === key) === true;
+      const step = isDone ? undefined : next(card);
+      if (step === undefined) return this.outcomeOf(actor, card);
+      await audit(actor, action, code, key);
+      const history = withChange(card.history, step.change);
+      await writeRecord(actor, () => store.cards.change(card, { ...step.set, history }));
+      // What became of it is seen at the next look.
+    }
+    throw new Error('a card could not be changed, because others changed it all the time');
+  }
+
+  private async outcomeOf(
+    actor: Actor,
+    card: Card,
+    otherwise: IssuedCardOutcome = { kind: 'notFound' },
+  ): Promise<IssuedCardOutcome> {
+    if (!isOurs(actor, card)) return otherwise;
+    const area = await this.needs.store.areas.find(card.areaId);
+    const today = dayOf(this.needs.clock());
+    const { kind: state } = stateOn(card, today, today);
+    if (state === 'unknown') return { kind: 'notFound' };
+    const lastDay = lastDayNow(card);
+    return {
+      kind: 'card',
+      card: {
+        ...{ code: card._id, state, lastDay, minors: minorsOf(card), cardKind: kindOf(card) },
+        canRenew: state !== 'blocked' && lastDay < lastDayOfValidity(today),
+        isReplaced: isReplaced(card),
+        isBeside: area?.mode === 'beside',
+      },
+    };
+  }
+}
+
+/** Whether a card is in the register and was issued by an office of the actor. */
+function isOurs(actor: Actor, { state, officeId }: Card): boolean {
+  return state !== 'undone' && may(actor, 'card.change', { officeId });
+}
+
+const isReplaced = ({ history }: Card): boolean =>
+  history?.changes.some(({ kind }) => kind === 'replaced') === true;
+
+const blockedSince = ({ history }: Card): LocalDay | undefined =>
+  history?.changes.findLast(({ kind }) => kind === 'blocked' || kind === 'replaced')?.day;
+
+/** Sees to it that no visit from a day on that was begun and is not recorded yet will count. */
+async function endBegunVisits(store: Store, { begun }: Card, from: LocalDay): Promise<void> {
+  const visits = begun?.visits.filter(({ day }) => day >= from) ?? [];
+  await Promise.all(visits.map((visit) => store.visits.add({ ...visit, undone: true })));
+}

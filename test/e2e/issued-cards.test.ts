@@ -1,0 +1,43 @@
+import { textsIn } from '../../cards/texts/index.js';
+import { SAMPLE_CODES } from '../../services/sample/index.js';
+import { beginAs, keepPictures, openClient, type Client } from './client.js';
+import type { PlaygroundPage } from './playground-page.js';
+
+describe('the details of a card at the client', () => {
+  let page: PlaygroundPage;
+  before(async () => {
+    page = await openClient();
+  });
+
+  for (const language of ['fi', 'sv'] as const) {
+    it(`lead to a block and back, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'office');
+      await page.ask(language === 'fi' ? 'kortin tiedot' : 'kortuppgifter');
+      await page.lastCard(t('issued.hint'));
+      await keepPictures(client, '12-issued-code');
+      await page.fill(t('handover.code'), SAMPLE_CODES.valid);
+      await page.press(t('issued.open'));
+      await page.lastCard(t('issued.valid'));
+      await keepPictures(client, '12-issued-card');
+      await page.press(t('issued.block'));
+      await page.lastCard(t('issued.blockDefault'));
+      await keepPictures(client, '12-issued-block');
+      await page.press(t('issued.blockSubmit'));
+      await page.lastCard(t('issued.isBlocked'));
+      await keepPictures(client, '12-issued-blocked');
+      await page.press(t('issued.unblock'));
+      await page.lastCard(t('issued.unblockBody'));
+      await page.press(t('issued.unblock'));
+      await page.lastCard(t('issued.isUnblocked'));
+      await page.press(t('issued.minors'));
+      await page.lastCard(t('issued.minorsBody'));
+      await page.fill(t('handover.minors'), language === 'fi' ? '3' : '2');
+      await keepPictures(client, '12-issued-minors');
+      await page.press(t('handover.save'));
+      await page.lastCard(t('issued.isMinors'));
+    });
+  }
+});

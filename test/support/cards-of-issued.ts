@@ -1,0 +1,52 @@
+import type { FieldState } from '../../cards/form.js';
+import {
+  blockForm,
+  elsewhereCard,
+  freeCodeCard,
+  issuedCard,
+  issuedCodeForm,
+  minorsForm,
+  unblockForm,
+} from '../../cards/issued-cards.js';
+import type { Texts } from '../../cards/texts/index.js';
+import type { IssuedCard } from '../../services/issued-cards.js';
+import { formCard } from './cards-of-handovers.js';
+import type { NamedCard } from './named-card.js';
+import { CODE, LONGEST_CODE } from './sample-organisations.js';
+
+const EMPTY: FieldState = { typed: {}, errors: {} };
+const VALID: IssuedCard = {
+  ...{ code: LONGEST_CODE, state: 'valid', lastDay: '2027-12-31', minors: 2, cardKind: 'personal' },
+  ...{ canRenew: true, isReplaced: false, isBeside: false },
+};
+const BLOCKED: IssuedCard = { ...VALID, state: 'blocked', canRenew: false };
+
+/** The cards of an office's own cards. */
+export function issuedCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const wrong: FieldState = {
+    typed: { code: '!', minors: '99' },
+    errors: { code: t('error.code'), minors: t('error.minors') },
+  };
+  const beside = { ...VALID, isBeside: true };
+  const about = { code: CODE };
+  return [
+    { name: 'inlineForm of issuedCodeForm: empty', card: formCard(issuedCodeForm(EMPTY, texts), {}) },
+    { name: 'inlineForm of issuedCodeForm: wrong', card: formCard(issuedCodeForm(wrong, texts), {}) },
+    { name: 'issuedCard: valid', card: issuedCard(VALID, texts) },
+    { name: 'issuedCard: expired', card: issuedCard({ ...VALID, state: 'expired' }, texts) },
+    { name: 'issuedCard: blocked', card: issuedCard(BLOCKED, texts, 'blocked') },
+    { name: 'issuedCard: beside', card: issuedCard({ ...BLOCKED, isBeside: true }, texts, 'blocked') },
+    { name: 'issuedCard: unblocked', card: issuedCard(VALID, texts, 'unblocked') },
+    { name: 'issuedCard: children', card: issuedCard(VALID, texts, 'minors') },
+    { name: 'issuedCard: replaced', card: issuedCard({ ...BLOCKED, isReplaced: true }, texts) },
+    { name: 'issuedCard: community', card: issuedCard({ ...VALID, cardKind: 'community' }, texts) },
+    { name: 'inlineForm of blockForm', card: formCard(blockForm(CODE, false, texts), about) },
+    { name: 'inlineForm of blockForm: beside', card: formCard(blockForm(CODE, true, texts), about) },
+    { name: 'inlineForm of unblockForm', card: formCard(unblockForm(CODE, true, texts), about) },
+    { name: 'inlineForm of minorsForm', card: formCard(minorsForm(VALID, EMPTY, texts), about) },
+    { name: 'inlineForm of minorsForm: wrong', card: formCard(minorsForm(beside, wrong, texts), about) },
+    { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, texts) },
+    { name: 'elsewhereCard', card: elsewhereCard(LONGEST_CODE, texts) },
+  ];
+}
