@@ -14,6 +14,7 @@ import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
 import { IssuedCards } from '../services/issued-cards.js';
+import { createNeighbouringCode } from '../services/neighbouring-codes.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
@@ -130,6 +131,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const handover = createHandoverFeature({
     ...{ handovers, postalCodes, openForm },
     showIssued: issuedCards.show,
+    neighbouringCode: createNeighbouringCode(store, needs.clock),
   });
   const handoverRows = createHandoverRowsFeature({
     handovers,

@@ -17,6 +17,7 @@ import type { CardCode } from '../services/card-code.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
+import type { NeighbouringCode } from '../services/neighbouring-codes.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import {
   action,
@@ -34,6 +35,7 @@ import type { Reply, Turn } from './turn.js';
 interface Needs {
   handovers: BudgetedHandovers;
   postalCodes: PostalCodes;
+  neighbouringCode: NeighbouringCode;
   openForm: OpenForm;
   /** What can be done with a card that is in the register already. */
   showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
@@ -128,7 +130,7 @@ async function openFor(
     : showIssued(turn, code);
 }
 
-function handoverFormOf({ handovers, postalCodes }: Needs): Form {
+function handoverFormOf({ handovers, postalCodes, neighbouringCode }: Needs): Form {
   return form({
     name: FORM,
     about: NoAbout,
@@ -142,10 +144,10 @@ function handoverFormOf({ handovers, postalCodes }: Needs): Form {
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
       if (chosen === undefined) return notFoundCard(turn.texts);
-      return answer(
-        turn,
-        await handovers.register(turn.actor, operationKey, { ...values, officeId: chosen }),
-      );
+      const outcome = await handovers.register(turn.actor, operationKey, { ...values, officeId: chosen });
+      if (outcome.kind !== 'registered') return answer(turn, outcome);
+      const { receipt } = outcome;
+      return handoverReceiptCard(receipt, turn.texts, await neighbouringCode(receipt));
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { CardCode } from '../services/card-code.js';
 import type { HandoverReceipt } from '../services/handovers.js';
 import type { Gender, LifeSituation } from '../services/store/cards.js';
 import type { Office } from '../services/store/organisations.js';
@@ -36,6 +37,7 @@ const LIFE_SITUATIONS: LifeSituation[] = [
 ];
 const GENDERS: Gender[] = ['woman', 'man', 'other'];
 const VOLUNTARY_PART = 'voluntaryPart';
+const UNTOLD_PART = 'untoldPart';
 
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
 export function handoverForm(offices: Office[], state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
@@ -110,6 +112,17 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
       maxLength: 12,
       digits: true,
     }),
+    ...untoldPart(t),
+  ];
+}
+
+/** What to do with a client who will not tell something mandatory: no source has a rule, and none is made up. */
+function untoldPart(t: Texts['t']): Element[] {
+  return [
+    buttons([
+      { type: 'Action.ToggleVisibility', title: t('handover.untold'), targetElements: [UNTOLD_PART] },
+    ]),
+    { type: 'Container', id: UNTOLD_PART, isVisible: false, items: [text(t('handover.untoldBody'))] },
   ];
 }
 
@@ -145,7 +158,11 @@ function voluntaryPart(state: FieldState, { t }: Texts): Element[] {
 }
 
 /** What was registered, and what to tell the client (F-03, F-14, F-15, F-21, F-28, F-30). */
-export function handoverReceiptCard(receipt: HandoverReceipt, texts: Texts): AdaptiveCard {
+export function handoverReceiptCard(
+  receipt: HandoverReceipt,
+  texts: Texts,
+  neighbour?: CardCode,
+): AdaptiveCard {
   const { t, day, name, number } = texts;
   const { operationKey } = receipt;
   const lastDay = day(receipt.lastDay);
@@ -161,6 +178,7 @@ export function handoverReceiptCard(receipt: HandoverReceipt, texts: Texts): Ada
       [t('handover.homeMunicipality'), municipality],
       [t('handover.minorsShort'), number(receipt.minors)],
     ]),
+    ...(neighbour === undefined ? [] : [text(t('handover.neighbour', { code: groupedCode(neighbour) }))]),
     box([
       strong(t('handover.tell')),
       ...list([

@@ -219,6 +219,34 @@ describe('handing over a card', () => {
     assert.equal((await worker.says('luovutus')).input('officeId').value, SECOND_OFFICE);
   });
 
+  it('says when almost the same code was recorded just before, and never holds it up', async () => {
+    const { office } = bot.people;
+    const receiptOf = async (code: string) => {
+      await office.says('luovutus');
+      return office.fills({ code, ...GOOD }).presses(t('handover.submit'));
+    };
+    const warning = (code: string): string => t('handover.neighbour', { code });
+    const first = await receiptOf('NAAP0123');
+    assert.ok(!first.text.includes('NAAP 0124'), first.text);
+    const wrongLetter = await receiptOf('NAAP0128');
+    assert.ok(wrongLetter.lines.includes(warning('NAAP 0123')), wrongLetter.text);
+    const exchanged = await receiptOf('NAAP1023');
+    assert.ok(exchanged.lines.includes(warning('NAAP 0123')), exchanged.text);
+    const other = await receiptOf('NAAP4567');
+    assert.ok(!other.lines.some((line) => line.startsWith('Vertaa')), other.text);
+    bot.time.passes({ minutes: 10 });
+    const later = await receiptOf('NAAP0129');
+    assert.ok(!later.lines.some((line) => line.startsWith('Vertaa')), later.text);
+    assert.ok((await stored('NAAP0128')) !== undefined, 'it is recorded');
+  });
+
+  it('says what to do with a client who will not tell', async () => {
+    const form = await bot.people.office.says('luovutus');
+    const [part] = form.parts.filter(({ id }) => id === 'untoldPart');
+    assert.equal(part?.isVisible, false);
+    assert.ok(form.text.includes(t('handover.untoldBody')), form.text);
+  });
+
   it('is not for a venue, which is told whom to ask', async () => {
     const answer = await bot.people.venue.says('luovutus');
     assert.equal(answer.lines[0], t('role.needed'));

@@ -130,10 +130,16 @@ function receipts(texts: Texts): NamedCard[] {
     ['long name and code', { office: officeCalled(LONG_NAME), code: LONGEST_CODE }],
     ['names with markup', { office: officeCalled(NAME_WITH_MARKUP), municipality: unsafe }],
   ];
-  return variants.map(([variant, changes]) => ({
-    name: `handoverReceiptCard: ${variant}`,
-    card: handoverReceiptCard(receiptWith(changes), texts),
-  }));
+  return [
+    ...variants.map(([variant, changes]) => ({
+      name: `handoverReceiptCard: ${variant}`,
+      card: handoverReceiptCard(receiptWith(changes), texts),
+    })),
+    {
+      name: 'handoverReceiptCard: after almost the same code',
+      card: handoverReceiptCard(receiptWith({}), texts, LONGEST_CODE),
+    },
+  ];
 }
 
 function clientReceipts(texts: Texts): NamedCard[] {

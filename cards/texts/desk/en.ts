@@ -42,4 +42,10 @@ export const deskEn: DeskTexts = {
   'unfinished.continue': () => 'Continue',
   'unfinished.none': () => 'There is no unfinished form',
   'unfinished.noneBody': () => 'An unfinished form is remembered for half an hour. Please start again.',
+
+  'handover.neighbour': (p) =>
+    `Please compare the code with the card once more: almost the same code ${p.code} was recorded just now. If either is wrong, undo it on its receipt.`,
+  'handover.untold': () => 'The client prefers not to say',
+  'handover.untoldBody': () =>
+    'Year of birth, postal code and the number of minors are mandatory (terms of use 2025). My sources have no rule for what to do when a client will not tell one of them. Ask your area’s responsible person on the social and health side, and do not make up an answer.',
 };

@@ -40,6 +40,12 @@ export const deskFi = {
   'unfinished.continue': () => 'Jatka',
   'unfinished.none': () => 'Kesken jäänyttä lomaketta ei ole',
   'unfinished.noneBody': () => 'Kesken jäänyt lomake muistetaan puoli tuntia. Aloita alusta.',
+
+  'handover.neighbour': (p: { code: string }) =>
+    `Vertaa tunnusta vielä korttiin: juuri äsken kirjattiin lähes sama tunnus ${p.code}. Jos jompikumpi on väärin, peru se kuitista.`,
+  'handover.untold': () => 'Asiakas ei halua kertoa',
+  'handover.untoldBody': () =>
+    'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',
 };
 
 export type DeskTexts = typeof deskFi;

@@ -41,4 +41,10 @@ export const deskSv: DeskTexts = {
   'unfinished.continue': () => 'Fortsätt',
   'unfinished.none': () => 'Det finns ingen oavslutad blankett',
   'unfinished.noneBody': () => 'En oavslutad blankett finns kvar i en halvtimme. Börja om från början.',
+
+  'handover.neighbour': (p) =>
+    `Jämför koden ännu med kortet: nyss registrerades nästan samma kod ${p.code}. Om någondera är fel, ångra den på kvittot.`,
+  'handover.untold': () => 'Klienten vill inte uppge något',
+  'handover.untoldBody': () =>
+    'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
 };
