@@ -66,6 +66,9 @@ export interface FieldState {
   errors: Record<string, string>;
 }
 
+/** A code with all that a scanner may put around it, such as a web address. */
+export const LONGEST_SCANNED = 200;
+
 interface Field {
   id: string;
   label: string;

@@ -17,7 +17,7 @@ import {
   type AdaptiveCard,
   type Element,
 } from './card.js';
-import { choiceField, textField, type FieldState, type FormView } from './form.js';
+import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
@@ -83,7 +83,7 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
       state,
       required,
       placeholder: t('handover.codePlaceholder'),
-      maxLength: 40,
+      maxLength: LONGEST_SCANNED,
     }),
     ...textField({
       id: 'birthYear',

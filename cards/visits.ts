@@ -14,7 +14,7 @@ import {
   type AdaptiveCard,
   type Element,
 } from './card.js';
-import { choiceField, textField, type FieldState, type FormView } from './form.js';
+import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
 import { visitExtras } from './visit-extras.js';
@@ -42,7 +42,7 @@ export function codeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidde
         label: t('visit.code'),
         state,
         required: t('error.required'),
-        maxLength: 40,
+        maxLength: LONGEST_SCANNED,
       }),
       buttons([{ type: 'Action.ToggleVisibility', title: t('visit.otherDay'), targetElements: [OTHER_DAY] }]),
       {

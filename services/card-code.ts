@@ -18,9 +18,32 @@ const DATE = /^\s*\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d\s*$/u;
 /** The stored form of a typed or pasted code, without spaces and dashes and in capitals; undefined when it cannot be one. */
 export function normaliseCardCode(typed: string): CardCode | undefined {
   if (personalDataIn(typed).length > 0 || DATE.test(typed)) return undefined;
-  const bare = typed.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
+  const bare = scanned(typed).normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
   const read = CardCode.safeParse(bare);
   return read.success ? read.data : undefined;
+}
+
+/** The stars with which the text of a Code 39 begins and ends; some scanners hand them on. */
+const STARS = /^\*([^*]+)\*$/u;
+
+/** What a scanner read, without what stands around the code: the stars of Code 39, or the address in a QR code. */
+function scanned(text: string): string {
+  const trimmed = text.trim();
+  return codeInAddress(trimmed) ?? STARS.exec(trimmed)?.[1] ?? text;
+}
+
+/** A number alone is an id of a page as well. */
+const IS_TELLING = /^(?=.*[A-Z])(?=.*\d.*\d)/u;
+
+/** The one part of a web address that can be a code: of its path the last, of its parameters any. */
+function codeInAddress(text: string): string | undefined {
+  if (!/^https?:\/\/\S+$/iu.test(text) || !URL.canParse(text)) return undefined;
+  const { pathname, searchParams, hash } = new URL(text);
+  const parts = [pathname.split('/').filter(Boolean).at(-1) ?? '', ...searchParams.values(), hash.slice(1)];
+  const codes = parts
+    .map((part) => part.replace(SEPARATORS, '').toUpperCase())
+    .filter((part) => IS_TELLING.test(part) && CardCode.safeParse(part).success);
+  return codes.length === 1 ? codes[0] : undefined;
 }
 
 /**
@@ -28,7 +51,8 @@ export function normaliseCardCode(typed: string): CardCode | undefined {
  * letters, and there are at least two digits. Capitals in groups of four, as the bot shows codes, are one as well. A code
  * of letters alone has to be typed into the form.
  */
-export function messageAsCardCode(text: string): CardCode | undefined {
+export function messageAsCardCode(message: string): CardCode | undefined {
+  const text = scanned(message);
   const parts = text
     .split(/\s+/u)
     .map((part) => part.replace(SEPARATORS, ''))

@@ -72,6 +72,35 @@ describe('a card code', () => {
     );
   });
 
+  it('is what a scanner read, without what stands around it', () => {
+    for (const scanned of [
+      'KMA04217\n',
+      '*KMA04217*',
+      '*KMA-04217*\r\n',
+      'https://kaikukortti.example/KMA04217',
+      'https://kaikukortti.example/k/kma04217/',
+      'https://kaikukortti.example/card?code=KMA04217',
+      'HTTPS://KAIKUKORTTI.EXAMPLE/CARD?ID=KMA04217&LANG=FI',
+      'https://kaikukortti.example/#KMA04217',
+    ]) {
+      assert.equal(normaliseCardCode(scanned), 'KMA04217', scanned);
+      assert.equal(messageAsCardCode(scanned), 'KMA04217', scanned);
+    }
+  });
+
+  it('is not taken from an address in which it cannot be told', () => {
+    for (const scanned of [
+      'https://kaikukortti.example/',
+      'https://kaikukortti.example/hinnasto',
+      'https://kaikukortti.example/KMA04217?next=KMA04218',
+      'https://kaikukortti.example/?phone=0401234567',
+      'katso https://kaikukortti.example/KMA04217',
+      '**',
+      '*KMA04217',
+    ])
+      assert.equal(normaliseCardCode(scanned), undefined, scanned);
+  });
+
   it('does not change when it is normalised again', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: oddCharacter, maxLength: 24 }), code), (typed) => {
