@@ -18,6 +18,7 @@ import { createNeighbouringCode } from '../services/neighbouring-codes.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
+import { Renewals } from '../services/renewals.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
@@ -41,6 +42,7 @@ import { createIssuedCardFeature } from './issued-cards.js';
 import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
 import { createRegistry, type Registry } from './registry.js';
+import { createRenewalFeature } from './renewals.js';
 import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
 import { createStatisticsFeature } from './statistics.js';
@@ -124,14 +126,17 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
-  const issuedCards = createIssuedCardFeature({
-    issuedCards: budgetedIssuedCards(new IssuedCards(needs), codeBudget),
-    openForm,
+  const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
+  const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
+  const renewals = createRenewalFeature({
+    ...{ renewals: new Renewals(needs), issuedCards: issued, openForm },
+    showIssued: issuedCards.show,
   });
   const handover = createHandoverFeature({
     ...{ handovers, postalCodes, openForm },
     showIssued: issuedCards.show,
     neighbouringCode: createNeighbouringCode(store, needs.clock),
+    openRenewal: renewals.open,
   });
   const handoverRows = createHandoverRowsFeature({
     handovers,
@@ -153,5 +158,5 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
       `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
   });
   const clientReceipt = createClientReceiptFeature({ handovers, store });
-  return { handover, clientReceipt, handoverRows, issuedCards, carryOvers, cardImports };
+  return { handover, clientReceipt, handoverRows, issuedCards, renewals, carryOvers, cardImports };
 }

@@ -39,6 +39,8 @@ interface Needs {
   openForm: OpenForm;
   /** What can be done with a card that is in the register already. */
   showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
+  /** The form that renews a card of the own office. */
+  openRenewal: (turn: Turn, code: CardCode) => Promise<Reply>;
 }
 
 const FORM = 'handover';
@@ -130,7 +132,7 @@ async function openFor(
     : showIssued(turn, code);
 }
 
-function handoverFormOf({ handovers, postalCodes, neighbouringCode }: Needs): Form {
+function handoverFormOf({ handovers, postalCodes, neighbouringCode, openRenewal }: Needs): Form {
   return form({
     name: FORM,
     about: NoAbout,
@@ -144,10 +146,13 @@ function handoverFormOf({ handovers, postalCodes, neighbouringCode }: Needs): Fo
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
       if (chosen === undefined) return notFoundCard(turn.texts);
-      const outcome = await handovers.register(turn.actor, operationKey, { ...values, officeId: chosen });
+      const given = { ...values, officeId: chosen };
+      const outcome = await handovers.register(turn.actor, operationKey, given);
+      // It was handed over on another day, so it is renewed (F-14).
+      if (outcome.kind === 'registeredHere') return openRenewal(turn, values.code);
       if (outcome.kind !== 'registered') return answer(turn, outcome);
       const { receipt } = outcome;
-      return handoverReceiptCard(receipt, turn.texts, await neighbouringCode(receipt));
+      return handoverReceiptCard(receipt, turn.texts, { neighbour: await neighbouringCode(receipt) });
     },
   });
 }
@@ -189,6 +194,8 @@ function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejectio
   switch (outcome.kind) {
     case 'registeredHere':
       return { errors: { code: t('error.registeredHere', { lastDay: day(outcome.lastDay) }) } };
+    case 'registeredSameDay':
+      return handoverReceiptCard(outcome.receipt, turn.texts, { isAgain: true });
     case 'registeredElsewhere':
       return { errors: { code: t('error.registeredElsewhere') } };
     case 'paused':

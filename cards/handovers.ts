@@ -157,11 +157,14 @@ function voluntaryPart(state: FieldState, { t }: Texts): Element[] {
   ];
 }
 
-/** What was registered, and what to tell the client (F-03, F-14, F-15, F-21, F-28, F-30). */
+/**
+ * What was registered, and what to tell the client (F-03, F-14, F-15, F-21, F-28, F-30). `isAgain`: by an earlier form of
+ * the same day.
+ */
 export function handoverReceiptCard(
   receipt: HandoverReceipt,
   texts: Texts,
-  neighbour?: CardCode,
+  { neighbour, isAgain = false }: { neighbour?: CardCode | undefined; isAgain?: boolean } = {},
 ): AdaptiveCard {
   const { t, day, name, number } = texts;
   const { operationKey } = receipt;
@@ -169,6 +172,7 @@ export function handoverReceiptCard(
   const municipality = receipt.municipality === undefined ? '–' : name(receipt.municipality.names);
   return card(t('handover.done'), [
     heading(t('handover.done')),
+    ...(isAgain ? [text(t('handover.sameDay'))] : []),
     ...(receipt.carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
     facts([
       [t('handover.lastDay'), lastDay],

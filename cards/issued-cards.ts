@@ -22,6 +22,7 @@ export const ISSUED_SHOW_VERB = 'issued.show';
 export const ISSUED_BLOCK_VERB = 'issued.block';
 export const ISSUED_UNBLOCK_VERB = 'issued.unblock';
 export const ISSUED_MINORS_VERB = 'issued.minors';
+export const ISSUED_RENEW_VERB = 'issued.renew';
 
 const STATES = {
   valid: 'issued.valid',
@@ -86,6 +87,7 @@ function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
       ? button(t('issued.unblock'), ISSUED_UNBLOCK_VERB, data)
       : button(t('issued.block'), ISSUED_BLOCK_VERB, data);
   return [
+    ...(issued.canRenew ? [button(t('issued.renew'), ISSUED_RENEW_VERB, data)] : []),
     ...(issued.cardKind === 'personal' && !issued.isReplaced
       ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)]
       : []),
@@ -115,7 +117,7 @@ export function unblockForm(code: CardCode, isBeside: boolean, texts: Texts): Om
   };
 }
 
-/** The number of minors, prefilled with the one that stands. */
+/** A change of the number of minors. */
 export function minorsForm(issued: IssuedCard, state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
   const { t } = texts;
   return {
@@ -130,7 +132,8 @@ export function minorsForm(issued: IssuedCard, state: FieldState, texts: Texts):
   };
 }
 
-function minorsField(issued: IssuedCard, { typed, errors }: FieldState, { t }: Texts): Element[] {
+/** The number of minors, prefilled with the one that stands. */
+export function minorsField(issued: IssuedCard, { typed, errors }: FieldState, { t }: Texts): Element[] {
   return textField({
     id: 'minors',
     label: t('handover.minors'),
@@ -142,6 +145,7 @@ function minorsField(issued: IssuedCard, { typed, errors }: FieldState, { t }: T
   });
 }
 
+/** The code, and where else the change has to be made. */
 function about(code: CardCode, isBeside: boolean, { t }: Texts): Element[] {
   return [
     subtle(t('visit.shownCode', { code: groupedCode(code) })),
@@ -149,7 +153,8 @@ function about(code: CardCode, isBeside: boolean, { t }: Texts): Element[] {
   ];
 }
 
-function backTo(code: CardCode, { t }: Texts): Action {
+/** Leaves a form for the card that it is about. */
+export function backTo(code: CardCode, { t }: Texts): Action {
   return plainButton(t('common.cancel'), ISSUED_SHOW_VERB, { code });
 }
 

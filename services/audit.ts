@@ -14,6 +14,8 @@ export type AuditAction =
   | 'card.block'
   | 'card.unblock'
   | 'card.details'
+  | 'card.renew'
+  | 'card.renewalUndo'
   | 'carryOver.mark'
   | 'carryOver.back'
   | 'carryOver.export'

@@ -1,4 +1,6 @@
-import type { LocalDay } from './days.js';
+import type { Actor } from './actors.js';
+import { lastDayOfValidity, type LocalDay } from './days.js';
+import { may } from './permissions.js';
 import type { CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 
@@ -12,7 +14,7 @@ export type StateOnDay =
   | { kind: 'blocked' }
   | { kind: 'unknown' };
 
-type Renewal = Extract<CardChange, { kind: 'renewed' }>;
+export type Renewal = Extract<CardChange, { kind: 'renewed' }>;
 type Judged = Pick<
   Card,
   'state' | 'day' | 'lastDay' | 'history' | 'imported' | 'community' | 'background' | 'minors'
@@ -41,6 +43,16 @@ export function renewalsOf({ history }: Pick<Card, 'history'>): Renewal[] {
   const changes = history?.changes ?? [];
   const undone = new Set(changes.flatMap((one) => (one.kind === 'renewalUndone' ? [one.renewal] : [])));
   return changes.filter((one) => one.kind === 'renewed').filter(({ key }) => !undone.has(key));
+}
+
+/** Whether a renewal on a day would make a card valid for longer. A blocked card is not renewed. */
+export function canRenew(card: Card, today: LocalDay): boolean {
+  return card.state === 'active' && lastDayNow(card) < lastDayOfValidity(today);
+}
+
+/** Whether a card is in the register and was issued by an office of the actor. */
+export function isOurs(actor: Actor, { state, officeId }: Pick<Card, 'state' | 'officeId'>): boolean {
+  return state !== 'undone' && may(actor, 'card.change', { officeId });
 }
 
 /** The last day of a card, whether it is over or not. */

@@ -112,6 +112,8 @@ export class HandoverRows {
     const before = await store.cards.find(values.code);
     const outcome = await handovers.register(actor, key, values);
     if (outcome.kind === 'registered') return { ...outcome, again: before?.operationKey === key };
+    if (outcome.kind === 'registeredSameDay')
+      return { kind: 'registeredHere', lastDay: outcome.receipt.lastDay };
     // A key holds for one list, office and code, so it cannot have been spent on another code.
     return outcome.kind === 'keySpent' ? { kind: 'notFound' } : outcome;
   }

@@ -1,7 +1,7 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { CardCode } from './card-code.js';
-import { renewalsOf } from './card-state.js';
+import { lastDayNow, renewalsOf } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import { may } from './permissions.js';
@@ -39,6 +39,8 @@ export type HandoverOutcome =
   | { kind: 'registered'; receipt: HandoverReceipt }
   | { kind: 'undone' }
   | { kind: 'registeredHere'; lastDay: LocalDay }
+  /** By the own office on the same day: it is the same handover, entered twice. */
+  | { kind: 'registeredSameDay'; receipt: HandoverReceipt }
   | { kind: 'registeredElsewhere' }
   /** The key was used for another code before: the form has to be filled afresh. */
   | { kind: 'keySpent' }
@@ -98,8 +100,13 @@ export class Handovers {
       store.operations.find(operationKey),
     ]);
     const known = before && this.meaningOf(actor, before, { _id: operationKey, ...operation });
-    if (operation === undefined && known !== undefined && known !== 'free')
-      return this.outcome(known, before);
+    if (operation === undefined && known !== undefined && known !== 'free') {
+      const outcome = await this.outcome(known, before);
+      const isSameDay = before?.imported !== true && before?.day === (values.day ?? dayOf(clock()));
+      return outcome.kind === 'registeredHere' && before !== undefined && isSameDay
+        ? { kind: 'registeredSameDay', receipt: await this.receiptOf(before) }
+        : outcome;
+    }
 
     const first = await store.operations.bind({
       ...{ _id: operationKey, target: values.code, at: clock() },
@@ -128,7 +135,7 @@ export class Handovers {
     if (card === undefined || card.state === 'undone' || officesOf(actor).length === 0)
       return { kind: 'free' };
     const isOurs = may(actor, 'handover.register', { officeId: card.officeId });
-    return isOurs ? { kind: 'registeredHere', lastDay: card.lastDay } : { kind: 'registeredElsewhere' };
+    return isOurs ? { kind: 'registeredHere', lastDay: lastDayNow(card) } : { kind: 'registeredElsewhere' };
   }
 
   /** The receipt of a handover of an actor's office, or what became of it. */
@@ -247,7 +254,7 @@ export class Handovers {
     if (card === undefined || meaning === 'free' || meaning === 'foreign') return { kind: 'notFound' };
     if (meaning === 'undone') return { kind: 'undone' };
     if (meaning === 'elsewhere') return { kind: 'registeredElsewhere' };
-    if (meaning === 'here') return { kind: 'registeredHere', lastDay: card.lastDay };
+    if (meaning === 'here') return { kind: 'registeredHere', lastDay: lastDayNow(card) };
     return { kind: 'registered', receipt: await this.receiptOf(card) };
   }
 

@@ -1,10 +1,17 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
-import { kindOf, lastDayNow, stateOn, type CardKind, type StateOnDay } from './card-state.js';
+import {
+  canRenew,
+  isOurs,
+  kindOf,
+  lastDayNow,
+  stateOn,
+  type CardKind,
+  type StateOnDay,
+} from './card-state.js';
 import type { Clock } from './clock.js';
-import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
-import { may } from './permissions.js';
+import { dayOf, type LocalDay } from './days.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
@@ -134,17 +141,12 @@ export class IssuedCards {
       kind: 'card',
       card: {
         ...{ code: card._id, state, lastDay, minors: minorsOf(card), cardKind: kindOf(card) },
-        canRenew: state !== 'blocked' && lastDay < lastDayOfValidity(today),
+        canRenew: canRenew(card, today),
         isReplaced: isReplaced(card),
         isBeside: area?.mode === 'beside',
       },
     };
   }
-}
-
-/** Whether a card is in the register and was issued by an office of the actor. */
-function isOurs(actor: Actor, { state, officeId }: Card): boolean {
-  return state !== 'undone' && may(actor, 'card.change', { officeId });
 }
 
 const isReplaced = ({ history }: Card): boolean =>

@@ -144,7 +144,7 @@ export class Visits {
     const outcome = await this.receipt(actor, operationKey);
     if (outcome.kind !== 'undone') return outcome;
     const state = await this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
-    return state.kind === 'blocked' ? { kind: 'refused', state } : outcome;
+    return state.kind === 'blocked' || state.kind === 'expired' ? { kind: 'refused', state } : outcome;
   }
 
   /** What has still to be confirmed of a visit. Without anything, its form is the first entry or a confirmed further one. */

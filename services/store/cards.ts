@@ -194,12 +194,14 @@ function undosOn(raw: Collection<Card>) {
             );
       return result.matchedCount === 1;
     },
-    /** Changes a card as it was read; false when it has been changed since. */
+    /** Changes a card as it was read; false when it has been changed since, or a visit was begun that must not be. */
     change: async (
       card: Card,
       set: Partial<Pick<Card, 'state' | 'minors' | 'history'>>,
+      visits: 'anyVisits' | 'sameVisits' = 'anyVisits',
     ): Promise<boolean> => {
-      const result = await raw.updateOne(asRead(card), { $set: set });
+      const same = visits === 'sameVisits' ? begunAsRead(card) : {};
+      const result = await raw.updateOne({ ...asRead(card), ...same }, { $set: set });
       return result.modifiedCount === 1;
     },
     /**

@@ -161,13 +161,26 @@ describe('handing over a card', () => {
     }
   });
 
-  it('says of a card of the own office until when it is valid, and of any other only that it is registered', async () => {
+  it('opens the renewal of a card of the own office, and says of any other only that it is registered', async () => {
     await office.says('luovutus');
     const own = await office.fills({ code: 'KANTA001', ...GOOD }).presses(t('handover.submit'));
-    assert.equal(own.errors.code, t('error.registeredHere', { lastDay: '1.2.2027' }));
-    const other = await office.fills({ code: 'KANTA002' }).presses(t('handover.submit'));
+    assert.equal(own.title, t('issued.renew'));
+    assert.ok(own.lines.includes(t('error.registeredHere', { lastDay: '1.2.2027' })), own.text);
+    await office.says('luovutus');
+    const other = await office.fills({ code: 'KANTA002', ...GOOD }).presses(t('handover.submit'));
     assert.equal(other.errors.code, t('error.registeredElsewhere'));
     assert.doesNotMatch(other.text, /Saaristo|Skär|2\.2026|2\.2027/);
+  });
+
+  it('entered twice on one day has its first receipt again, with its undo', async () => {
+    await office.says('luovutus');
+    await office.fills({ code: 'KAHDESTI1', ...GOOD }).presses(t('handover.submit'));
+    const first = office.screen.button(t('common.undo')).data;
+    await office.says('luovutus');
+    const again = await office.fills({ code: 'KAHDESTI1', ...GOOD }).presses(t('handover.submit'));
+    assert.ok(again.lines.includes(t('handover.sameDay')), again.text);
+    assert.deepEqual(again.button(t('common.undo')).data, first);
+    assert.equal((await office.presses(t('common.undo'))).title, t('handover.undone'));
   });
 
   it('can be undone, once and for good, and the same code handed over again', async () => {

@@ -35,7 +35,9 @@ describe('the details of a card', () => {
     for (const part of ['KANT A001', t('issued.valid'), '1.2.2027'])
       assert.ok(shown.text.includes(part), shown.text);
     assert.doesNotMatch(JSON.stringify(shown.card), /1980|87100|205|2\.2\.2026/);
-    assert.deepEqual(titles(), [t('issued.minors'), t('issued.block'), t('issued.another')]);
+    assert.deepEqual(titles(), [
+      ...[t('issued.renew'), t('issued.minors'), t('issued.block'), t('issued.another')],
+    ]);
   });
 
   it('open by the code alone as well', async () => {

@@ -38,6 +38,14 @@ describe('the details of a card at the client', () => {
       await keepPictures(client, '12-issued-minors');
       await page.press(t('handover.save'));
       await page.lastCard(t('issued.isMinors'));
+      await page.press(t('issued.renew'));
+      await page.lastCard(t('renewal.default'));
+      await keepPictures(client, '12-renewal');
+      await page.press(t('renewal.submit'));
+      await page.lastCard(t('renewal.done'));
+      await keepPictures(client, '12-renewal-receipt');
+      await page.press(t('common.undo'));
+      await page.lastCard(t('renewal.undone'));
     });
   }
 });

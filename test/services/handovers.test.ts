@@ -113,10 +113,17 @@ describe('handing over a card', () => {
 
   it('tells the own office until when a registered card is valid, and others only that it is taken', async () => {
     await register('form 1');
+    const again = await register('form 2', handoverOf(CODE, { minors: 5 }));
+    assert.ok(again.kind === 'registeredSameDay');
+    assert.deepEqual([again.receipt.operationKey, again.receipt.minors], ['form 1', 0]);
+    network.clock.passes({ days: 1 });
     assert.deepEqual(await register('form 2', handoverOf(CODE, { minors: 5 })), {
       kind: 'registeredHere',
       lastDay: '2027-03-09',
     });
+    // A paper form of the day before is the same handover.
+    const late = await register('form 2', { ...handoverOf(CODE, { minors: 5 }), day: '2026-03-10' });
+    assert.equal(late.kind, 'registeredSameDay');
     const values = handoverOf(CODE, { office: 'family centre' });
     assert.deepEqual(
       await network.handovers.register(network.officeWorker('family centre'), 'form 3', values),

@@ -137,7 +137,7 @@ function receipts(texts: Texts): NamedCard[] {
     })),
     {
       name: 'handoverReceiptCard: after almost the same code',
-      card: handoverReceiptCard(receiptWith({}), texts, LONGEST_CODE),
+      card: handoverReceiptCard(receiptWith({}), texts, { neighbour: LONGEST_CODE, isAgain: true }),
     },
   ];
 }

@@ -8,8 +8,15 @@ import {
   minorsForm,
   unblockForm,
 } from '../../cards/issued-cards.js';
+import {
+  renewalForm,
+  renewalNotUndoneCard,
+  renewalReceiptCard,
+  renewalUndoneCard,
+} from '../../cards/renewals.js';
 import type { Texts } from '../../cards/texts/index.js';
 import type { IssuedCard } from '../../services/issued-cards.js';
+import type { RenewalReceipt } from '../../services/renewals.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
 import { CODE, LONGEST_CODE } from './sample-organisations.js';
@@ -46,7 +53,34 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'inlineForm of unblockForm', card: formCard(unblockForm(CODE, true, texts), about) },
     { name: 'inlineForm of minorsForm', card: formCard(minorsForm(VALID, EMPTY, texts), about) },
     { name: 'inlineForm of minorsForm: wrong', card: formCard(minorsForm(beside, wrong, texts), about) },
+    ...renewalCards(texts),
     { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, texts) },
     { name: 'elsewhereCard', card: elsewhereCard(LONGEST_CODE, texts) },
+  ];
+}
+
+function renewalCards(texts: Texts): NamedCard[] {
+  const wrong: FieldState = { typed: { minors: '99' }, errors: { minors: texts.t('error.minors') } };
+  const about = { code: CODE };
+  const community: IssuedCard = { ...VALID, cardKind: 'community' };
+  const beside = { ...VALID, isBeside: true };
+  const receipt: RenewalReceipt = {
+    ...{ operationKey: 'key', code: LONGEST_CODE, day: '2027-03-10', lastDay: '2028-03-09', minors: 2 },
+    ...{ cardKind: 'personal', isBeside: false },
+  };
+  const more: RenewalReceipt = { ...receipt, cardKind: 'community', isBeside: true };
+  return [
+    { name: 'inlineForm of renewalForm', card: formCard(renewalForm(VALID, EMPTY, texts), about) },
+    { name: 'inlineForm of renewalForm: wrong', card: formCard(renewalForm(beside, wrong, texts), about) },
+    {
+      name: 'inlineForm of renewalForm: community',
+      card: formCard(renewalForm(community, EMPTY, texts), about),
+    },
+    { name: 'renewalReceiptCard', card: renewalReceiptCard(receipt, texts) },
+    { name: 'renewalReceiptCard: community', card: renewalReceiptCard(more, texts) },
+    { name: 'renewalUndoneCard', card: renewalUndoneCard(texts) },
+    { name: 'renewalNotUndoneCard: used', card: renewalNotUndoneCard('alreadyUsed', texts) },
+    { name: 'renewalNotUndoneCard: changed', card: renewalNotUndoneCard('changed', texts) },
+    { name: 'renewalNotUndoneCard: late', card: renewalNotUndoneCard('tooLate', texts) },
   ];
 }

@@ -11,6 +11,7 @@ import { Handovers, type HandoverValues } from '../../services/handovers.js';
 import { IssuedCards } from '../../services/issued-cards.js';
 import { postalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
+import { Renewals } from '../../services/renewals.js';
 import { Statistics } from '../../services/statistics.js';
 import type { Background, Card } from '../../services/store/cards.js';
 import type { Store } from '../../services/store/open.js';
@@ -66,6 +67,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     carryOvers: new CarryOvers(needs),
     handovers,
     handoverEntries: new HandoverEntries({ ...needs, handovers }),
+    renewals: new Renewals(needs),
     issuedCards: new IssuedCards(needs),
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),

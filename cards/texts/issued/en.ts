@@ -32,4 +32,20 @@ export const issuedEn: IssuedTexts = {
   'issued.minors': () => 'Change the number of children',
   'issued.minorsBody': () =>
     'Only the number. Venues see the new number at once, and they follow the register even if the card says something else.',
+  'issued.renew': () => 'Renewal of the card',
+  'renewal.body': () =>
+    'The renewed card is valid for a year from today. Ask again how many children there are. Nothing else is asked, and what was told before is not shown.',
+  'renewal.bodyCommunity': () => 'The renewed card is valid for a year from today.',
+  'renewal.default': () =>
+    'That the new validity begins on the day of the renewal, and that a renewal is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
+  'renewal.submit': () => 'Renew the card',
+  'renewal.done': () => 'The card is renewed',
+  'renewal.beside': () => 'Renew the card in Kaikukanta too: it is the register of your area.',
+  'renewal.undone': () => 'The renewal is undone',
+  'renewal.undoneBody': () => 'The card is again as it was before the renewal.',
+  'renewal.undoUsed': () => 'The renewal can no longer be undone because the card has been used since.',
+  'renewal.undoChanged': () => 'The renewal can no longer be undone because the card has been changed since.',
+  'renewal.undoLate': () => 'A renewal can be undone within 24 hours. That time has passed.',
+  'handover.sameDay': () =>
+    'This card was already registered for the same day. Here is the first receipt; nothing was counted again.',
 };

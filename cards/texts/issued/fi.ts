@@ -31,6 +31,22 @@ export const issuedFi = {
   'issued.minors': () => 'Muuta lasten määrää',
   'issued.minorsBody': () =>
     'Kirjaa vain lukumäärä. Kohteet näkevät uuden määrän heti, ja ne noudattavat rekisteriä, vaikka kortissa lukisi muuta.',
+  'issued.renew': () => 'Kortin uusiminen',
+  'renewal.body': () =>
+    'Uusittu kortti on voimassa vuoden tästä päivästä. Kysy lasten määrä uudelleen. Muita tietoja ei kysytä, eikä aiemmin kerrottuja näytetä.',
+  'renewal.bodyCommunity': () => 'Uusittu kortti on voimassa vuoden tästä päivästä.',
+  'renewal.default': () =>
+    'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
+  'renewal.submit': () => 'Uusi kortin voimassaolo',
+  'renewal.done': () => 'Kortti on uusittu',
+  'renewal.beside': () => 'Uusi kortti myös Kaikukannassa: se on alueesi rekisteri.',
+  'renewal.undone': () => 'Uusiminen on peruttu',
+  'renewal.undoneBody': () => 'Kortti on taas sellainen kuin ennen uusimista.',
+  'renewal.undoUsed': () => 'Uusimista ei voi enää perua, koska korttia on käytetty sen jälkeen.',
+  'renewal.undoChanged': () => 'Uusimista ei voi enää perua, koska korttia on muutettu sen jälkeen.',
+  'renewal.undoLate': () => 'Uusimisen voi perua vuorokauden kuluessa. Se aika on kulunut.',
+  'handover.sameDay': () =>
+    'Tämä kortti oli jo rekisteröity samalle päivälle. Tässä on ensimmäinen kuitti, eikä mitään laskettu toiseen kertaan.',
 };
 
 export type IssuedTexts = typeof issuedFi;

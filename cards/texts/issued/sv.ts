@@ -33,4 +33,20 @@ export const issuedSv: IssuedTexts = {
   'issued.minors': () => 'Ändra antalet barn',
   'issued.minorsBody': () =>
     'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
+  'issued.renew': () => 'Förnyelse av kortet',
+  'renewal.body': () =>
+    'Det förnyade kortet gäller ett år från i dag. Fråga på nytt hur många barnen är. Inget annat frågas, och tidigare uppgifter visas inte.',
+  'renewal.bodyCommunity': () => 'Det förnyade kortet gäller ett år från i dag.',
+  'renewal.default': () =>
+    'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
+  'renewal.submit': () => 'Förnya kortet',
+  'renewal.done': () => 'Kortet är förnyat',
+  'renewal.beside': () => 'Förnya kortet också i Kaikukanta: den är registret i ditt område.',
+  'renewal.undone': () => 'Förnyelsen är ångrad',
+  'renewal.undoneBody': () => 'Kortet är åter som det var före förnyelsen.',
+  'renewal.undoUsed': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har använts efter den.',
+  'renewal.undoChanged': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har ändrats efter den.',
+  'renewal.undoLate': () => 'En förnyelse kan ångras inom ett dygn. Den tiden har gått.',
+  'handover.sameDay': () =>
+    'Kortet var redan registrerat för samma dag. Här är det första kvittot, och inget räknades en gång till.',
 };

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ISSUED_RENEW_VERB } from '../cards/issued-cards.js';
+import { notFoundCard } from '../cards/notices.js';
+import {
+  RENEWAL_UNDO_VERB,
+  renewalForm,
+  renewalNotUndoneCard,
+  renewalReceiptCard,
+  renewalUndoneCard,
+} from '../cards/renewals.js';
+import type { BudgetedIssuedCards } from '../services/budgeted-issued-cards.js';
+import { CardCode } from '../services/card-code.js';
+import type { RenewalOutcome, Renewals } from '../services/renewals.js';
+import { action, form, inLanguage, type Action, type Feature, type Form, type OpenForm } from './feature.js';
+import { countValue, MOST_MINORS } from './handover-values.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  renewals: Renewals;
+  issuedCards: Pick<BudgetedIssuedCards, 'look'>;
+  openForm: OpenForm;
+  /** What can be said of a card that cannot be renewed now. */
+  showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
+}
+
+const FORM = 'renewal';
+const AboutCode = z.object({ code: CardCode });
+const Renewed = z.object({ code: CardCode, operationKey: z.string() });
+
+const values = inLanguage((texts) =>
+  z.object({ minors: countValue(texts.t('error.minors'), MOST_MINORS).optional() }),
+);
+
+/** Renewing a card of the own office, and taking it back. */
+export function createRenewalFeature(
+  needs: Needs,
+): Feature & { open: (turn: Turn, code: CardCode) => Promise<Reply> } {
+  const open = (turn: Turn, code: CardCode): Promise<Reply> => needs.openForm(turn, FORM, { code });
+  return {
+    name: 'renewals',
+    open,
+    forms: [formOf(needs)],
+    actions: [
+      action({
+        verb: ISSUED_RENEW_VERB,
+        data: AboutCode,
+        places: ['personal'],
+        run: (turn, { code }) => open(turn, code),
+      }),
+      undoAction(needs),
+    ],
+  };
+}
+
+function formOf({ renewals, issuedCards, showIssued }: Needs): Form {
+  return form({
+    name: FORM,
+    about: AboutCode,
+    fields: ['minors'],
+    changes: true,
+    values,
+    view: async (turn, { code }, state) => {
+      const outcome = await issuedCards.look(turn.actor, code);
+      return outcome.kind === 'card' && outcome.card.canRenew
+        ? renewalForm(outcome.card, state, turn.texts)
+        : showIssued(turn, code);
+    },
+    submit: async (turn, { code }, { minors }, operationKey) => {
+      if (minors === undefined) {
+        const outcome = await issuedCards.look(turn.actor, code);
+        if (outcome.kind === 'card' && outcome.card.cardKind === 'personal')
+          return { errors: { minors: turn.texts.t('error.minors') } };
+      }
+      const outcome = await renewals.renew(turn.actor, operationKey, { code, minors: minors ?? 0 });
+      return answer(turn, outcome, () => showIssued(turn, code));
+    },
+  });
+}
+
+function answer(turn: Turn, outcome: RenewalOutcome, show: () => Promise<Reply>): Reply | Promise<Reply> {
+  switch (outcome.kind) {
+    case 'renewed':
+      return renewalReceiptCard(outcome.receipt, turn.texts);
+    case 'undone':
+      return renewalUndoneCard(turn.texts);
+    case 'notNow':
+      return show();
+    case 'notFound':
+      return notFoundCard(turn.texts);
+  }
+}
+
+function undoAction({ renewals }: Needs): Action {
+  return action({
+    verb: RENEWAL_UNDO_VERB,
+    data: Renewed,
+    places: ['personal'],
+    changes: true,
+    run: async ({ actor, texts }, { code, operationKey }) => {
+      const { kind } = await renewals.undo(actor, operationKey, code);
+      if (kind === 'notFound') return notFoundCard(texts);
+      return kind === 'undone' ? renewalUndoneCard(texts) : renewalNotUndoneCard(kind, texts);
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import type { IssuedCard } from '../services/issued-cards.js';
+import type { RenewalReceipt, RenewalUndoOutcome } from '../services/renewals.js';
+import { button, buttons, card, facts, heading, subtle, text, type AdaptiveCard } from './card.js';
+import type { FieldState, FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { backTo, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
+import { commandButton, notice } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+export const RENEWAL_UNDO_VERB = 'renewal.undo';
+
+/** The renewal of a card: the number of minors is all that is asked, prefilled with the one that stands. */
+export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t, day } = texts;
+  const isPersonal = issued.cardKind === 'personal';
+  return {
+    title: t('issued.renew'),
+    submitLabel: t('renewal.submit'),
+    more: [backTo(issued.code, texts)],
+    body: [
+      subtle(t('visit.shownCode', { code: groupedCode(issued.code) })),
+      text(t('error.registeredHere', { lastDay: day(issued.lastDay) })),
+      text(t(isPersonal ? 'renewal.body' : 'renewal.bodyCommunity')),
+      ...(issued.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
+      ...(isPersonal ? minorsField(issued, state, texts) : []),
+      subtle(t('renewal.default')),
+    ],
+  };
+}
+
+/** What was renewed, and until when it is valid now. */
+export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): AdaptiveCard {
+  const { t, day, number } = texts;
+  const { code, operationKey } = receipt;
+  return card(t('renewal.done'), [
+    heading(t('renewal.done')),
+    ...(receipt.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
+    facts([
+      [t('handover.lastDay'), day(receipt.lastDay)],
+      [t('handover.code'), groupedCode(code)],
+      ...(receipt.cardKind === 'personal'
+        ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]]
+        : []),
+    ]),
+    text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
+    buttons([
+      commandButton(t('handover.again'), 'handover'),
+      button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code }),
+      button(t('common.undo'), RENEWAL_UNDO_VERB, { code, operationKey }),
+    ]),
+  ]);
+}
+
+export function renewalUndoneCard({ t }: Texts): AdaptiveCard {
+  return notice(t('renewal.undone'), t('renewal.undoneBody'), [
+    commandButton(t('menu.issuedCard'), 'issuedCard'),
+  ]);
+}
+
+const REASONS = {
+  alreadyUsed: 'renewal.undoUsed',
+  changed: 'renewal.undoChanged',
+  tooLate: 'renewal.undoLate',
+} as const;
+
+export function renewalNotUndoneCard(
+  reason: Exclude<RenewalUndoOutcome['kind'], 'undone' | 'notFound'>,
+  { t }: Texts,
+): AdaptiveCard {
+  return notice(t('issued.renew'), t(REASONS[reason]), [commandButton(t('menu.issuedCard'), 'issuedCard')]);
+}

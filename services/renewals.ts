@@ -1,0 +1,140 @@
+import { writeRecord, type Actor } from './actors.js';
+import type { Audit } from './audit.js';
+import type { CardCode } from './card-code.js';
+import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
+import type { Clock } from './clock.js';
+import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { withChange, type CardChange } from './store/card-history.js';
+import { minorsOf, type Card } from './store/cards.js';
+import type { Store } from './store/open.js';
+import { canBeUndone } from './undo.js';
+
+/** What a receipt shows of a renewal. It is read from the stored card, so every copy of a form gets the same. */
+export interface RenewalReceipt {
+  operationKey: string;
+  code: CardCode;
+  day: LocalDay;
+  lastDay: LocalDay;
+  minors: number;
+  cardKind: CardKind;
+  isBeside: boolean;
+}
+
+export type RenewalOutcome =
+  | { kind: 'renewed'; receipt: RenewalReceipt }
+  | { kind: 'undone' }
+  /** It is blocked, or already valid for as long as a renewal would make it. */
+  | { kind: 'notNow' }
+  | { kind: 'notFound' };
+
+export interface RenewalUndoOutcome {
+  /** `changed`: it was blocked or renewed once more since. */
+  kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
+}
+
+const ATTEMPTS = 5;
+
+interface Needs {
+  store: Store;
+  audit: Audit;
+  clock: Clock;
+}
+
+/**
+ * Renewing cards at the office that issued them (F-14). That a renewal holds from the day on which it is made, and that it
+ * is no further registered card in any figure, are the bot's defaults, no rules of the operating model. Every function
+ * takes the actor first; a card of somebody else is not found.
+ */
+export class Renewals {
+  constructor(private readonly needs: Needs) {}
+
+  /**
+   * Makes a card valid from today for a year, once for its operation key: any further call gives the first receipt, or
+   * `undone`. `minors` is the number that the client tells now; a community card has none.
+   */
+  async renew(
+    actor: Actor,
+    operationKey: string,
+    { code, minors }: { code: CardCode; minors: number },
+  ): Promise<RenewalOutcome> {
+    const { store, audit, clock } = this.needs;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const card = await store.cards.find(code);
+      if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
+      const earlier = await this.earlier(card, operationKey);
+      if (earlier !== undefined) return earlier;
+      const today = dayOf(clock());
+      if (!canRenew(card, today)) return { kind: 'notNow' };
+      await audit(actor, 'card.renew', code, operationKey);
+      const change: CardChange = {
+        ...{ kind: 'renewed', key: operationKey, day: today, at: clock() },
+        ...{ lastDay: lastDayOfValidity(today), minorsBefore: minorsOf(card) },
+      };
+      const set = {
+        history: withChange(card.history, change),
+        ...(kindOf(card) === 'personal' && { minors }),
+      };
+      await writeRecord(actor, () => store.cards.change(card, set));
+      // What became of it is seen at the next look.
+    }
+    throw new Error('a card could not be renewed, because others changed it all the time');
+  }
+
+  /** Takes a renewal back within 24 hours, as long as the card was not used after it. */
+  async undo(actor: Actor, operationKey: string, code: CardCode): Promise<RenewalUndoOutcome> {
+    const { store, audit, clock } = this.needs;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const card = await store.cards.find(code);
+      if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
+      const changes = card.history?.changes ?? [];
+      const isUndone = changes.some((one) => one.kind === 'renewalUndone' && one.renewal === operationKey);
+      if (isUndone) return { kind: 'undone' };
+      const renewal = renewalsOf(card).find(({ key }) => key === operationKey);
+      if (renewal === undefined) return { kind: 'notFound' };
+      if (!canBeUndone(renewal.at, clock())) return { kind: 'tooLate' };
+      if (changes.at(-1) !== renewal) return { kind: 'changed' };
+      if (!(await this.keepUnused(card, renewal))) return { kind: 'alreadyUsed' };
+      await audit(actor, 'card.renewalUndo', code, operationKey);
+      const history = withChange(card.history, {
+        ...{ kind: 'renewalUndone', renewal: operationKey, key: `undo ${operationKey}` },
+        ...{ day: dayOf(clock()), at: clock() },
+      });
+      const set = { history, ...(kindOf(card) === 'personal' && { minors: renewal.minorsBefore }) };
+      await writeRecord(actor, () => store.cards.change(card, set, 'sameVisits'));
+    }
+    // Visits of the card are begun faster than they can be looked at.
+    return { kind: 'alreadyUsed' };
+  }
+
+  /** What became of the form of a renewal that was here before. */
+  private async earlier(card: Card, operationKey: string): Promise<RenewalOutcome | undefined> {
+    const changes = card.history?.changes ?? [];
+    if (changes.some((one) => one.kind === 'renewalUndone' && one.renewal === operationKey))
+      return { kind: 'undone' };
+    const renewal = renewalsOf(card).find(({ key }) => key === operationKey);
+    if (renewal === undefined) return undefined;
+    const area = await this.needs.store.areas.find(card.areaId);
+    const { key, day, lastDay } = renewal;
+    return {
+      kind: 'renewed',
+      receipt: {
+        ...{ operationKey: key, code: card._id, day, lastDay, minors: minorsOf(card) },
+        ...{ cardKind: kindOf(card), isBeside: area?.mode === 'beside' },
+      },
+    };
+  }
+
+  /**
+   * Whether a card has no use that counts since a renewal, in which case none of the visits begun by now will become one:
+   * a visit that is not recorded yet is recorded as undone in its place, and its own process comes too late.
+   */
+  private async keepUnused({ _id, begun }: Card, { at }: Renewal): Promise<boolean> {
+    const { visits } = this.needs.store;
+    const isUsed = async (): Promise<boolean> =>
+      (await visits.everyOf(_id)).some((visit) => !visit.undone && visit.at >= at);
+    if (await isUsed()) return false;
+    const since = begun?.visits.filter((visit) => visit.at >= at) ?? [];
+    await Promise.all(since.map((visit) => visits.add({ ...visit, undone: true })));
+    return !(await isUsed());
+  }
+}

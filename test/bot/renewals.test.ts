@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import { CardCode } from '../../services/card-code.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import type { Person } from '../support/person.js';
+import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from './small-network.js';
+
+const { t } = textsIn('fi');
+const sv = textsIn('sv').t;
+
+describe('renewing a card', () => {
+  let bot: RunningBot<'office' | 'otherOffice' | 'venue'>;
+  let office: Person;
+  beforeEach(async () => {
+    const { office: one, otherOffice, venue } = GRANTS;
+    bot = await startBot({
+      people: { office: one, otherOffice, venue },
+      fill: withCards([
+        card('VANHA001', '2025-02-02'),
+        card('YHTE0001', '2025-02-02', { community: true }),
+        card('SKAR0001', '2025-02-02', { officeId: OTHER_OFFICE, areaId: SKAR }),
+      ]),
+    });
+    office = bot.people.office;
+  });
+  afterEach(() => bot.close());
+
+  it('goes from the handover form over the number of minors to the receipt', async () => {
+    await office.says('luovutus');
+    const values = { code: 'VANHA001', birthYear: '1980', postalCode: '87100', minors: '4' };
+    const form = await office.fills(values).presses(t('handover.submit'));
+    assert.equal(form.title, t('issued.renew'));
+    assert.deepEqual(
+      form.inputs.map(({ id, value }) => [id, value]),
+      [['minors', '2']],
+    );
+    assert.ok(form.lines.includes(t('renewal.default')), form.text);
+    const receipt = await office.fills({ minors: '3' }).presses(t('renewal.submit'));
+    assert.equal(receipt.title, t('renewal.done'));
+    assert.ok(receipt.text.includes('9.3.2027'), receipt.text);
+    const atCounter = await bot.people.venue.says('VANHA001');
+    assert.equal(atCounter.title, t('visit.valid', { lastDay: '9.3.2027' }));
+  });
+
+  it('opens from the details of the card, and keeps what was typed when it is wrong', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.renew'));
+    for (const minors of ['', '21']) {
+      const again = await office.fills({ minors }).presses(t('renewal.submit'));
+      assert.equal(again.errors.minors, t('error.minors'), minors);
+    }
+    assert.equal(office.screen.input('minors').value, '21');
+  });
+
+  it('counts once when the button is pressed twice, and can be undone', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.renew'));
+    const press = office.pressing(t('renewal.submit'));
+    await Promise.all([bot.post(press), bot.post(press)]);
+    const stored = await bot.store.cards.find(CardCode.parse('VANHA001'));
+    assert.equal(stored?.history?.count, 1);
+    await office.presses(t('renewal.submit'));
+    assert.equal(office.screen.title, t('renewal.done'));
+    assert.equal((await office.presses(t('common.undo'))).title, t('renewal.undone'));
+    const atCounter = await bot.people.venue.says('VANHA001');
+    assert.equal(atCounter.title, t('visit.expired', { lastDay: '1.2.2026' }));
+  });
+
+  it('asks nothing of a community card', async () => {
+    await office.says('YHTE0001');
+    const form = await office.presses(t('issued.renew'));
+    assert.deepEqual(form.inputs, []);
+    assert.equal((await office.presses(t('renewal.submit'))).title, t('renewal.done'));
+  });
+
+  it('beside Kaikukanta says that it has to be done there too', async () => {
+    const worker = bot.people.otherOffice.withLocale('sv-FI');
+    await worker.says('SKAR0001');
+    await worker.presses(sv('issued.renew'));
+    const receipt = await worker.presses(sv('renewal.submit'));
+    assert.ok(receipt.lines.includes(sv('renewal.beside')), receipt.text);
+  });
+
+  it('is not offered twice a day, and a blocked card has none', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.renew'));
+    await office.presses(t('renewal.submit'));
+    const after = await office.says('VANHA001');
+    assert.ok(!after.buttons.some(({ title }) => title === t('issued.renew')));
+    assert.equal((await office.opensDialog('renewal', { code: 'VANHA001' })).windowTitle, t('issued.title'));
+  });
+});
