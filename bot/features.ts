@@ -15,6 +15,7 @@ import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
 import { IssuedCards } from '../services/issued-cards.js';
 import { createNeighbouringCode } from '../services/neighbouring-codes.js';
+import { Membership } from '../services/membership.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
@@ -39,6 +40,7 @@ import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
 import { createHandoverFeature } from './handovers.js';
 import { createIssuedCardFeature } from './issued-cards.js';
+import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
 import { createRegistry, type Registry } from './registry.js';
@@ -101,6 +103,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
+    createMembershipFeature({ membership: new Membership(needs), postalCodes: needs.postalCodes, openForm }),
     createCancelFeature(unfinished),
     createUnfinishedFeature({ unfinished, openForm, forms: () => allForms }),
     welcome,

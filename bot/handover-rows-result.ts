@@ -1,4 +1,5 @@
 import type { HandoverRowsResult, RowReason } from '../cards/handover-rows.js';
+import { outsideNetworkSentence } from '../cards/handovers.js';
 import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode } from '../services/card-code.js';
@@ -90,8 +91,9 @@ function sortIn(
   row: Extract<ReadRow, { kind: 'good' }>,
   outcome: HandoverRowOutcome,
   source: Registered['source'],
-  { t, day }: Texts,
+  texts: Texts,
 ): string | undefined {
+  const { t, day } = texts;
   const { code } = row.values;
   switch (outcome.kind) {
     case 'registered': {
@@ -117,6 +119,8 @@ function sortIn(
       return t('rows.repeated');
     case 'dayRefused':
       return t('error.day', { earliest: day(outcome.earliest) });
+    case 'outsideNetwork':
+      return `${t('column.postalCode')}: ${outsideNetworkSentence(outcome.municipality, texts)}`;
     case 'notFound':
       return t('common.notFound');
   }

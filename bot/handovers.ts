@@ -9,6 +9,7 @@ import {
   handoverReceiptCard,
   handoverUndoneCard,
   municipalityForm,
+  outsideNetworkSentence,
 } from '../cards/handovers.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
@@ -169,8 +170,10 @@ function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
       if (outcome.kind !== 'registered') return answerCard(turn, outcome);
       return municipalityForm(outcome.receipt, state, turn.texts);
     },
-    submit: async (turn, { target }, values) =>
-      answerCard(turn, await handovers.setMunicipality(turn.actor, target, values.municipality)),
+    submit: async (turn, { target }, values) => {
+      const outcome = await handovers.setMunicipality(turn.actor, target, values.municipality);
+      return outcome.kind === 'outsideNetwork' ? answer(turn, outcome) : answerCard(turn, outcome);
+    },
   });
 }
 
@@ -202,6 +205,8 @@ function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejectio
       return { errors: { form: pausedSentence(outcome.until, turn.texts) } };
     case 'dayRefused':
       return { errors: { day: t('error.day', { earliest: day(outcome.earliest) }) } };
+    case 'outsideNetwork':
+      return { errors: { municipality: outsideNetworkSentence(outcome.municipality, turn.texts) } };
     case 'keySpent':
       return { errors: { form: t('error.keySpent') }, newKey: true };
     case 'registered':

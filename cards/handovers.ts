@@ -1,5 +1,6 @@
 import type { CardCode } from '../services/card-code.js';
 import type { HandoverReceipt } from '../services/handovers.js';
+import type { Municipality } from '../services/postal-codes.js';
 import type { Gender, LifeSituation } from '../services/store/cards.js';
 import type { Office } from '../services/store/organisations.js';
 import {
@@ -201,6 +202,11 @@ export function handoverReceiptCard(
       button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
     ]),
   ]);
+}
+
+/** Why a client of another municipality cannot be given a card here (F-07), and what to do. */
+export function outsideNetworkSentence(municipality: Municipality | undefined, { t, name }: Texts): string {
+  return t('handover.outside', { municipality: municipality === undefined ? '–' : name(municipality.names) });
 }
 
 /** The small form that changes the home municipality of a receipt. */

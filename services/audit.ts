@@ -25,6 +25,7 @@ export type AuditAction =
   | 'statistics.national'
   | 'channel.connect'
   | 'post.publish'
+  | 'members.keep'
   | 'demo.role';
 
 /**

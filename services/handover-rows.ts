@@ -4,6 +4,7 @@ import type { LocalDay } from './days.js';
 import type { HandoverReceipt, Handovers, HandoverUndoOutcome, HandoverValues } from './handovers.js';
 import { keyInList } from './list-keys.js';
 import { may } from './permissions.js';
+import type { Municipality } from './postal-codes.js';
 import type { Store } from './store/open.js';
 
 /** An outreach day's worth; more than this in one go is a second list. */
@@ -22,6 +23,7 @@ export type HandoverRowOutcome =
   /** The code stands in several rows, and at most one of them can be right. */
   | { kind: 'repeated' }
   | { kind: 'dayRefused'; earliest: LocalDay }
+  | { kind: 'outsideNetwork'; municipality: Municipality | undefined }
   | { kind: 'notFound' };
 
 interface Needs {

@@ -4,6 +4,7 @@ import { CardCode } from './card-code.js';
 import { lastDayNow, renewalsOf } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
 import { minorsOf, type Background, type Card } from './store/cards.js';
@@ -46,6 +47,8 @@ export type HandoverOutcome =
   | { kind: 'keySpent' }
   /** The day is in the future, or before the earliest that may be entered. */
   | { kind: 'dayRefused'; earliest: LocalDay }
+  /** The home municipality is not on the list of those that have joined the network (F-07). */
+  | { kind: 'outsideNetwork'; municipality: Municipality | undefined }
   | { kind: 'notFound' };
 
 export interface HandoverUndoOutcome {
@@ -95,9 +98,11 @@ export class Handovers {
     const { earliest, latest } = this.possibleDays();
     if (values.day !== undefined && (values.day < earliest || values.day > latest))
       return { kind: 'dayRefused', earliest };
-    const [before, operation] = await Promise.all([
+    const home = values.background.municipality;
+    const [before, operation, isFromMember] = await Promise.all([
       store.cards.find(values.code),
       store.operations.find(operationKey),
+      isMember(store, home),
     ]);
     const known = before && this.meaningOf(actor, before, { _id: operationKey, ...operation });
     if (operation === undefined && known !== undefined && known !== 'free') {
@@ -107,6 +112,10 @@ export class Handovers {
         ? { kind: 'registeredSameDay', receipt: await this.receiptOf(before) }
         : outcome;
     }
+
+    // A form that was taken in keeps its receipt, whatever the list says later.
+    if (operation === undefined && !isFromMember)
+      return { kind: 'outsideNetwork', municipality: this.needs.postalCodes.municipality(home) };
 
     const first = await store.operations.bind({
       ...{ _id: operationKey, target: values.code, at: clock() },
@@ -167,6 +176,7 @@ export class Handovers {
   async setMunicipality(actor: Actor, operationKey: string, to: Municipality): Promise<HandoverOutcome> {
     const outcome = await this.receipt(actor, operationKey);
     if (outcome.kind !== 'registered') return outcome;
+    if (!(await isMember(this.needs.store, to.code))) return { kind: 'outsideNetwork', municipality: to };
     await this.needs.audit(actor, 'handover.municipality', outcome.receipt.code);
     const { code } = outcome.receipt;
     await writeRecord(actor, () => this.needs.store.cards.setMunicipality(code, operationKey, to.code));

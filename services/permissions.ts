@@ -16,6 +16,7 @@ export interface Scopes {
   'statistics.national': NoScope;
   'channel.connect': { areaId: string };
   'post.publish': { areaId: string };
+  'members.keep': NoScope;
 }
 export type Permission = keyof Scopes;
 
@@ -45,6 +46,7 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'statistics.national': (grant) => grant.role === 'national',
   'channel.connect': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'post.publish': (grant, { areaId }) => isMainUserOf(grant, areaId),
+  'members.keep': (grant) => grant.role === 'national',
 };
 
 /** Whether an actor may do something on a scope. What one may not do is answered as "not found". */

@@ -9,10 +9,11 @@ type Setting = z.infer<typeof Setting>;
 
 const FORM_SECRET = 'formKeySecret';
 const SAMPLE = 'sampleNetwork';
+const MEMBERS = 'memberMunicipalities';
 
 /** The few values that belong to the installation and not to its environment. */
 export function createSettings(db: Db) {
-  const { raw, common, read, readOrNothing } = collectionOf<Setting>(db, 'settings', Setting, {
+  const { raw, common, read, readOrNothing, byId } = collectionOf<Setting>(db, 'settings', Setting, {
     version: 2,
     migrations: [newFormSecret],
   });
@@ -27,6 +28,13 @@ export function createSettings(db: Db) {
     /** The day up to which the sample network's history was made; undefined when there is none. */
     sampleUntil: async (): Promise<string | undefined> =>
       readOrNothing(await raw.findOne({ _id: SAMPLE }))?.value,
+    /** The official codes of the municipalities of the network; none where nobody keeps the list. */
+    memberMunicipalities: async (): Promise<string[]> => {
+      const kept = (await byId(MEMBERS))?.value ?? '';
+      return kept.split(',').filter((code) => code !== '');
+    },
+    setMemberMunicipalities: (codes: string[]) =>
+      raw.updateOne({ _id: MEMBERS }, { $set: { value: codes.join(',') } }, { upsert: true }),
     setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
   };
 }

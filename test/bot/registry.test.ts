@@ -54,6 +54,7 @@ describe('the registry of features', () => {
         'handoverRows',
         'handovers',
         'issuedCards',
+        'membership',
         'posts',
         'renewals',
         'statistics',

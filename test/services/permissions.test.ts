@@ -58,6 +58,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'post.publish', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'post.publish', { areaId: 'A2' }),
   },
+  'members.keep': {
+    own: (actor) => may(actor, 'members.keep', {}),
+    foreign: (actor) => may(actor, 'members.keep', {}),
+  },
 };
 
 type Answer = 'everywhere' | 'own' | 'no';
@@ -150,6 +154,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     responsible: 'no',
     mainUser: 'own',
     national: 'no',
+  },
+  'members.keep': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'no',
+    mainUser: 'no',
+    national: 'everywhere',
   },
 };
 

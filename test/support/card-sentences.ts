@@ -46,6 +46,7 @@ const PARAMETERS = {
   columns: 'C, E',
   choices: 'X, Y',
   word: 'X',
+  rows: '3, 7',
   day: '9.3.2027',
   minutes: 10,
 };

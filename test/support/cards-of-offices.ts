@@ -6,6 +6,8 @@ import {
   carryOverForm,
   nothingToCarryOverCard,
 } from '../../cards/carry-overs.js';
+import type { FieldState } from '../../cards/form.js';
+import { membersForm, membersSavedCard } from '../../cards/membership.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import type { CarryOverList } from '../../services/carry-overs.js';
@@ -58,6 +60,23 @@ function importCards(texts: Texts): NamedCard[] {
   ];
 }
 
+/** The list of member municipalities. */
+function membershipCards(texts: Texts): NamedCard[] {
+  const municipalities = 'Hämeenkyrö\n'.repeat(310);
+  const error = texts.t('members.unknown', { rows: '3, 7' });
+  const form = (count: number, state: FieldState): NamedCard['card'] =>
+    formCard(membersForm({ count, longest: 6_000 }, state, texts), {});
+  return [
+    { name: 'inlineForm of membersForm: no list', card: form(0, { typed: {}, errors: {} }) },
+    {
+      name: 'inlineForm of membersForm: all of Finland, refused',
+      card: form(310, { typed: { municipalities }, errors: { municipalities: error } }),
+    },
+    { name: 'membersSavedCard', card: membersSavedCard(120, texts) },
+    { name: 'membersSavedCard: removed', card: membersSavedCard(0, texts) },
+  ];
+}
+
 /** Everything about an office's own lists. */
 export function officeCards(texts: Texts): NamedCard[] {
   const { t } = texts;
@@ -68,6 +87,7 @@ export function officeCards(texts: Texts): NamedCard[] {
   const others = Array.from({ length: 5 }, () => officeCalled(NAME_WITH_MARKUP));
   return [
     ...importCards(texts),
+    ...membershipCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },

@@ -53,7 +53,7 @@ export function noticeCards(texts: Texts): NamedCard[] {
         texts,
       ),
     },
-    ...(['distributor', 'venue', 'mainUser', 'social', 'figures'] as const).map((role) => ({
+    ...(['distributor', 'venue', 'mainUser', 'social', 'figures', 'national'] as const).map((role) => ({
       name: `roleNeededCard: ${role}`,
       card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),
     })),

@@ -187,6 +187,8 @@ export function everyStoreCall(store: Store): EveryCall {
       formSecret: () => store.settings.formSecret(),
       setSampleUntil: () => store.settings.setSampleUntil(DAY),
       sampleUntil: () => store.settings.sampleUntil(),
+      memberMunicipalities: () => store.settings.memberMunicipalities(),
+      setMemberMunicipalities: () => store.settings.setMemberMunicipalities(['205']),
       clear: () => store.settings.clear(),
     },
     restores: {

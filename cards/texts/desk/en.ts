@@ -48,4 +48,23 @@ export const deskEn: DeskTexts = {
   'handover.untold': () => 'The client prefers not to say',
   'handover.untoldBody': () =>
     'Year of birth, postal code and the number of minors are mandatory (terms of use 2025). My sources have no rule for what to do when a client will not tell one of them. Ask your area’s responsible person on the social and health side, and do not make up an answer.',
+
+  'handover.outside': (p) =>
+    `${p.municipality} is not on the list of municipalities of the network. The home municipality must have joined the Kaikukortti network (terms of use 2025). Correct the home municipality if it is wrong. Otherwise cancel and ask your area’s responsible person on the social and health side.`,
+  'help.members': () => 'member municipalities – the list of those that have joined the network',
+  'role.national': () => 'This is for the national service.',
+  'members.title': () => 'Municipalities that have joined the network',
+  'members.rule': () =>
+    'The home municipality of the recipient must have joined the Kaikukortti network (terms of use 2025). Handovers are checked against this list.',
+  'members.unlisted': () => 'The list does not affect cards that are in the register already.',
+  'members.none': () => 'There is no list, so the home municipality is not checked.',
+  'members.now': (p) => `Municipalities on the list now: ${p.count}.`,
+  'members.field': () => 'Municipalities',
+  'members.how': () => 'Write one municipality on each line, in Finnish or Swedish.',
+  'members.save': () => 'Save the list',
+  'members.clear': () => 'Remove the list',
+  'members.saved': () => 'The list is saved',
+  'members.cleared': () => 'The list is removed',
+  'members.unknown': (p) =>
+    `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,
 };

@@ -46,6 +46,25 @@ export const deskFi = {
   'handover.untold': () => 'Asiakas ei halua kertoa',
   'handover.untoldBody': () =>
     'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',
+
+  'handover.outside': (p: { municipality: string }) =>
+    `${p.municipality} ei ole verkoston kuntien luettelossa. Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Korjaa kotikunta, jos se on väärin. Muuten keskeytä ja kysy alueesi sote-puolen vastuuhenkilöltä.`,
+  'help.members': () => 'jäsenkunnat – verkostoon liittyneiden kuntien luettelo',
+  'role.national': () => 'Tämä kuuluu valtakunnalliselle palvelulle.',
+  'members.title': () => 'Verkostoon liittyneet kunnat',
+  'members.rule': () =>
+    'Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Luovutus tarkistetaan tästä luettelosta.',
+  'members.unlisted': () => 'Ennestään rekisterissä oleviin kortteihin luettelo ei vaikuta.',
+  'members.none': () => 'Luetteloa ei ole, joten kotikuntaa ei tarkisteta.',
+  'members.now': (p: { count: string }) => `Luettelossa on nyt kuntia: ${p.count}.`,
+  'members.field': () => 'Kunnat',
+  'members.how': () => 'Kirjoita yksi kunta riville, suomeksi tai ruotsiksi.',
+  'members.save': () => 'Tallenna luettelo',
+  'members.clear': () => 'Poista luettelo',
+  'members.saved': () => 'Luettelo on tallennettu',
+  'members.cleared': () => 'Luettelo on poistettu',
+  'members.unknown': (p: { rows: string }) =>
+    `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,
 };
 
 export type DeskTexts = typeof deskFi;

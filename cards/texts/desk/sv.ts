@@ -47,4 +47,23 @@ export const deskSv: DeskTexts = {
   'handover.untold': () => 'Klienten vill inte uppge något',
   'handover.untoldBody': () =>
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
+
+  'handover.outside': (p) =>
+    `${p.municipality} finns inte i listan över nätverkets kommuner. Hemkommunen ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Rätta hemkommunen om den är fel. Avbryt annars och fråga områdets ansvarsperson på social- och hälsovårdssidan.`,
+  'help.members': () => 'medlemskommuner – lista över kommuner som har gått med i nätverket',
+  'role.national': () => 'Det här hör till den riksomfattande tjänsten.',
+  'members.title': () => 'Kommuner som har gått med i nätverket',
+  'members.rule': () =>
+    'Kortmottagarens hemkommun ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Utdelningen kontrolleras mot den här listan.',
+  'members.unlisted': () => 'Listan påverkar inte kort som redan finns i registret.',
+  'members.none': () => 'Det finns ingen lista, så hemkommunen kontrolleras inte.',
+  'members.now': (p) => `Kommuner i listan nu: ${p.count}.`,
+  'members.field': () => 'Kommuner',
+  'members.how': () => 'Skriv en kommun per rad, på finska eller svenska.',
+  'members.save': () => 'Spara listan',
+  'members.clear': () => 'Ta bort listan',
+  'members.saved': () => 'Listan är sparad',
+  'members.cleared': () => 'Listan är borttagen',
+  'members.unknown': (p) =>
+    `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,
 };
