@@ -1,6 +1,7 @@
 import type { ChartRenderer } from '../reports/render/index.js';
 import type { Audit } from '../services/audit.js';
 import type { Clock } from '../services/clock.js';
+import { Events } from '../services/events.js';
 import type { Guide } from '../services/guide/index.js';
 import { budgetedCardImports } from '../services/budgeted-card-imports.js';
 import { CardImports } from '../services/card-imports.js';
@@ -31,6 +32,7 @@ import { createCarryOverFeature } from './carry-overs.js';
 import { createPublishChart } from './charts.js';
 import { createClientReceiptFeature } from './client-receipt.js';
 import { createCodeFeature } from './codes.js';
+import { createEventFeature } from './events.js';
 import { createDemoFeature } from './demo/roles.js';
 import { createEntryFeatures } from './entries.js';
 import type { Feature, Form, OpenForm } from './feature.js';
@@ -86,6 +88,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 
   const office = officeFeatures(needs, openForm);
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
+  const events = createEventFeature({ events: new Events(needs), clock, openForm });
   const codes = createCodeFeature(visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
@@ -99,6 +102,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     ...Object.values(office),
     ...createEntryFeatures(needs, openForm),
     visits,
+    events,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),

@@ -140,7 +140,7 @@ function visitFormOf({ visits }: Needs): Form {
     view: async (turn, about, state) => {
       const [cardState, purposes] = await Promise.all([
         visits.lookUp(turn.actor, about.code, about.day),
-        visits.purposes(turn.actor),
+        visits.purposes(turn.actor, about.day),
       ]);
       if (cardState.kind !== 'valid') return refusal(turn, cardState, about);
       return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
@@ -161,7 +161,7 @@ function checkedFormOf({ visits }: Needs): Form {
     changes: true,
     values: checkedVisitValues,
     view: async (turn, about, state) => {
-      const purposes = await visits.purposesBeside(turn.actor);
+      const purposes = await visits.purposesBeside(turn.actor, about.day);
       return purposes.length === 0
         ? notFoundCard(turn.texts)
         : checkedVisitForm(about, purposes, state, turn.texts);
@@ -211,6 +211,10 @@ function answer(
       };
     case 'dayRefused':
       return { errors: { form: texts.t('error.visitDay', { earliest: texts.day(outcome.earliest) }) } };
+    case 'eventOver':
+      return { errors: { purposeId: texts.t('error.eventOver', { day: texts.day(outcome.day) }) } };
+    case 'soldOut':
+      return { errors: { purposeId: texts.t('error.soldOut', { left: outcome.left }) } };
     case 'notFound':
       return notFoundCard(texts);
   }

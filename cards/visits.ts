@@ -17,6 +17,7 @@ import {
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { purposeTitle } from './purpose-title.js';
 import { visitExtras } from './visit-extras.js';
 import type { Texts } from './texts/index.js';
 
@@ -140,17 +141,11 @@ function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Ele
     label: texts.t('visit.purpose'),
     state,
     choices: purposes.map((purpose) => ({
-      title: purposeName(purpose, purposes, texts),
+      title: purposeTitle(purpose, purposes, texts),
       value: purpose.id,
     })),
     ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
   });
-}
-
-/** The venue is named only where there is more than one to choose from. */
-function purposeName({ venue, service }: Purpose, all: Purpose[], { name }: Texts): string {
-  const isOneVenue = all.every((other) => other.venue._id === venue._id);
-  return isOneVenue ? name(service.names) : `${name(venue.names)}: ${name(service.names)}`;
 }
 
 /** A card that gives no ticket, now or on a day before, in calm words, and what to do. Nothing about the holder. */
@@ -199,13 +194,24 @@ function wordsFor(state: RefusedState, { t, day }: Texts): [title: string, next:
   }
 }
 
-export function visitReceiptCard(receipt: VisitReceipt, { t, name, day }: Texts): AdaptiveCard {
+/** A ticket for a later day (the bot's default), also where the card ends before it. */
+function forLaterDay({ forDay, cardEnds }: VisitReceipt, { t, day }: Texts): Element[] {
+  if (forDay === undefined) return [];
+  return [
+    text(t('visit.forDay', { day: day(forDay) })),
+    ...(cardEnds === undefined ? [] : [text(t('visit.cardEnds', { lastDay: day(cardEnds) }))]),
+  ];
+}
+
+export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveCard {
+  const { t, name, day } = texts;
   const people = t('visit.people', { children: receipt.children });
   const { venue, service } = receipt.purpose;
   const { operationKey } = receipt;
   return card(t('visit.done'), [
     heading(t('visit.done')),
     text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
+    ...forLaterDay(receipt, texts),
     ...(receipt.helpers > 0 ? [text(t('visit.withHelpers', { count: receipt.helpers }))] : []),
     subtle(`${t('visit.shownCode', { code: groupedCode(receipt.code) })} · ${day(receipt.day)}`),
     buttons([

@@ -9,8 +9,8 @@ export type BudgetedVisits = ReturnType<typeof budgetedVisits>;
 
 export function budgetedVisits(visits: Visits, budget: CodeBudget) {
   return {
-    purposes: (actor: Actor) => visits.purposes(actor),
-    purposesBeside: (actor: Actor) => visits.purposesBeside(actor),
+    purposes: (actor: Actor, day?: LocalDay) => visits.purposes(actor, day),
+    purposesBeside: (actor: Actor, day?: LocalDay) => visits.purposesBeside(actor, day),
     undo: (actor: Actor, operationKey: string) => visits.undo(actor, operationKey),
     possibleDays: () => visits.possibleDays(),
     lookUp: (actor: Actor, code: CardCode, day?: LocalDay): Promise<CardState | Paused> =>

@@ -36,6 +36,11 @@ export async function claimFirstEntry(store: EntryStore, entry: Entry, at: Date)
   }
 }
 
+/** Lets another form be the first, where this one was refused after all and nothing was recorded. */
+export async function leaveFirstEntry(store: Pick<Store, 'operations'>, entry: Entry): Promise<void> {
+  await store.operations.unbind(idOf(entry), entry.operationKey);
+}
+
 /** Whether the first entry was undone and no further one is left. */
 async function isGone({ visits }: EntryStore, entry: Entry, claimed: Operation): Promise<boolean> {
   if ((await visits.find(claimed.target))?.undone !== true) return false;

@@ -10,6 +10,7 @@ export interface Scopes {
   'card.change': { officeId: string };
   'card.lookUp': NoScope;
   'visit.record': { venueId: string };
+  'event.change': { venueId: string };
   'statistics.office': { officeId: string };
   'statistics.venue': { venueId: string };
   'statistics.area': { areaId: string };
@@ -39,6 +40,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'card.change': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   'card.lookUp': (grant) => grant.role === 'venue' || grant.role === 'ticketAgent',
   'visit.record': (grant, { venueId }) => isVenueOf(grant, venueId),
+  // Ticket agents sell for venues and do not change what is on there.
+  'event.change': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
   'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   // A ticket agent sells for many venues; the venue's whole figures are the venue's own.
   'statistics.venue': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,

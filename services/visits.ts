@@ -4,14 +4,16 @@ import type { CardCode } from './card-code.js';
 import { stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
-import { claimFirstEntry, isFirstEntry } from './first-entries.js';
+import { claimFirstEntry, isFirstEntry, leaveFirstEntry, type Entry } from './first-entries.js';
 import { may } from './permissions.js';
-import { Purposes, type Purpose } from './purposes.js';
+import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Doubt, Visit } from './store/visits.js';
+import { releaseTickets, takeTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeUndone } from './undo.js';
+import { slipsIn, visitOf, type VisitValues } from './visit-values.js';
 
 /**
  * What the counter is told of a card: its state, last day, number of minors and whether it is of a community, and
@@ -23,20 +25,6 @@ export type CardState =
   | { kind: 'unknown'; code: CardCode; elsewhere: boolean }
   | { kind: 'notFound' };
 
-/** What the counter types, checked and parsed. */
-export interface VisitValues {
-  code: CardCode;
-  purposeId: string;
-  children: number;
-  /** Assistants and interpreters (F-34). */
-  helpers?: number | undefined;
-  /** The day of the use where it is not today (F-87). */
-  day?: LocalDay | undefined;
-  /** The card was looked up in Kaikukanta. */
-  checked?: true;
-  confirmed?: Doubt[];
-}
-
 /** What is shown of a visit, recorded or still to be confirmed. */
 export interface VisitReceipt {
   operationKey: string;
@@ -46,6 +34,18 @@ export interface VisitReceipt {
   adults: number;
   children: number;
   helpers: number;
+  /** The day of the event, where it is after the day on which the use counts. */
+  forDay?: LocalDay | undefined;
+  /** The last day of the card, where that is before the event. */
+  cardEnds?: LocalDay | undefined;
+}
+
+/** A visit as it is about to be recorded; `card` where it is in the register here. */
+interface Judged {
+  visit: Visit;
+  purpose: Purpose;
+  card: Card | undefined;
+  lastDay: LocalDay | undefined;
 }
 
 export type VisitOutcome =
@@ -56,6 +56,9 @@ export type VisitOutcome =
   | { kind: 'toConfirm'; doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined }
   /** The day is in the future, or before the earliest that may be entered. */
   | { kind: 'dayRefused'; earliest: LocalDay }
+  /** The event was on a day before. */
+  | { kind: 'eventOver'; day: LocalDay }
+  | { kind: 'soldOut'; left: number }
   | { kind: 'notFound' };
 
 export interface VisitUndoOutcome {
@@ -79,14 +82,15 @@ export class Visits {
     this.allPurposes = new Purposes(needs.store);
   }
 
-  /** What an actor can record visits for, the last used first. */
-  async purposes(actor: Actor): Promise<Purpose[]> {
-    return this.allPurposes.of(actor);
+  /** What an actor can record visits for today or on a day before, see {@link Purposes.of}. */
+  async purposes(actor: Actor, day?: LocalDay): Promise<Purpose[]> {
+    const { from, to } = this.possibleDays();
+    return this.allPurposes.of(actor, { day: day ?? to, from });
   }
 
   /** Those of them in areas beside Kaikukanta, where a card that is unknown here can be looked up there. */
-  async purposesBeside(actor: Actor): Promise<Purpose[]> {
-    const purposes = await this.purposes(actor);
+  async purposesBeside(actor: Actor, day?: LocalDay): Promise<Purpose[]> {
+    const purposes = await this.purposes(actor, day);
     const isBeside = await Promise.all(purposes.map(({ venue }) => this.isBeside(venue.areaId)));
     return purposes.filter((_, index) => isBeside[index]);
   }
@@ -110,33 +114,58 @@ export class Visits {
    * what the card was on its day, and counts on that day.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
+    const judged = await this.judge(actor, operationKey, values);
+    // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
+    if ('refusal' in judged) return this.receipt(actor, operationKey, judged.refusal);
+    const { visit, purpose, card, lastDay } = judged;
+    const count = visit.adults + visit.children;
+    const tickets =
+      purpose.limit === undefined
+        ? undefined
+        : await takeTickets(this.needs, purpose.id, operationKey, count);
+    if (tickets?.kind === 'soldOut') {
+      await leaveFirstEntry(this.needs.store, entryOf(visit, purpose));
+      return this.receipt(actor, operationKey, tickets);
+    }
+    const added = await this.add(actor, visit, purpose, card);
+    if (added === true) return { kind: 'recorded', receipt: receiptOf(visit, purpose, lastDay) };
+    const outcome =
+      added === 'cardChanged'
+        ? await this.record(actor, operationKey, values)
+        : await this.earlier(actor, visit);
+    const isOurs = outcome.kind === 'recorded' && outcome.receipt.purpose.id === purpose.id;
+    if (tickets !== undefined && !isOurs) await releaseTickets(this.needs, purpose.id, operationKey);
+    return outcome;
+  }
+
+  /** The visit that a form is about, or why there is none. */
+  private async judge(
+    actor: Actor,
+    operationKey: string,
+    values: VisitValues,
+  ): Promise<{ refusal: VisitOutcome } | Judged> {
     const { store, clock } = this.needs;
     const [purposes, card] = await Promise.all([this.purposes(actor), store.cards.find(values.code)]);
     const purpose = purposes.find(({ id }) => id === values.purposeId);
     // What it was for may be gone since the first copy of the form, which has its receipt all the same.
-    if (purpose === undefined) return this.receipt(actor, operationKey);
-    const days = this.possibleDays();
-    const { day = days.to } = values;
-    if (day < days.from || day > days.to)
-      return this.receipt(actor, operationKey, { kind: 'dayRefused', earliest: days.from });
+    if (purpose === undefined) return { refusal: { kind: 'notFound' } };
+    const { from: earliest, to: today } = this.possibleDays();
+    const isOver = purpose.day !== undefined && purpose.day < today;
+    const day = values.day ?? (isOver ? (purpose.day ?? today) : today);
+    if (day < earliest || day > today) return { refusal: { kind: 'dayRefused', earliest } };
+    if (purpose.day !== undefined && purpose.day < day)
+      return { refusal: { kind: 'eventOver', day: purpose.day } };
     const state = await this.stateOf(actor, values.code, { card, day });
     const isChecked =
       state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));
-    // The card may have changed since the first copy of the form. Otherwise the key itself keeps a second copy out.
-    if (state.kind !== 'valid' && !isChecked)
-      return this.receipt(actor, operationKey, { kind: 'refused', state });
+    if (state.kind !== 'valid' && !isChecked) return { refusal: { kind: 'refused', state } };
 
-    const minors = state.kind === 'valid' ? state.minors : undefined;
+    const { minors, lastDay } = state.kind === 'valid' ? state : {};
     const slips = slipsIn(values, { minors, purpose });
     const visit = visitOf(operationKey, values, { purpose, day, slips, isChecked, at: clock() });
     const doubts = await this.doubtsOn(visit, purpose, slips);
-    if (doubts.length > 0) {
-      const draft = receiptOf(visit, purpose);
-      return this.receipt(actor, operationKey, { kind: 'toConfirm', doubts, visit: draft, minors });
-    }
-    const added = await this.add(actor, visit, purpose, isChecked ? undefined : card);
-    if (added === 'cardChanged') return this.record(actor, operationKey, values);
-    return added ? { kind: 'recorded', receipt: receiptOf(visit, purpose) } : this.earlier(actor, visit);
+    if (doubts.length === 0) return { visit, purpose, card: isChecked ? undefined : card, lastDay };
+    return { refusal: { kind: 'toConfirm', doubts, visit: receiptOf(visit, purpose, lastDay), minors } };
   }
 
   /** What became of a visit that somebody else recorded, or ended because the card cannot be used any more. */
@@ -150,10 +179,10 @@ export class Visits {
   /** What has still to be confirmed of a visit. Without anything, its form is the first entry or a confirmed further one. */
   private async doubtsOn(visit: Visit, purpose: Purpose, slips: Doubt[]): Promise<Doubt[]> {
     const { store } = this.needs;
-    const { _id: operationKey, code, day, at, confirmed = [] } = visit;
+    const { at, confirmed = [] } = visit;
     const doubts = slips.filter((slip) => !confirmed.includes(slip));
     if (confirmed.includes('again')) return doubts;
-    const entry = { operationKey, code, purposeId: purpose.id, day };
+    const entry = entryOf(visit, purpose);
     const isFirst =
       doubts.length > 0 ? await isFirstEntry(store, entry) : await claimFirstEntry(store, entry, at);
     return isFirst ? doubts : [...doubts, 'again'];
@@ -201,12 +230,15 @@ export class Visits {
     const visit = await store.visits.find(operationKey);
     if (visit === undefined || !may(actor, 'visit.record', { venueId: visit.venueId }))
       return { kind: 'notFound' };
-    if (visit.undone) return { kind: 'undone' };
-    if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
-    await audit(actor, 'visit.undo', operationKey, operationKey);
-    await totals.around(visit.areaId, visit.day, () =>
-      writeRecord(actor, () => store.visits.undo(operationKey)),
-    );
+    if (!visit.undone) {
+      if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
+      await audit(actor, 'visit.undo', operationKey, operationKey);
+      await totals.around(visit.areaId, visit.day, () =>
+        writeRecord(actor, () => store.visits.undo(operationKey)),
+      );
+    }
+    // Also where an earlier try did not get so far.
+    await releaseTickets(this.needs, purposeIdOf(visit.venueId, visit.serviceId), operationKey);
     return { kind: 'undone' };
   }
 
@@ -235,47 +267,21 @@ export class Visits {
     if (visit.undone) return { kind: 'undone' };
     const purpose = await this.allPurposes.find(visit);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
-    return { kind: 'recorded', receipt: receiptOf(visit, purpose) };
+    const card = visit.forDay === undefined ? undefined : await this.needs.store.cards.find(visit.code);
+    return { kind: 'recorded', receipt: receiptOf(visit, purpose, card?.lastDay) };
   }
 }
 
-/** What stands in a form and may be a slip. */
-function slipsIn(
-  { children }: VisitValues,
-  { minors, purpose }: { minors: number | undefined; purpose: Purpose },
-): Doubt[] {
-  const isMore = minors !== undefined && children > minors;
-  const isOnCourse = children > 0 && purpose.service.kind === 'course';
-  return [...(isMore ? ['moreChildren' as const] : []), ...(isOnCourse ? ['childrenOnCourse' as const] : [])];
-}
+const entryOf = ({ _id: operationKey, code, day }: Visit, { id: purposeId }: Purpose): Entry => ({
+  ...{ operationKey, code, purposeId, day },
+});
 
-function visitOf(
-  operationKey: string,
-  { code, children, helpers = 0, confirmed = [] }: VisitValues,
-  how: { purpose: Purpose; day: LocalDay; slips: Doubt[]; isChecked: boolean; at: Date },
-): Visit {
-  const { purpose, day, slips, isChecked, at } = how;
-  const { venue, service } = purpose;
-  const marks = confirmed.filter((doubt) => doubt === 'again' || slips.includes(doubt));
+function receiptOf(visit: Visit, purpose: Purpose, lastDay: LocalDay | undefined): VisitReceipt {
+  const { _id: operationKey, code, day, adults, children, helpers = 0, forDay } = visit;
+  const endsBefore = forDay !== undefined && lastDay !== undefined && lastDay < forDay;
   return {
-    _id: operationKey,
-    code,
-    areaId: venue.areaId,
-    venueId: venue._id,
-    serviceId: service.id,
-    category: service.category,
-    day,
-    at,
-    adults: 1,
-    children,
-    undone: false,
-    ...(isChecked ? { checkedElsewhere: true as const } : {}),
-    ...(helpers > 0 ? { helpers } : {}),
-    ...(marks.length > 0 ? { confirmed: marks } : {}),
+    ...{ operationKey, code, purpose, day, adults, children, helpers },
+    ...(forDay === undefined ? {} : { forDay }),
+    ...(endsBefore ? { cardEnds: lastDay } : {}),
   };
-}
-
-function receiptOf(visit: Visit, purpose: Purpose): VisitReceipt {
-  const { _id: operationKey, code, day, adults, children, helpers = 0 } = visit;
-  return { operationKey, code, purpose, day, adults, children, helpers };
 }

@@ -20,6 +20,7 @@ import type { CollectionName } from '../store/open.js';
  */
 export const BACKED_UP = [
   'visits',
+  'events',
   'cards',
   'operations',
   'posts',

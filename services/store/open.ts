@@ -7,6 +7,7 @@ import { openDatabase, type OpenDatabase, type Patience } from './connection.js'
 import { createConversations } from './conversations.js';
 import { createDailyTotals } from './daily-totals.js';
 import { GIVE_UP_MS, storeErrorFrom, withStoreErrors } from './errors.js';
+import { createEvents } from './events.js';
 import { createGuesses } from './guesses.js';
 import { migrate, type Tell } from './migrations/migrate.js';
 import { createOperations } from './operations.js';
@@ -48,6 +49,7 @@ export function collectionsOf(db: Db, patience: Patience = 'turn') {
     cards: telling(createCards(db)),
     visits: telling(createVisits(db)),
     operations: telling(createOperations(db)),
+    events: telling(createEvents(db)),
     dailyTotals: telling(createDailyTotals(db)),
     conversations: telling(createConversations(db)),
     posts: telling(createPosts(db)),

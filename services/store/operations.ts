@@ -32,6 +32,10 @@ export function createOperations(db: Db) {
       const result = await raw.updateOne({ _id, target: before }, { $set: { target } });
       return result.matchedCount === 1;
     },
+    /** Frees a key that is bound to a target. */
+    unbind: async (key: string, target: string): Promise<void> => {
+      await raw.deleteOne({ _id: key, target });
+    },
     find: async (key: string): Promise<Operation | undefined> => {
       const doc = await raw.findOne({ _id: key });
       return doc === null ? undefined : read(doc);

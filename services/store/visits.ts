@@ -34,6 +34,8 @@ export const Visit = z.object({
   helpers: z.int().optional(),
   /** What was confirmed of it. */
   confirmed: z.array(Doubt).optional(),
+  /** The day of the event where the ticket was given before; the use counts on `day` (the bot's default). */
+  forDay: LocalDay.optional(),
 });
 export type Visit = z.infer<typeof Visit>;
 
@@ -66,6 +68,9 @@ export function createVisits(db: Db) {
     /** Visits of a card on a day that count. */
     ofCardOn: async (code: CardCode, day: LocalDay) =>
       (await raw.find({ code, day, undone: false }).toArray()).map(read),
+    /** Visits for a service of a venue that count, from a day on. */
+    ofServiceSince: async (venueId: string, serviceId: string, from: LocalDay) =>
+      (await raw.find({ venueId, serviceId, day: { $gte: from }, undone: false }).toArray()).map(read),
     /** Whether a card has any use that counts. */
     hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */

@@ -49,6 +49,7 @@ describe('the registry of features', () => {
         'codes',
         'demo',
         'entries',
+        'events',
         'guide',
         'handoverEntries',
         'handoverRows',

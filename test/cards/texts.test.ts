@@ -8,7 +8,7 @@ import { sv } from '../../cards/texts/sv.js';
 import { LANGUAGES, type Language } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
 import { GENDERS, LIFE_SITUATIONS } from '../../services/store/cards.js';
-import { CATEGORIES } from '../../services/store/organisations.js';
+import { CATEGORIES, PurposeKind } from '../../services/store/organisations.js';
 import { guide } from '../support/cards-of-guide.js';
 import { stateCards } from '../support/cards-of-visits.js';
 import { textsIn } from '../../cards/texts/index.js';
@@ -47,6 +47,7 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['handover.life.', LIFE_SITUATIONS],
   ['handover.gender.', GENDERS],
   ['column.', COLUMNS],
+  ['event.kind.', PurposeKind.options],
   ['sheet.', REFUSALS],
   ['entries.state.', ['valid', 'expired', 'blocked', 'undone']],
 ];

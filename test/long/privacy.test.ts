@@ -87,6 +87,8 @@ describe('what identifies a client', () => {
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
       },
       handoverRows: { about: {}, values: { rows: 'x' } },
+      events: { about: {}, values: {} },
+      event: { about: {}, values: { name: 'Konsertti', kind: 'event', category: 'culture' } },
       carryOver: { by: bot.people.beside, about: { officeId: OTHER_OFFICE }, values: {} },
       visitChecked: {
         by: bot.people.beside,
@@ -187,7 +189,9 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {
-  return ['officeId', 'lifeSituation', 'gender', 'children', 'purposeId', 'codes'].includes(field);
+  const ofVisits = ['children', 'moreChildren', 'helpers', 'purposeId', 'confirmed'];
+  const ofEvents = ['eventId', 'venueId', 'kind', 'category', 'limit'];
+  return ['officeId', 'lifeSituation', 'gender', 'codes', ...ofVisits, ...ofEvents].includes(field);
 }
 
 /** What is in the database, in a backup of it, and in the log, in capitals. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CardCode } from '../../services/card-code.js';
-import type { VisitValues } from '../../services/visits.js';
+import type { VisitValues } from '../../services/visit-values.js';
 import { openNetwork, type Network } from '../support/network.js';
 
 const CODE = CardCode.parse('KMA04217');

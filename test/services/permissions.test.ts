@@ -34,6 +34,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'visit.record', { venueId: 'V1' }),
     foreign: (actor) => may(actor, 'visit.record', { venueId: 'V3' }),
   },
+  'event.change': {
+    own: (actor) => may(actor, 'event.change', { venueId: 'V1' }),
+    foreign: (actor) => may(actor, 'event.change', { venueId: 'V2' }),
+  },
   'statistics.office': {
     own: (actor) => may(actor, 'statistics.office', { officeId: 'O1' }),
     foreign: (actor) => may(actor, 'statistics.office', { officeId: 'O2' }),
@@ -103,6 +107,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     distributor: 'no',
     venue: 'own',
     ticketAgent: 'own',
+    responsible: 'no',
+    mainUser: 'no',
+    national: 'no',
+  },
+  'event.change': {
+    distributor: 'no',
+    venue: 'own',
+    ticketAgent: 'no',
     responsible: 'no',
     mainUser: 'no',
     national: 'no',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Doubt } from '../../services/store/visits.js';
-import type { VisitOutcome, VisitValues } from '../../services/visits.js';
+import type { VisitValues } from '../../services/visit-values.js';
+import type { VisitOutcome } from '../../services/visits.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
 import { wrappedStore } from '../support/wrapped-store.js';
 

@@ -2,6 +2,7 @@ import { dialogOf } from '../../cards/dialog.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { LANGUAGES, type Language } from '../../services/language.js';
 import { entryCards } from './cards-of-entries.js';
+import { eventCards } from './cards-of-events.js';
 import { guideCards } from './cards-of-guide.js';
 import { handoverCards } from './cards-of-handovers.js';
 import { issuedCards } from './cards-of-issued.js';
@@ -50,6 +51,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...entryCards(texts),
     ...issuedCards(texts),
     ...visitCards(texts),
+    ...eventCards(texts),
     ...statisticsCards(texts),
     ...postCards(texts),
   ].map((named) => ({ ...named, language: texts.language }));

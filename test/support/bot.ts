@@ -159,7 +159,7 @@ async function ask(url: string, init: RequestInit): Promise<HttpAnswer> {
 }
 
 const COLLECTIONS = [
-  ...['areas', 'organisations', 'people', 'cards', 'visits', 'operations', 'dailyTotals'],
+  ...['areas', 'organisations', 'people', 'cards', 'visits', 'operations', 'events', 'dailyTotals'],
   ...['conversations', 'posts', 'charts', 'audit', 'guesses', 'settings', 'restores'],
 ];
 

@@ -49,6 +49,8 @@ const PARAMETERS = {
   rows: '3, 7',
   day: '9.3.2027',
   minutes: 10,
+  left: 3,
+  limit: 20,
 };
 
 /** A text of a catalogue with its parameters filled in, or with those of `other` instead. */

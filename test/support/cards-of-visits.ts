@@ -104,6 +104,10 @@ function visitForms(texts: Texts): NamedCard[] {
     ['every venue there is', form(20, VENUES.flatMap(purposesOf))],
     ['refused', form(2, several, tooMany)],
     ['long and unsafe names', form(2, unsafe, EMPTY, LONGEST_CODE)],
+    [
+      'events with days and limits',
+      form(2, [{ ...purposeCalled(LONG_NAME), day: '2027-03-20', limit: 10, left: 3 }, ...several]),
+    ],
     ['of a day before', form(2, several, EMPTY, CODE, '2027-03-05')],
   ];
   const checked = (purposes: Purpose[], state: FieldState = EMPTY): NamedCard['card'] =>
@@ -184,6 +188,13 @@ function receipts(texts: Texts): NamedCard[] {
     {
       name: 'visitReceiptCard: with assistants',
       card: visitReceiptCard(visitOf({ purpose: usual, children: 1, helpers: 2 }), texts),
+    },
+    {
+      name: 'visitReceiptCard: for a later day, after the card ends',
+      card: visitReceiptCard(
+        visitOf({ purpose: usual, forDay: '2027-03-20', cardEnds: '2027-03-12' }),
+        texts,
+      ),
     },
     { name: 'visitUndoneCard', card: visitUndoneCard(texts) },
     { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },

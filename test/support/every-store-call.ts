@@ -1,5 +1,6 @@
 import { CardCode } from '../../services/card-code.js';
 import type { Card } from '../../services/store/cards.js';
+import type { VenueEvent } from '../../services/store/events.js';
 import type { CollectionName, Store } from '../../services/store/open.js';
 import type { Organisation } from '../../services/store/organisations.js';
 import type { Visit } from '../../services/store/visits.js';
@@ -25,6 +26,10 @@ const CARD: Card = {
   ...{ _id: CODE, areaId: 'area', officeId: 'office', state: 'active', operationKey: 'key', undoneKeys: [] },
   ...{ day: DAY, lastDay: DAY, at: AT },
   background: { birthYear: 1980, postalCode: '00100', municipality: '091', minors: 1 },
+};
+const EVENT: VenueEvent = {
+  ...{ _id: 'venue/event', areaId: 'area', venueId: 'venue', serviceId: 'event', names, category: 'culture' },
+  ...{ kind: 'event', taken: 0, tickets: {}, isClosed: false, revision: 0, at: AT },
 };
 const OFFICE: Organisation = { _id: 'office', areaId: 'area', kind: 'office', names };
 const FIRST = { visitId: 'visit', areaId: 'area', day: DAY, settled: true };
@@ -105,6 +110,7 @@ export function everyStoreCall(store: Store): EveryCall {
       everyOf: () => visits.everyOf(CODE),
       countedOf: () => allOf(visits.countedOf([CODE])),
       hasUse: () => visits.hasUse(CODE),
+      ofServiceSince: () => visits.ofServiceSince('venue', 'play', DAY),
       ofCardOn: () => visits.ofCardOn(CODE, DAY),
       ofDay: () => visits.ofDay('area', DAY),
       everyOfDay: () => visits.everyOfDay('area', DAY),
@@ -117,9 +123,19 @@ export function everyStoreCall(store: Store): EveryCall {
         await visits.ofDay('area', DAY);
       },
     },
+    events: {
+      add: () => store.events.add(EVENT),
+      find: () => store.events.find(EVENT._id),
+      ofVenues: () => store.events.ofVenues(['venue'], DAY),
+      replace: () => store.events.replace(EVENT, { ...EVENT, limit: 3 }),
+      take: () => store.events.take({ _id: EVENT._id, limit: 3 }, 'key.1', { count: 1, at: AT }),
+      release: () => store.events.release(EVENT._id, 'key.1', 1),
+      clear: () => store.events.clear(),
+    },
     operations: {
       bind: () => store.operations.bind({ _id: 'key', target: CODE, at: AT }),
       find: () => store.operations.find('key'),
+      unbind: () => store.operations.unbind('key', 'other'),
       rebind: () => store.operations.rebind({ _id: 'key', target: CODE, at: AT }, 'other'),
       removeOldest: () => store.operations.removeOldest(LATER, 1),
       clear: () => store.operations.clear(),

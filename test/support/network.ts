@@ -6,6 +6,7 @@ import { CardImports } from '../../services/card-imports.js';
 import { CarryOvers } from '../../services/carry-overs.js';
 import { lastDayOfValidity } from '../../services/days.js';
 import { HandoverEntries } from '../../services/handover-entries.js';
+import { Events } from '../../services/events.js';
 import { HandoverRows } from '../../services/handover-rows.js';
 import { Handovers, type HandoverValues } from '../../services/handovers.js';
 import { IssuedCards } from '../../services/issued-cards.js';
@@ -69,6 +70,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     handoverEntries: new HandoverEntries({ ...needs, handovers }),
     renewals: new Renewals(needs),
     issuedCards: new IssuedCards(needs),
+    events: new Events(needs),
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),

@@ -36,14 +36,19 @@ export function officeCalled(names: LocalName): Office {
 
 /** What a card can be used for at a venue. */
 export function purposesOf(venue: Venue): Purpose[] {
-  return venue.services.map((service) => ({ id: `${venue._id}/${service.id}`, venue, service }));
+  return venue.services.map((service) => ({
+    id: `${venue._id}/${service.id}`,
+    venue,
+    service: { ...service, kind: service.kind ?? 'service' },
+    isClosed: false,
+  }));
 }
 
 /** A purpose whose venue and service are both called the same. */
 export function purposeCalled(names: LocalName): Purpose {
-  const service = { id: 'service', names, category: 'culture' as const };
+  const service = { id: 'service', names, category: 'culture' as const, kind: 'service' as const };
   const venue: Venue = { _id: 'other-venue', areaId: 'mallila', kind: 'venue', names, services: [service] };
-  return { id: 'other-venue/service', venue, service };
+  return { id: 'other-venue/service', venue, service, isClosed: false };
 }
 
 function sameInAll(name: string): LocalName {

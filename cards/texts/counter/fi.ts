@@ -28,6 +28,50 @@ export const counterFi = {
   'visit.unknownOn': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}`,
   'error.visitDay': (p: { earliest: string }) =>
     `Kirjoita päivä muodossa 9.3.2026. Se ei voi olla tulevaisuudessa eikä ennen päivää ${p.earliest}.`,
+  'visit.left': (p: { left: number }) => `jäljellä ${p.left}`,
+  'visit.forDay': (p: { day: string }) =>
+    `Lippu on tilaisuuteen ${p.day}. Käyttö lasketaan kirjauspäivälle. Tämä on botin oletus, ei toimintamallin sääntö.`,
+  'visit.cardEnds': (p: { lastDay: string }) =>
+    `Kortin voimassaolo päättyy ennen tilaisuutta: viimeinen päivä on ${p.lastDay}. Lähteissä ei ole tähän sääntöä; botin oletus on, että lippu kirjataan silti.`,
+  'error.eventOver': (p: { day: string }) => `Tilaisuus oli ${p.day}. Valitse toinen tai tarkista päivä.`,
+  'error.soldOut': (p: { left: number }) =>
+    p.left === 0
+      ? 'Kaikki tähän varatut Kaikukortti-liput on jo annettu.'
+      : `Kaikukortti-lippuja on jäljellä vain ${p.left}.`,
+  'help.events': () => 'tapahtumat – lisää tapahtuma tai palvelu, muuta sitä tai poista se valikosta',
+  'event.title': () => 'Tapahtumat ja palvelut',
+  'event.which': () => 'Mitä muutetaan',
+  'event.open': () => 'Avaa',
+  'event.new': () => 'Lisää uusi',
+  'event.newTitle': () => 'Uusi tapahtuma tai palvelu',
+  'event.changeTitle': () => 'Tapahtuman tai palvelun tiedot',
+  'event.closedTitle': (p: { name: string }) => `${p.name} (ei valikossa)`,
+  'event.venue': () => 'Kohde',
+  'event.name': () => 'Nimi',
+  'event.nameHint': () => 'Tapahtuman nimi, ei kenenkään asiakkaan tietoja.',
+  'event.kind': () => 'Laji',
+  'event.kind.service': () => 'Palvelu',
+  'event.kind.event': () => 'Tapahtuma',
+  'event.kind.course': () => 'Kurssi',
+  'event.category': () => 'Luokka tilastoissa',
+  'event.day': () => 'Päivä, jos se on vain yhtenä päivänä',
+  'event.limit': () => 'Kaikukortti-lippuja enintään, jos määrä on rajattu',
+  'event.limitHint': () => 'Jätä tyhjäksi, jos rajaa ei ole. Rajan ylittäviä lippuja ei voi kirjata.',
+  'event.save': () => 'Tallenna',
+  'event.close': () => 'Poista valikosta',
+  'event.reopen': () => 'Palauta valikkoon',
+  'event.saved': () => 'Tiedot on tallennettu',
+  'event.isClosed': () => 'Poistettu valikosta',
+  'event.when': () => 'Aika',
+  'event.goesOn': () => 'toistaiseksi',
+  'event.tickets': () => 'Lippuja jäljellä',
+  'event.leftOf': (p: { left: string; limit: string }) => `${p.left}, kaikkiaan ${p.limit}`,
+  'event.others': () => 'Muut tapahtumat',
+  'event.none': () => 'Kohteella ei ole vielä tapahtumia eikä palveluja.',
+  'error.eventName': () => 'Kirjoita nimi, enintään 80 merkkiä.',
+  'error.eventDay': () =>
+    'Kirjoita päivä muodossa 9.3.2027. Se voi olla enintään kaksi kuukautta sitten ja kahden vuoden päässä.',
+  'error.limit': () => 'Kirjoita lippujen määrä numerolla, 1–999.',
   'error.helpers': () => 'Kirjoita lukumäärä numerolla, 0–9.',
 };
 

@@ -30,5 +30,51 @@ export const counterSv: CounterTexts = {
   'visit.unknownOn': (p) => `Kortet fanns inte i registret ${p.day}`,
   'error.visitDay': (p) =>
     `Skriv dagen så här: 9.3.2026. Den kan inte vara i framtiden och inte före ${p.earliest}.`,
+  'visit.left': (p) => `${p.left} kvar`,
+  'visit.forDay': (p) =>
+    `Biljetten gäller ${p.day}. Användningen räknas till den dag då den registreras. Detta är botens förval, inte en regel i verksamhetsmodellen.`,
+  'visit.cardEnds': (p) =>
+    `Kortet upphör att gälla före evenemanget: sista dagen är ${p.lastDay}. Källorna har ingen regel för detta; botens förval är att biljetten registreras ändå.`,
+  'error.eventOver': (p) => `Evenemanget var ${p.day}. Välj något annat eller kontrollera dagen.`,
+  'error.soldOut': (p) =>
+    p.left === 0
+      ? 'Alla biljetter som reserverats för Kaikukortet har redan delats ut.'
+      : `Av biljetterna för Kaikukortet finns bara ${p.left} kvar.`,
+  'help.events': () =>
+    'evenemang – lägg till ett evenemang eller en tjänst, ändra det eller ta bort det ur listan',
+  'event.title': () => 'Evenemang och tjänster',
+  'event.which': () => 'Vad ska ändras',
+  'event.open': () => 'Öppna',
+  'event.new': () => 'Lägg till',
+  'event.newTitle': () => 'Nytt evenemang eller ny tjänst',
+  'event.changeTitle': () => 'Uppgifter om evenemanget eller tjänsten',
+  'event.closedTitle': (p) => `${p.name} (inte i listan)`,
+  'event.venue': () => 'Besöksmål',
+  'event.name': () => 'Namn',
+  'event.nameHint': () => 'Evenemangets namn, inga uppgifter om någon klient.',
+  'event.kind': () => 'Slag',
+  'event.kind.service': () => 'Tjänst',
+  'event.kind.event': () => 'Evenemang',
+  'event.kind.course': () => 'Kurs',
+  'event.category': () => 'Klass i statistiken',
+  'event.day': () => 'Dag, om det bara är en dag',
+  'event.limit': () => 'Högst så många biljetter för Kaikukortet, om antalet är begränsat',
+  'event.limitHint': () =>
+    'Lämna tomt om det inte finns någon gräns. Fler biljetter än gränsen kan inte registreras.',
+  'event.save': () => 'Spara',
+  'event.close': () => 'Ta bort ur listan',
+  'event.reopen': () => 'Lägg tillbaka i listan',
+  'event.saved': () => 'Uppgifterna har sparats',
+  'event.isClosed': () => 'Borttaget ur listan',
+  'event.when': () => 'Tid',
+  'event.goesOn': () => 'tills vidare',
+  'event.tickets': () => 'Biljetter kvar',
+  'event.leftOf': (p) => `${p.left} av sammanlagt ${p.limit}`,
+  'event.others': () => 'Övriga evenemang',
+  'event.none': () => 'Besöksmålet har inga evenemang eller tjänster ännu.',
+  'error.eventName': () => 'Skriv ett namn på högst 80 tecken.',
+  'error.eventDay': () =>
+    'Skriv dagen så här: 9.3.2027. Den får vara högst två månader tillbaka och två år framåt.',
+  'error.limit': () => 'Skriv antalet biljetter med siffror, 1–999.',
   'error.helpers': () => 'Skriv antalet med en siffra, 0–9.',
 };
