@@ -20,6 +20,8 @@ import { Membership } from '../services/membership.js';
 import type { OperationKeys } from '../services/operation-keys.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
+import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
+import { RenewalWishes } from '../services/renewal-wishes.js';
 import { Renewals } from '../services/renewals.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
@@ -47,6 +49,7 @@ import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
 import { createRegistry, type Registry } from './registry.js';
 import { createRenewalFeature } from './renewals.js';
+import { createRenewalWishFeature, createWishNote } from './renewal-wishes.js';
 import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
 import { createStatisticsFeature } from './statistics.js';
@@ -139,6 +142,13 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     ...{ renewals: new Renewals(needs), issuedCards: issued, openForm },
     showIssued: issuedCards.show,
   });
+  const renewalWishes = createRenewalWishFeature({
+    wishes: budgetedRenewalWishes(
+      new RenewalWishes({ ...needs, tell: createWishNote(needs.outbox) }),
+      codeBudget,
+    ),
+    showIssued: issuedCards.show,
+  });
   const handover = createHandoverFeature({
     ...{ handovers, postalCodes, openForm },
     showIssued: issuedCards.show,
@@ -165,5 +175,14 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
       `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
   });
   const clientReceipt = createClientReceiptFeature({ handovers, store });
-  return { handover, clientReceipt, handoverRows, issuedCards, renewals, carryOvers, cardImports };
+  return {
+    handover,
+    clientReceipt,
+    handoverRows,
+    issuedCards,
+    renewals,
+    renewalWishes,
+    carryOvers,
+    cardImports,
+  };
 }

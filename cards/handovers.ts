@@ -20,6 +20,7 @@ import {
 } from './card.js';
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
+import { askButton } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 
@@ -46,7 +47,13 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
   return {
     title: t('handover.title'),
     submitLabel: t('handover.submit'),
-    more: [commandButton(t('menu.issuedCard'), 'issuedCard'), commandButton(t('common.cancel'), 'cancel')],
+    more: [
+      ...(state.errors.code === t('error.registeredElsewhere')
+        ? [askButton(state.typed.code ?? '', texts)]
+        : []),
+      commandButton(t('menu.issuedCard'), 'issuedCard'),
+      commandButton(t('common.cancel'), 'cancel'),
+    ],
     body: [
       conditions(texts),
       ...officeField(offices, state, texts),

@@ -23,6 +23,7 @@ export const ISSUED_BLOCK_VERB = 'issued.block';
 export const ISSUED_UNBLOCK_VERB = 'issued.unblock';
 export const ISSUED_MINORS_VERB = 'issued.minors';
 export const ISSUED_RENEW_VERB = 'issued.renew';
+export const RENEWAL_ASK_VERB = 'renewal.ask';
 
 const STATES = {
   valid: 'issued.valid',
@@ -172,14 +173,22 @@ export function freeCodeCard(code: CardCode, { t }: Texts): AdaptiveCard {
 }
 
 /** A card of another office, which is not named (F-14). */
-export function elsewhereCard(code: CardCode, { t }: Texts): AdaptiveCard {
+export function elsewhereCard(code: CardCode, texts: Texts): AdaptiveCard {
+  const { t } = texts;
   return card(t('error.registeredElsewhere'), [
     heading(t('issued.title')),
     subtle(t('visit.shownCode', { code: groupedCode(code) })),
     text(t('error.registeredElsewhere')),
+    text(t('renewalWish.hint')),
     buttons([
+      askButton(code, texts),
       commandButton(t('issued.another'), 'issuedCard'),
       commandButton(t('menu.handover'), 'handover'),
     ]),
   ]);
+}
+
+/** Passes the wish for a renewal on; the code is as it was typed. */
+export function askButton(code: string, { t }: Texts): Action {
+  return button(t('renewalWish.ask'), RENEWAL_ASK_VERB, { code });
 }

@@ -16,6 +16,7 @@ export type AuditAction =
   | 'card.details'
   | 'card.renew'
   | 'card.renewalUndo'
+  | 'card.renewalWish'
   | 'carryOver.mark'
   | 'carryOver.back'
   | 'carryOver.export'

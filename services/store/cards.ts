@@ -51,6 +51,9 @@ export type FirstUse = z.infer<typeof FirstUse>;
  */
 const BegunVisits = z.object({ count: z.int(), visits: z.array(Visit) });
 
+const RenewalWish = z.object({ at: z.date(), isPassed: z.boolean() });
+type RenewalWish = z.infer<typeof RenewalWish>;
+
 /**
  * A card of the register, one document a code. `operationKey` is the handover that made it. An undone handover leaves
  * the code and the keys alone, so that a late copy of the form is recognised and brings nothing back.
@@ -79,6 +82,8 @@ export const Card = z.object({
   community: z.literal(true).optional(),
   /** The number of minors now, where it is not the one of the handover. All that is known of an imported card. */
   minors: z.int().optional(),
+  /** When another office asked for a renewal, and whether the issuing office was told. */
+  renewalWish: RenewalWish.optional(),
   /** What was done to the card after its handover. `lastDay` stays the one of the handover. */
   history: CardHistory.optional(),
   begun: BegunVisits.optional(),
@@ -128,6 +133,7 @@ export function createCards(db: Db) {
     ...common,
     ...firstUsesOn(raw, read),
     ...undosOn(raw),
+    ...changesOn(raw),
     ...carryOversOn(raw, read),
     ...entriesOn(raw, read),
     find: (code: CardCode) => byId(code),
@@ -174,7 +180,7 @@ function begunAsRead({ begun }: Card) {
   return begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
 }
 
-/** What keeps the visits of a card apart from what undoes, blocks or changes it. */
+/** What keeps the visits of a card apart from what undoes it. */
 function undosOn(raw: Collection<Card>) {
   return {
     /** Notes a visit that is about to be recorded; false when the card is not any more as it was read. */
@@ -194,16 +200,6 @@ function undosOn(raw: Collection<Card>) {
             );
       return result.matchedCount === 1;
     },
-    /** Changes a card as it was read; false when it has been changed since, or a visit was begun that must not be. */
-    change: async (
-      card: Card,
-      set: Partial<Pick<Card, 'state' | 'minors' | 'history'>>,
-      visits: 'anyVisits' | 'sameVisits' = 'anyVisits',
-    ): Promise<boolean> => {
-      const same = visits === 'sameVisits' ? begunAsRead(card) : {};
-      const result = await raw.updateOne({ ...asRead(card), ...same }, { $set: set });
-      return result.modifiedCount === 1;
-    },
     /**
      * Undoes a handover as it was read and forgets everything about the client; false when it was changed or a visit has
      * been begun since.
@@ -215,10 +211,39 @@ function undosOn(raw: Collection<Card>) {
           $set: { state: 'undone' },
           $unset: {
             ...{ background: '', minors: '', begun: '', firstUse: '' },
-            ...{ carryOver: '', carriedOverAt: '', community: '', history: '' },
+            ...{ carryOver: '', carriedOverAt: '', community: '', history: '', renewalWish: '' },
           },
         },
       );
+      return result.modifiedCount === 1;
+    },
+  };
+}
+
+function changesOn(raw: Collection<Card>) {
+  return {
+    /** Replaces the wish for a renewal as it was read; false when somebody was faster. */
+    setRenewalWish: async (
+      { _id, operationKey }: Card,
+      before: RenewalWish | undefined,
+      after: RenewalWish | undefined,
+    ): Promise<boolean> => {
+      const wished =
+        before === undefined ? { renewalWish: { $exists: false } } : { 'renewalWish.at': before.at };
+      const result = await raw.updateOne(
+        { _id, operationKey, state: { $ne: 'undone' }, ...wished },
+        after === undefined ? { $unset: { renewalWish: '' } } : { $set: { renewalWish: after } },
+      );
+      return result.matchedCount === 1;
+    },
+    /** Changes a card as it was read; false when it has been changed since, or a visit was begun that must not be. */
+    change: async (
+      card: Card,
+      set: Partial<Pick<Card, 'state' | 'minors' | 'history'>>,
+      visits: 'anyVisits' | 'sameVisits' = 'anyVisits',
+    ): Promise<boolean> => {
+      const same = visits === 'sameVisits' ? begunAsRead(card) : {};
+      const result = await raw.updateOne({ ...asRead(card), ...same }, { $set: set });
       return result.modifiedCount === 1;
     },
   };

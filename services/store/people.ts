@@ -17,7 +17,7 @@ export type Person = z.infer<typeof Person>;
 export function createPeople(db: Db) {
   const { raw, common, read, byId } = collectionOf<Person>(db, 'people', Person, {
     version: 1,
-    indexes: [{ key: { 'grants.areaId': 1 } }],
+    indexes: [{ key: { 'grants.areaId': 1 } }, { key: { 'grants.officeId': 1 } }],
   });
   const change = (id: string, set: Partial<Omit<Person, '_id' | 'grants'>>) =>
     raw.updateOne({ _id: id }, { $set: set, $setOnInsert: { grants: [] } }, { upsert: true });
@@ -27,6 +27,9 @@ export function createPeople(db: Db) {
     /** Everybody who answers for an area or is a main user of it. */
     ofArea: async (areaId: string): Promise<Person[]> =>
       (await raw.find({ 'grants.areaId': areaId }).toArray()).map(read),
+    /** Everybody who hands over cards for an office. */
+    ofOffice: async (officeId: string): Promise<Person[]> =>
+      (await raw.find({ 'grants.officeId': officeId }).toArray()).map(read),
     setLanguage: (id: string, language: Language) => change(id, { language }),
     rememberOffice: (id: string, lastOfficeId: string) => change(id, { lastOfficeId }),
     rememberPurpose: (id: string, lastPurposeId: string) => change(id, { lastPurposeId }),

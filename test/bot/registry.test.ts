@@ -57,6 +57,7 @@ describe('the registry of features', () => {
         'issuedCards',
         'membership',
         'posts',
+        'renewalWishes',
         'renewals',
         'statistics',
         'unfinished',

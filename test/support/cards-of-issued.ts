@@ -8,6 +8,7 @@ import {
   minorsForm,
   unblockForm,
 } from '../../cards/issued-cards.js';
+import { renewalWishCard, renewalWishedCard } from '../../cards/renewal-wishes.js';
 import {
   renewalForm,
   renewalNotUndoneCard,
@@ -78,6 +79,11 @@ function renewalCards(texts: Texts): NamedCard[] {
     },
     { name: 'renewalReceiptCard', card: renewalReceiptCard(receipt, texts) },
     { name: 'renewalReceiptCard: community', card: renewalReceiptCard(more, texts) },
+    ...(['asked', 'underWay', 'nobody'] as const).map((kind) => ({
+      name: `renewalWishCard: ${kind}`,
+      card: renewalWishCard(kind, LONGEST_CODE, texts),
+    })),
+    { name: 'renewalWishedCard', card: renewalWishedCard(LONGEST_CODE, texts) },
     { name: 'renewalUndoneCard', card: renewalUndoneCard(texts) },
     { name: 'renewalNotUndoneCard: used', card: renewalNotUndoneCard('alreadyUsed', texts) },
     { name: 'renewalNotUndoneCard: changed', card: renewalNotUndoneCard('changed', texts) },

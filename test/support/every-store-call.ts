@@ -64,6 +64,7 @@ export function everyStoreCall(store: Store): EveryCall {
       addAll: () => people.addAll([{ _id: 'a', grants: [] }]),
       find: () => people.find('a'),
       ofArea: () => people.ofArea('area'),
+      ofOffice: () => people.ofOffice('office'),
       setLanguage: () => people.setLanguage('b', 'fi'),
       rememberOffice: () => people.rememberOffice('b', 'office'),
       rememberPurpose: () => people.rememberPurpose('b', 'venue/play'),
@@ -75,6 +76,7 @@ export function everyStoreCall(store: Store): EveryCall {
       find: () => cards.find(CODE),
       begin: () => cards.begin(CARD, VISIT),
       change: () => cards.change(CARD, { minors: 1 }),
+      setRenewalWish: () => cards.setRenewalWish(CARD, undefined, undefined),
       setMunicipality: () => cards.setMunicipality(CODE, 'key', '091'),
       enteredLast: () => cards.enteredLast('office', 1),
       correct: () =>

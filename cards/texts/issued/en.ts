@@ -48,4 +48,18 @@ export const issuedEn: IssuedTexts = {
   'renewal.undoLate': () => 'A renewal can be undone within 24 hours. That time has passed.',
   'handover.sameDay': () =>
     'This card was already registered for the same day. Here is the first receipt; nothing was counted again.',
+  'renewalWish.ask': () => 'Ask for renewal',
+  'renewalWish.hint': () =>
+    'You can pass the wish on to the place that issued the card. You do not see which place it is.',
+  'renewalWish.asked': () => 'The wish has been passed on',
+  'renewalWish.askedBody': () =>
+    'The staff of the place that issued the card have the code and the wish for a renewal. The same wish is passed on once a week only.',
+  'renewalWish.underWay': () => 'The wish is being passed on right now',
+  'renewalWish.underWayBody': () => 'Press again in a moment to see whether it arrived.',
+  'renewalWish.nobody': () => 'The wish did not arrive',
+  'renewalWish.nobodyBody': () =>
+    'The bot reached nobody at the place that issued the card. The client can ask for the renewal there.',
+  'renewalWish.title': () => 'A wish for the renewal of a card',
+  'renewalWish.body': () =>
+    'The cardholder asked for a renewal somewhere else. A card is renewed where it was issued, which is at your office. Renew it when the cardholder visits you.',
 };

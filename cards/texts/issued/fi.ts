@@ -47,6 +47,19 @@ export const issuedFi = {
   'renewal.undoLate': () => 'Uusimisen voi perua vuorokauden kuluessa. Se aika on kulunut.',
   'handover.sameDay': () =>
     'Tämä kortti oli jo rekisteröity samalle päivälle. Tässä on ensimmäinen kuitti, eikä mitään laskettu toiseen kertaan.',
+  'renewalWish.ask': () => 'Pyydä uusimista',
+  'renewalWish.hint': () => 'Voit välittää toiveen kortin antaneelle paikalle. Et näe, mikä paikka se on.',
+  'renewalWish.asked': () => 'Toive on välitetty',
+  'renewalWish.askedBody': () =>
+    'Kortin antaneen paikan työntekijät ovat saaneet tunnuksen ja toiveen uusimisesta. Sama toive välitetään vain kerran viikossa.',
+  'renewalWish.underWay': () => 'Toivetta välitetään juuri nyt',
+  'renewalWish.underWayBody': () => 'Paina hetken päästä uudelleen, niin näet, menikö se perille.',
+  'renewalWish.nobody': () => 'Toivetta ei saatu perille',
+  'renewalWish.nobodyBody': () =>
+    'Kortin antaneesta paikasta botti ei tavoittanut nyt ketään. Asiakas voi kysyä uusimista siellä, mistä sai kortin.',
+  'renewalWish.title': () => 'Toive kortin uusimisesta',
+  'renewalWish.body': () =>
+    'Kortin haltija on kysynyt uusimista muualla. Kortti uusitaan siellä, mistä se on saatu, eli teillä. Uusi kortti, kun haltija käy luonanne.',
 };
 
 export type IssuedTexts = typeof issuedFi;

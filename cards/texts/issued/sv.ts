@@ -49,4 +49,18 @@ export const issuedSv: IssuedTexts = {
   'renewal.undoLate': () => 'En förnyelse kan ångras inom ett dygn. Den tiden har gått.',
   'handover.sameDay': () =>
     'Kortet var redan registrerat för samma dag. Här är det första kvittot, och inget räknades en gång till.',
+  'renewalWish.ask': () => 'Be om förnyelse',
+  'renewalWish.hint': () =>
+    'Du kan förmedla önskemålet till stället som gav kortet. Du ser inte vilket ställe det är.',
+  'renewalWish.asked': () => 'Önskemålet är förmedlat',
+  'renewalWish.askedBody': () =>
+    'De som arbetar på stället som gav kortet har fått koden och önskemålet om förnyelse. Samma önskemål förmedlas bara en gång i veckan.',
+  'renewalWish.underWay': () => 'Önskemålet förmedlas just nu',
+  'renewalWish.underWayBody': () => 'Tryck igen om en stund, så ser du om det kom fram.',
+  'renewalWish.nobody': () => 'Önskemålet kom inte fram',
+  'renewalWish.nobodyBody': () =>
+    'Botten nådde ingen på stället som gav kortet. Klienten kan fråga om förnyelse där kortet gavs.',
+  'renewalWish.title': () => 'Önskemål om förnyelse av ett kort',
+  'renewalWish.body': () =>
+    'Kortets innehavare har frågat om förnyelse på annat håll. Kortet förnyas där det gavs, alltså hos er. Förnya kortet när innehavaren besöker er.',
 };
