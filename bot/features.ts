@@ -23,6 +23,7 @@ import { Posts } from '../services/posts.js';
 import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
 import { Renewals } from '../services/renewals.js';
+import { PrivacyNoticeKeeping } from '../services/privacy-notices.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
@@ -47,6 +48,7 @@ import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
 import { createPostFeature } from './posts.js';
+import { createPrivacyNoticeFeature } from './privacy-notices.js';
 import { createRegistry, type Registry } from './registry.js';
 import { createRenewalFeature } from './renewals.js';
 import { createRenewalWishFeature, createWishNote } from './renewal-wishes.js';
@@ -110,6 +112,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
+    createPrivacyNoticeFeature({ privacyNotices: new PrivacyNoticeKeeping(needs), store, openForm }),
     createMembershipFeature({ membership: new Membership(needs), postalCodes: needs.postalCodes, openForm }),
     createCancelFeature(unfinished),
     createUnfinishedFeature({ unfinished, openForm, forms: () => allForms }),
@@ -135,6 +138,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 /** What concerns handing over cards. */
 function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
+  const privacyNotices = new PrivacyNoticeKeeping(needs);
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
   const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
   const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
@@ -153,6 +157,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     ...{ handovers, postalCodes, openForm },
     showIssued: issuedCards.show,
     neighbouringCode: createNeighbouringCode(store, needs.clock),
+    privacyUrlOf: (areaId, language) => privacyNotices.address(areaId, language),
     openRenewal: renewals.open,
   });
   const handoverRows = createHandoverRowsFeature({

@@ -18,6 +18,7 @@ import type { CardCode } from '../services/card-code.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
+import type { Language } from '../services/language.js';
 import type { NeighbouringCode } from '../services/neighbouring-codes.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import {
@@ -37,6 +38,8 @@ interface Needs {
   handovers: BudgetedHandovers;
   postalCodes: PostalCodes;
   neighbouringCode: NeighbouringCode;
+  /** Where the privacy notice of an area can be read. */
+  privacyUrlOf: (areaId: string, language: Language) => Promise<string | undefined>;
   openForm: OpenForm;
   /** What can be done with a card that is in the register already. */
   showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
@@ -133,7 +136,8 @@ async function openFor(
     : showIssued(turn, code);
 }
 
-function handoverFormOf({ handovers, postalCodes, neighbouringCode, openRenewal }: Needs): Form {
+function handoverFormOf(needs: Needs): Form {
+  const { handovers, postalCodes, neighbouringCode, openRenewal, privacyUrlOf } = needs;
   return form({
     name: FORM,
     about: NoAbout,
@@ -142,7 +146,10 @@ function handoverFormOf({ handovers, postalCodes, neighbouringCode, openRenewal 
     values: (turn) => handoverValues(turn.texts, { postalCodes, days: handovers.possibleDays() }),
     view: async (turn, _about, state) => {
       const offices = await handovers.offices(turn.actor);
-      return offices.length === 0 ? notFoundCard(turn.texts) : handoverForm(offices, state, turn.texts);
+      const [first] = offices;
+      if (first === undefined) return notFoundCard(turn.texts);
+      const privacyUrl = await privacyUrlOf(first.areaId, turn.texts.language);
+      return handoverForm({ offices, privacyUrl }, state, turn.texts);
     },
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;

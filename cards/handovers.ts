@@ -22,6 +22,7 @@ import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
+import { privacyPart } from './privacy-notices.js';
 import type { Texts } from './texts/index.js';
 
 export const HANDOVER_UNDO_VERB = 'handover.undo';
@@ -42,7 +43,11 @@ const VOLUNTARY_PART = 'voluntaryPart';
 const UNTOLD_PART = 'untoldPart';
 
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
-export function handoverForm(offices: Office[], state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+export function handoverForm(
+  { offices, privacyUrl }: { offices: Office[]; privacyUrl?: string | undefined },
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
   const { t } = texts;
   return {
     title: t('handover.title'),
@@ -59,6 +64,7 @@ export function handoverForm(offices: Office[], state: FieldState, texts: Texts)
       ...officeField(offices, state, texts),
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
+      ...privacyPart(privacyUrl, texts),
       ...voluntaryPart(state, texts),
     ],
   };

@@ -30,6 +30,7 @@ export type AuditAction =
   | 'channel.connect'
   | 'post.publish'
   | 'members.keep'
+  | 'privacyNotice.keep'
   | 'demo.role';
 
 /**

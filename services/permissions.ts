@@ -18,6 +18,7 @@ export interface Scopes {
   'channel.connect': { areaId: string };
   'post.publish': { areaId: string };
   'members.keep': NoScope;
+  'privacyNotice.keep': { areaId: string };
 }
 export type Permission = keyof Scopes;
 
@@ -50,6 +51,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'channel.connect': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'post.publish': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'members.keep': (grant) => grant.role === 'national',
+  'privacyNotice.keep': (grant, { areaId }) =>
+    grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,
 };
 
 /** Whether an actor may do something on a scope. What one may not do is answered as "not found". */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { Language } from '../language.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { newFormSecret } from './migrations/new-form-secret.js';
 
@@ -10,6 +11,9 @@ type Setting = z.infer<typeof Setting>;
 const FORM_SECRET = 'formKeySecret';
 const SAMPLE = 'sampleNetwork';
 const MEMBERS = 'memberMunicipalities';
+const noticeKey = (areaId: string): string => `privacyNotices ${areaId}`;
+
+const Notices = z.partialRecord(Language, z.string());
 
 /** The few values that belong to the installation and not to its environment. */
 export function createSettings(db: Db) {
@@ -35,6 +39,17 @@ export function createSettings(db: Db) {
     },
     setMemberMunicipalities: (codes: string[]) =>
       raw.updateOne({ _id: MEMBERS }, { $set: { value: codes.join(',') } }, { upsert: true }),
+    /** The addresses of an area's privacy notice by language. */
+    privacyNotices: async (areaId: string): Promise<z.infer<typeof Notices>> => {
+      const kept = (await byId(noticeKey(areaId)))?.value;
+      return Notices.parse(JSON.parse(kept ?? '{}'));
+    },
+    setPrivacyNotices: (areaId: string, notices: z.infer<typeof Notices>) =>
+      raw.updateOne(
+        { _id: noticeKey(areaId) },
+        { $set: { value: JSON.stringify(notices) } },
+        { upsert: true },
+      ),
     setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
   };
 }

@@ -19,10 +19,13 @@ describe('the registry of features', () => {
   let bot: RunningBot<'everything' | 'mainUser'>;
 
   before(async () => {
-    const { both, otherOffice, otherVenue, mainUser, national } = GRANTS;
+    const { both, otherOffice, otherVenue, social, mainUser, national } = GRANTS;
     const toCarryOver = { areaId: SKAR, officeId: OTHER_OFFICE, carryOver: 'open' as const };
     bot = await startBot({
-      people: { everything: [...both, ...otherOffice, ...otherVenue, ...mainUser, ...national], mainUser },
+      people: {
+        everything: [...both, ...otherOffice, ...otherVenue, ...social, ...mainUser, ...national],
+        mainUser,
+      },
       fill: withCards([
         card('VOIM1234', '2026-02-02'),
         card('ESTO1234', '2026-02-02', { state: 'blocked' }),
@@ -57,6 +60,7 @@ describe('the registry of features', () => {
         'issuedCards',
         'membership',
         'posts',
+        'privacyNotices',
         'renewalWishes',
         'renewals',
         'statistics',
@@ -165,6 +169,7 @@ describe('the registry of features', () => {
     const about: Record<string, Record<string, string>> = {
       visit: { code: 'VOIM1234' },
       carryOver: { officeId: OTHER_OFFICE },
+      privacyNotices: { areaId: RANTA },
       handoverEntries: { officeId: OTHER_OFFICE },
       handoverCorrection: { code: 'UUSI1234', operationKey: 'key-of-UUSI1234' },
       visitChecked: { code: 'KANTA123' },

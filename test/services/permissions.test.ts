@@ -66,6 +66,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'members.keep', {}),
     foreign: (actor) => may(actor, 'members.keep', {}),
   },
+  'privacyNotice.keep': {
+    own: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A1' }),
+    foreign: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A2' }),
+  },
 };
 
 type Answer = 'everywhere' | 'own' | 'no';
@@ -174,6 +178,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     responsible: 'no',
     mainUser: 'no',
     national: 'everywhere',
+  },
+  'privacyNotice.keep': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'own',
+    mainUser: 'no',
+    national: 'no',
   },
 };
 

@@ -26,6 +26,7 @@ import {
 
 const OPERATION_KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4.b3BlcmF0aW9uLWtleS1zaWduYXQ';
 const EMPTY: FieldState = { typed: {}, errors: {} };
+const PRIVACY = 'https://mallila.example/tietosuoja';
 const MARKUP = '[x](https://evil.example) <at>all</at> {{TIME(2027-03-09T00:00:00Z)}}';
 
 const municipality = postalCodes.municipality('Parainen');
@@ -99,7 +100,7 @@ function handoverForms(texts: Texts): NamedCard[] {
   return offices.flatMap(({ kind, list }) =>
     states.map(([state, fields]) => ({
       name: `inlineForm of handoverForm: ${kind}, ${state}`,
-      card: formCard(handoverForm(list, fields, texts), {}),
+      card: formCard(handoverForm({ offices: list, privacyUrl: PRIVACY }, fields, texts), {}),
     })),
   );
 }

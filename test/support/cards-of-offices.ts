@@ -8,6 +8,12 @@ import {
 } from '../../cards/carry-overs.js';
 import type { FieldState } from '../../cards/form.js';
 import { membersForm, membersSavedCard } from '../../cards/membership.js';
+import {
+  privacyAreasCard,
+  privacyNoticeCard,
+  privacyNoticesForm,
+  privacySavedCard,
+} from '../../cards/privacy-notices.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import type { CarryOverList } from '../../services/carry-overs.js';
@@ -77,6 +83,23 @@ function membershipCards(texts: Texts): NamedCard[] {
   ];
 }
 
+function privacyCards(texts: Texts): NamedCard[] {
+  const url = `https://mallila.example/${'x'.repeat(370)}`;
+  const notices = { fi: url, sv: url, en: url };
+  const errors = { fi: texts.t('privacy.address') };
+  const form = (state: FieldState): NamedCard['card'] =>
+    formCard(privacyNoticesForm(NAME_WITH_MARKUP, state, texts), { areaId: 'area' });
+  return [
+    { name: 'inlineForm of privacyNoticesForm: empty', card: form({ typed: {}, errors: {} }) },
+    { name: 'inlineForm of privacyNoticesForm: refused', card: form({ typed: notices, errors }) },
+    { name: 'privacyAreasCard', card: privacyAreasCard([{ id: 'area', names: LONG_NAME }], texts) },
+    { name: 'privacySavedCard', card: privacySavedCard(notices, texts) },
+    { name: 'privacySavedCard: none', card: privacySavedCard({}, texts) },
+    { name: 'privacyNoticeCard', card: privacyNoticeCard(url, texts) },
+    { name: 'privacyNoticeCard: none', card: privacyNoticeCard(undefined, texts) },
+  ];
+}
+
 /** Everything about an office's own lists. */
 export function officeCards(texts: Texts): NamedCard[] {
   const { t } = texts;
@@ -88,6 +111,7 @@ export function officeCards(texts: Texts): NamedCard[] {
   return [
     ...importCards(texts),
     ...membershipCards(texts),
+    ...privacyCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },

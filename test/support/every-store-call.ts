@@ -205,6 +205,8 @@ export function everyStoreCall(store: Store): EveryCall {
       formSecret: () => store.settings.formSecret(),
       setSampleUntil: () => store.settings.setSampleUntil(DAY),
       sampleUntil: () => store.settings.sampleUntil(),
+      privacyNotices: () => store.settings.privacyNotices('area'),
+      setPrivacyNotices: () => store.settings.setPrivacyNotices('area', { fi: 'https://a.example' }),
       memberMunicipalities: () => store.settings.memberMunicipalities(),
       setMemberMunicipalities: () => store.settings.setMemberMunicipalities(['205']),
       clear: () => store.settings.clear(),

@@ -67,4 +67,18 @@ export const deskEn: DeskTexts = {
   'members.cleared': () => 'The list is removed',
   'members.unknown': (p) =>
     `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,
+
+  'help.privacyNotice': () => 'privacy notice – the privacy notice of your area',
+  'privacy.link': () => 'Privacy notice',
+  'privacy.title': (p) => `Address of the privacy notice: ${p.name}`,
+  'privacy.how': () =>
+    'The link is on the handover form in the worker’s language. Leave it empty where there is no notice.',
+  'privacy.fi': () => 'In Finnish',
+  'privacy.sv': () => 'In Swedish',
+  'privacy.en': () => 'In English',
+  'privacy.address': () => 'Write the whole address, beginning with https.',
+  'privacy.save': () => 'Save the addresses',
+  'privacy.saved': () => 'The addresses are saved',
+  'privacy.none': () => 'No address of a privacy notice is kept for the area.',
+  'privacy.which': () => 'The privacy notice of which area?',
 };

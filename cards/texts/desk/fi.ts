@@ -65,6 +65,20 @@ export const deskFi = {
   'members.cleared': () => 'Luettelo on poistettu',
   'members.unknown': (p: { rows: string }) =>
     `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,
+
+  'help.privacyNotice': () => 'tietosuojaseloste – alueesi tietosuojaseloste',
+  'privacy.link': () => 'Tietosuojaseloste',
+  'privacy.title': (p: { name: string }) => `Tietosuojaselosteen osoite: ${p.name}`,
+  'privacy.how': () =>
+    'Linkki näkyy luovutuslomakkeella työntekijän kielellä. Jätä tyhjäksi, jos selostetta ei ole.',
+  'privacy.fi': () => 'Suomenkielinen',
+  'privacy.sv': () => 'Ruotsinkielinen',
+  'privacy.en': () => 'Englanninkielinen',
+  'privacy.address': () => 'Kirjoita koko osoite, joka alkaa https.',
+  'privacy.save': () => 'Tallenna osoitteet',
+  'privacy.saved': () => 'Osoitteet on tallennettu',
+  'privacy.none': () => 'Alueelle ei ole tallennettu tietosuojaselosteen osoitetta.',
+  'privacy.which': () => 'Minkä alueen tietosuojaseloste?',
 };
 
 export type DeskTexts = typeof deskFi;

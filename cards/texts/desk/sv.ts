@@ -66,4 +66,18 @@ export const deskSv: DeskTexts = {
   'members.cleared': () => 'Listan är borttagen',
   'members.unknown': (p) =>
     `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,
+
+  'help.privacyNotice': () => 'dataskyddsbeskrivning – områdets dataskyddsbeskrivning',
+  'privacy.link': () => 'Dataskyddsbeskrivning',
+  'privacy.title': (p) => `Dataskyddsbeskrivningens adress: ${p.name}`,
+  'privacy.how': () =>
+    'Länken syns på utdelningsblanketten på medarbetarens språk. Lämna tomt om det inte finns någon beskrivning.',
+  'privacy.fi': () => 'På finska',
+  'privacy.sv': () => 'På svenska',
+  'privacy.en': () => 'På engelska',
+  'privacy.address': () => 'Skriv hela adressen, som börjar med https.',
+  'privacy.save': () => 'Spara adresserna',
+  'privacy.saved': () => 'Adresserna är sparade',
+  'privacy.none': () => 'Ingen adress till en dataskyddsbeskrivning är sparad för området.',
+  'privacy.which': () => 'Vilket områdes dataskyddsbeskrivning?',
 };
