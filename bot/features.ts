@@ -24,6 +24,7 @@ import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
 import { Renewals } from '../services/renewals.js';
 import { PrivacyNoticeKeeping } from '../services/privacy-notices.js';
+import { Silences } from '../services/silences.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
@@ -54,6 +55,7 @@ import { createRenewalFeature } from './renewals.js';
 import { createRenewalWishFeature, createWishNote } from './renewal-wishes.js';
 import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
+import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
 import { createVisitFeature } from './visits.js';
@@ -94,6 +96,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const office = officeFeatures(needs, openForm);
   const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
   const events = createEventFeature({ events: new Events(needs), clock, openForm });
+  const silences = createSilenceFeature({ silences: new Silences(needs), openForm });
   const codes = createCodeFeature(visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
@@ -108,6 +111,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     ...createEntryFeatures(needs, openForm),
     visits,
     events,
+    silences,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),

@@ -68,7 +68,7 @@ export function statisticsCard(
 
 /** Everything of a report under its heading, the same on asking and in the weekly post. */
 export function statisticsBody(statistics: PeriodStatistics, chartUrl: string, texts: Texts): Element[] {
-  const { t, moment, number } = texts;
+  const { t, moment } = texts;
   const rows = statisticsRows(statistics, texts);
   const both = inBothWeeks(rows);
   const details = rows.filter((row) => !both.includes(row));
@@ -92,21 +92,25 @@ export function statisticsBody(statistics: PeriodStatistics, chartUrl: string, t
           ),
         ]),
     ...(isWide && hasHiddenBreakdown(statistics) ? [text(t('statistics.breakdownHidden'))] : []),
-    ...(isWide
-      ? [
-          text(
-            t('statistics.venues', {
-              week: weekNumber(venuesWeek.week),
-              reported: number(venuesWeek.venues.reported),
-              total: number(venuesWeek.venues.total),
-            }),
-          ),
-        ]
-      : []),
+    ...(isWide ? [text(venuesLine(venuesWeek, texts))] : []),
     subtle(t('statistics.dataUntil', { moment: moment(statistics.dataUntil) })),
     ...(statistics.isSample ? [subtle(t('common.sample'))] : []),
     ...definitions(statistics, texts),
   ];
+}
+
+/** How much of a week is known: who recorded uses, who said that nobody came, and who was closed. */
+function venuesLine({ week, venues }: WeekFigures, { t, number }: Texts): string {
+  const { reported, silent, closed, total } = venues;
+  return [
+    t('statistics.venues', {
+      week: weekNumber(week),
+      reported: number(reported),
+      total: number(total),
+    }),
+    ...(silent > 0 ? [t('statistics.venuesSilent', { count: silent })] : []),
+    ...(closed > 0 ? [t('statistics.venuesClosed', { count: closed })] : []),
+  ].join(' ');
 }
 
 /** What the picture shows, in words: the finding, then every number of it. */

@@ -22,6 +22,8 @@ export type AuditAction =
   | 'carryOver.export'
   | 'visit.record'
   | 'visit.undo'
+  | 'silence.say'
+  | 'silence.undo'
   | 'event.save'
   | 'event.close'
   | 'event.reopen'

@@ -11,6 +11,7 @@ export interface Scopes {
   'card.lookUp': NoScope;
   'visit.record': { venueId: string };
   'event.change': { venueId: string };
+  'silence.say': { venueId: string };
   'statistics.office': { officeId: string };
   'statistics.venue': { venueId: string };
   'statistics.area': { areaId: string };
@@ -41,7 +42,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'card.change': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   'card.lookUp': (grant) => grant.role === 'venue' || grant.role === 'ticketAgent',
   'visit.record': (grant, { venueId }) => isVenueOf(grant, venueId),
-  // Ticket agents sell for venues and do not change what is on there.
+  // Ticket agents sell for venues, do not change what is on there, and do not know who else came.
+  'silence.say': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
   'event.change': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
   'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   // A ticket agent sells for many venues; the venue's whole figures are the venue's own.

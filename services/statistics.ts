@@ -5,8 +5,10 @@ import { addWeeks, daysOfWeek, lastCompleteWeek, weekOf, type DayRange, type Iso
 import type { LocalName } from './language.js';
 import { may } from './permissions.js';
 import type { DailyTotals } from './store/daily-totals.js';
+import { silenceOf } from './silences.js';
 import type { Store } from './store/open.js';
 import { CATEGORIES, type Category } from './store/organisations.js';
+import type { Silence } from './store/silences.js';
 import { suppress, type Shown } from './suppression.js';
 import type { Totals } from './totals.js';
 
@@ -31,8 +33,11 @@ export interface WeekFigures {
   uses: number;
   handovers: number;
   breakdown: Breakdown | undefined;
-  /** Venues that recorded any use in the week, of the venues there are. */
-  venues: { reported: number; total: number };
+  /**
+   * Venues that recorded any use in the week, and those that said that nobody came, of the venues that were not closed all
+   * week. Nothing is known of the others.
+   */
+  venues: { reported: number; silent: number; closed: number; total: number };
 }
 
 /** The one object that chart, alternative text, table and post are views of. */
@@ -149,7 +154,11 @@ export class Statistics {
     now: Date,
   ): Promise<WeekFigures> {
     const days = daysOfWeek(week);
-    const sums = sum(scope, await this.needs.store.dailyTotals.ofRange(days, facts.areaId));
+    const [totals, said] = await Promise.all([
+      this.needs.store.dailyTotals.ofRange(days, facts.areaId),
+      facts.venueIds.length === 0 ? [] : this.needs.store.silences.ofRange(days, facts.areaId),
+    ]);
+    const sums = sum(scope, totals);
     const isComplete = week < weekOf(now);
     return {
       week,
@@ -158,9 +167,19 @@ export class Statistics {
       uses: sums.people.adults + sums.people.children,
       handovers: sums.handovers,
       breakdown: isComplete ? breakdownOf(scope, sums) : undefined,
-      venues: { reported: sums.venues.size, total: facts.venueIds.length },
+      venues: venuesOf(facts.venueIds, { used: sums.venues, said, days }),
     };
   }
+}
+
+function venuesOf(
+  venueIds: string[],
+  { used, said, days }: { used: Set<string>; said: Silence[]; days: DayRange },
+): WeekFigures['venues'] {
+  const kinds = venueIds.filter((id) => !used.has(id)).map((id) => silenceOf(said, id, days));
+  const closed = kinds.filter((kind) => kind === 'closed').length;
+  const silent = kinds.filter((kind) => kind === 'none').length;
+  return { reported: used.size, silent, closed, total: venueIds.length - closed };
 }
 
 interface Sums {

@@ -21,6 +21,7 @@ import type { CollectionName } from '../store/open.js';
 export const BACKED_UP = [
   'visits',
   'events',
+  'silences',
   'cards',
   'operations',
   'posts',

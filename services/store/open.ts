@@ -18,6 +18,7 @@ import { createRestores, RegisterClosedError, type Restores } from './restores.j
 import { describeServer, type ServerDescription } from './server-description.js';
 import { createSettings } from './settings.js';
 import { validateAll, type Validation } from './validate.js';
+import { createSilences } from './silences.js';
 import { createVisits } from './visits.js';
 
 export const DATABASE_NAME = 'kaikubotti';
@@ -50,6 +51,7 @@ export function collectionsOf(db: Db, patience: Patience = 'turn') {
     visits: telling(createVisits(db)),
     operations: telling(createOperations(db)),
     events: telling(createEvents(db)),
+    silences: telling(createSilences(db)),
     dailyTotals: telling(createDailyTotals(db)),
     conversations: telling(createConversations(db)),
     posts: telling(createPosts(db)),

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
-import { LocalDay } from '../days.js';
+import { LocalDay, type DayRange } from '../days.js';
 import { collectionOf } from './collection.js';
 import { daysIn } from './days-in.js';
 import { Category } from './organisations.js';
@@ -71,6 +71,9 @@ export function createVisits(db: Db) {
     /** Visits for a service of a venue that count, from a day on. */
     ofServiceSince: async (venueId: string, serviceId: string, from: LocalDay) =>
       (await raw.find({ venueId, serviceId, day: { $gte: from }, undone: false }).toArray()).map(read),
+    /** Whether a venue has any use that counts in a run of days. */
+    hasAnyAt: async (venueId: string, { from, to }: DayRange): Promise<boolean> =>
+      (await raw.findOne({ venueId, day: { $gte: from, $lte: to }, undone: false })) !== null,
     /** Whether a card has any use that counts. */
     hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */

@@ -63,6 +63,7 @@ describe('the registry of features', () => {
         'privacyNotices',
         'renewalWishes',
         'renewals',
+        'silences',
         'statistics',
         'unfinished',
         'visits',

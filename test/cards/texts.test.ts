@@ -48,6 +48,8 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['handover.gender.', GENDERS],
   ['column.', COLUMNS],
   ['event.kind.', PurposeKind.options],
+  ['silence.week.', ['uses', 'none', 'closed', 'unknown']],
+  ['silence.said.', ['none', 'closed']],
   ['sheet.', REFUSALS],
   ['entries.state.', ['valid', 'expired', 'blocked', 'undone']],
 ];

@@ -88,6 +88,7 @@ describe('what identifies a client', () => {
       },
       handoverRows: { about: {}, values: { rows: 'x' } },
       events: { about: {}, values: {} },
+      venueClosed: { about: {}, values: { from: '1.7.2026', to: '31.7.2026' } },
       event: { about: {}, values: { name: 'Konsertti', kind: 'event', category: 'culture' } },
       carryOver: { by: bot.people.beside, about: { officeId: OTHER_OFFICE }, values: {} },
       visitChecked: {

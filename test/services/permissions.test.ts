@@ -34,6 +34,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'visit.record', { venueId: 'V1' }),
     foreign: (actor) => may(actor, 'visit.record', { venueId: 'V3' }),
   },
+  'silence.say': {
+    own: (actor) => may(actor, 'silence.say', { venueId: 'V1' }),
+    foreign: (actor) => may(actor, 'silence.say', { venueId: 'V2' }),
+  },
   'event.change': {
     own: (actor) => may(actor, 'event.change', { venueId: 'V1' }),
     foreign: (actor) => may(actor, 'event.change', { venueId: 'V2' }),
@@ -111,6 +115,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     distributor: 'no',
     venue: 'own',
     ticketAgent: 'own',
+    responsible: 'no',
+    mainUser: 'no',
+    national: 'no',
+  },
+  'silence.say': {
+    distributor: 'no',
+    venue: 'own',
+    ticketAgent: 'no',
     responsible: 'no',
     mainUser: 'no',
     national: 'no',

@@ -48,7 +48,7 @@ describe('the figures of a week', () => {
         people: { adults: 11, children: 7 },
         categories: { culture: 18, education: 0, science: 0, sports: 0 },
       },
-      venues: { reported: 2, total: 4 },
+      venues: { reported: 2, silent: 0, closed: 0, total: 4 },
     });
     assert.equal(previous.week, '2026-W09');
     assert.equal(previous.uses, 3);
@@ -108,7 +108,7 @@ describe('the figures of a week', () => {
     const venue = await lastWeek(network.venueWorker('theatre'), { kind: 'venue', id: 'theatre' });
     assert.equal(venue.current.uses, 3);
     assert.equal(venue.current.handovers, 0);
-    assert.deepEqual(venue.current.venues, { reported: 1, total: 1 });
+    assert.deepEqual(venue.current.venues, { reported: 1, silent: 0, closed: 0, total: 1 });
     assert.deepEqual(venue.current.breakdown, {
       people: { adults: 2, children: 1 },
       categories: { culture: 3, education: 0, science: 0, sports: 0 },
@@ -120,7 +120,7 @@ describe('the figures of a week', () => {
     });
     assert.equal(office.current.handovers, 1);
     assert.equal(office.current.uses, 0);
-    assert.deepEqual(office.current.venues, { reported: 0, total: 0 });
+    assert.deepEqual(office.current.venues, { reported: 0, silent: 0, closed: 0, total: 0 });
   });
 
   it('of the country are the sums of the areas', async () => {

@@ -159,7 +159,17 @@ async function ask(url: string, init: RequestInit): Promise<HttpAnswer> {
 }
 
 const COLLECTIONS = [
-  ...['areas', 'organisations', 'people', 'cards', 'visits', 'operations', 'events', 'dailyTotals'],
+  ...[
+    'areas',
+    'organisations',
+    'people',
+    'cards',
+    'visits',
+    'operations',
+    'events',
+    'silences',
+    'dailyTotals',
+  ],
   ...['conversations', 'posts', 'charts', 'audit', 'guesses', 'settings', 'restores'],
 ];
 

@@ -1,4 +1,5 @@
 import { eventCard, eventForm, eventsForm, noEventsCard } from '../../cards/events.js';
+import { closedForm, silenceCard, silencesCard } from '../../cards/silences.js';
 import type { FieldState } from '../../cards/form.js';
 import type { Texts } from '../../cards/texts/index.js';
 import type { Purpose } from '../../services/purposes.js';
@@ -30,5 +31,40 @@ export function eventCards(texts: Texts): NamedCard[] {
     { name: 'eventCard: with a day and a limit', card: eventCard(unsafe, texts) },
     { name: 'eventCard: closed', card: eventCard(closed, texts) },
     { name: 'noEventsCard', card: noEventsCard(texts) },
+    ...silenceCards(texts),
+  ];
+}
+
+/** What a venue says of weeks without uses. */
+function silenceCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const states = ['uses', 'none', 'closed', 'unknown'] as const;
+  const weeks = states.map((state, at) => ({ week: `2027-W${10 + at}`, state }));
+  const unsafe = purposeCalled(NAME_WITH_MARKUP).venue;
+  const venues = [...VENUES.slice(0, 3), purposeCalled(LONG_NAME).venue, unsafe];
+  const said = (kind: 'none' | 'closed', venue = unsafe): NamedCard['card'] => {
+    const days = { from: '2027-03-08', to: '2027-03-14', at: new Date('2027-03-14T10:00:00Z') };
+    const silence = { _id: 'x', areaId: 'mallila', venueId: venue._id, kind, ...days, isUndone: false };
+    return silenceCard({ kind: 'said', silence, venue }, texts);
+  };
+  const undone = silenceCard({ kind: 'hasUses', venue: unsafe, week: '2027-W10' }, texts);
+  const wrong: FieldState = {
+    typed: { from: 'x', to: '1.1.2020' },
+    errors: { from: t('error.closedDay'), to: t('error.closedDays') },
+  };
+  return [
+    { name: 'silencesCard: one venue', card: silencesCard([{ venue: unsafe, weeks }], texts) },
+    {
+      name: 'silencesCard: several',
+      card: silencesCard(
+        venues.map((venue) => ({ venue, weeks })),
+        texts,
+      ),
+    },
+    { name: 'silenceCard: nobody came', card: said('none') },
+    { name: 'silenceCard: closed', card: said('closed', purposeCalled(LONG_NAME).venue) },
+    { name: 'silenceCard: with uses', card: undone },
+    { name: 'inlineForm of closedForm: one venue', card: formCard(closedForm([unsafe], EMPTY, texts), {}) },
+    { name: 'inlineForm of closedForm: refused', card: formCard(closedForm(venues, wrong, texts), {}) },
   ];
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../services/store/cards.js';
 import type { VenueEvent } from '../../services/store/events.js';
 import type { CollectionName, Store } from '../../services/store/open.js';
 import type { Organisation } from '../../services/store/organisations.js';
+import type { Silence } from '../../services/store/silences.js';
 import type { Visit } from '../../services/store/visits.js';
 
 type Call = () => Promise<unknown>;
@@ -26,6 +27,10 @@ const CARD: Card = {
   ...{ _id: CODE, areaId: 'area', officeId: 'office', state: 'active', operationKey: 'key', undoneKeys: [] },
   ...{ day: DAY, lastDay: DAY, at: AT },
   background: { birthYear: 1980, postalCode: '00100', municipality: '091', minors: 1 },
+};
+const SILENCE: Silence = {
+  ...{ _id: 'venue week', areaId: 'area', venueId: 'venue', kind: 'none', from: DAY, to: DAY },
+  ...{ at: AT, isUndone: false },
 };
 const EVENT: VenueEvent = {
   ...{ _id: 'venue/event', areaId: 'area', venueId: 'venue', serviceId: 'event', names, category: 'culture' },
@@ -113,6 +118,7 @@ export function everyStoreCall(store: Store): EveryCall {
       countedOf: () => allOf(visits.countedOf([CODE])),
       hasUse: () => visits.hasUse(CODE),
       ofServiceSince: () => visits.ofServiceSince('venue', 'play', DAY),
+      hasAnyAt: () => visits.hasAnyAt('venue', { from: DAY, to: DAY }),
       ofCardOn: () => visits.ofCardOn(CODE, DAY),
       ofDay: () => visits.ofDay('area', DAY),
       everyOfDay: () => visits.everyOfDay('area', DAY),
@@ -124,6 +130,14 @@ export function everyStoreCall(store: Store): EveryCall {
         await visits.addAll(many);
         await visits.ofDay('area', DAY);
       },
+    },
+    silences: {
+      say: () => store.silences.say(SILENCE),
+      find: () => store.silences.find(SILENCE._id),
+      undo: () => store.silences.undo(SILENCE._id),
+      ofRange: () =>
+        Promise.all([undefined, 'area'].map((area) => store.silences.ofRange({ from: DAY, to: DAY }, area))),
+      clear: () => store.silences.clear(),
     },
     events: {
       add: () => store.events.add(EVENT),

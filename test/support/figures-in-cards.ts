@@ -54,6 +54,8 @@ export function numbersOf({ previous, current }: PeriodStatistics): number[] {
     handovers,
     venues.reported,
     venues.total,
+    venues.silent,
+    venues.closed,
     ...[breakdown?.people, breakdown?.categories].flatMap((cells) =>
       cells === undefined || cells === 'hidden'
         ? []

@@ -13,6 +13,7 @@ import { IssuedCards } from '../../services/issued-cards.js';
 import { postalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
 import { Renewals } from '../../services/renewals.js';
+import { Silences } from '../../services/silences.js';
 import { Statistics } from '../../services/statistics.js';
 import type { Background, Card } from '../../services/store/cards.js';
 import type { Store } from '../../services/store/open.js';
@@ -71,6 +72,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     renewals: new Renewals(needs),
     issuedCards: new IssuedCards(needs),
     events: new Events(needs),
+    silences: new Silences(needs),
     handoverRows: new HandoverRows({ store, handovers }),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),

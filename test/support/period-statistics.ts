@@ -91,6 +91,6 @@ function figuresOf(
     uses: kind === 'office' ? 0 : adults + children,
     handovers: kind === 'venue' ? 0 : handovers,
     breakdown: isComplete ? breakdown : undefined,
-    venues: { reported: venues, total: 30 },
+    venues: { reported: venues, silent: 0, closed: 0, total: 30 },
   };
 }

@@ -72,6 +72,31 @@ export const counterFi = {
   'error.eventDay': () =>
     'Kirjoita päivä muodossa 9.3.2027. Se voi olla enintään kaksi kuukautta sitten ja kahden vuoden päässä.',
   'error.limit': () => 'Kirjoita lippujen määrä numerolla, 1–999.',
+  'help.silence': () => 'ei kävijöitä – kerro, ettei kortilla käynyt ketään tai että olette kiinni',
+  'silence.title': () => 'Viikot ilman käyttöä',
+  'silence.why': () =>
+    'Kun kerrot, ettei kortilla käynyt ketään, tilastoista näkee, ettei kirjauksia vain puutu.',
+  'silence.none': (p: { week: number }) => `Ei kävijöitä viikolla ${p.week}`,
+  'silence.week.uses': (p: { week: number }) => `Viikolla ${p.week} on kirjattu käyttöä.`,
+  'silence.week.none': (p: { week: number }) => `Viikko ${p.week}: ei kävijöitä.`,
+  'silence.week.closed': (p: { week: number }) => `Viikko ${p.week}: kiinni.`,
+  'silence.week.unknown': (p: { week: number }) => `Viikolta ${p.week} ei ole vielä tietoa.`,
+  'silence.close': () => 'Olemme kiinni',
+  'silence.closeSubmit': () => 'Tallenna',
+  'silence.from': () => 'Ensimmäinen päivä',
+  'silence.to': () => 'Viimeinen päivä',
+  'silence.closedHint': () => 'Esimerkiksi kesätauko. Käytön voi silti kirjata, ja se lasketaan.',
+  'silence.said.none': () => 'Kirjattu: ei kävijöitä',
+  'silence.said.closed': () => 'Kirjattu: kiinni',
+  'silence.counts': () => 'Jos käyttöä kirjataan myöhemmin, se lasketaan normaalisti.',
+  'silence.undone': () => 'Tieto on peruttu',
+  'error.closedDay': () => 'Kirjoita päivä muodossa 9.3.2027.',
+  'error.closedDays': () =>
+    'Viimeinen päivä ei voi olla ennen ensimmäistä, ja molempien on oltava vuoden sisällä tästä päivästä.',
+  'statistics.venuesSilent': (p: { count: number }) =>
+    p.count === 1 ? 'Yksi kertoi, ettei kävijöitä ollut.' : `Kävijöitä ei ollut: ${p.count} kohdetta.`,
+  'statistics.venuesClosed': (p: { count: number }) =>
+    p.count === 1 ? 'Lisäksi yksi oli kiinni.' : `Lisäksi kiinni oli ${p.count} kohdetta.`,
   'error.helpers': () => 'Kirjoita lukumäärä numerolla, 0–9.',
 };
 

@@ -76,5 +76,30 @@ export const counterSv: CounterTexts = {
   'error.eventDay': () =>
     'Skriv dagen så här: 9.3.2027. Den får vara högst två månader tillbaka och två år framåt.',
   'error.limit': () => 'Skriv antalet biljetter med siffror, 1–999.',
+  'help.silence': () => 'inga besökare – berätta att ingen kom med kortet eller att ni har stängt',
+  'silence.title': () => 'Veckor utan användning',
+  'silence.why': () =>
+    'När du berättar att ingen kom med kortet syns det i statistiken att inget bara har glömts bort.',
+  'silence.none': (p) => `Inga besökare vecka ${p.week}`,
+  'silence.week.uses': (p) => `Vecka ${p.week} har användning registrerats.`,
+  'silence.week.none': (p) => `Vecka ${p.week}: inga besökare.`,
+  'silence.week.closed': (p) => `Vecka ${p.week}: stängt.`,
+  'silence.week.unknown': (p) => `Om vecka ${p.week} finns inga uppgifter ännu.`,
+  'silence.close': () => 'Vi har stängt',
+  'silence.closeSubmit': () => 'Spara',
+  'silence.from': () => 'Första dagen',
+  'silence.to': () => 'Sista dagen',
+  'silence.closedHint': () => 'Till exempel sommarpaus. Användning kan ändå registreras, och den räknas.',
+  'silence.said.none': () => 'Antecknat: inga besökare',
+  'silence.said.closed': () => 'Antecknat: stängt',
+  'silence.counts': () => 'Om användning registreras senare räknas den som vanligt.',
+  'silence.undone': () => 'Uppgiften har ångrats',
+  'error.closedDay': () => 'Skriv dagen så här: 9.3.2027.',
+  'error.closedDays': () =>
+    'Sista dagen kan inte vara före den första, och båda måste vara inom ett år från i dag.',
+  'statistics.venuesSilent': (p) =>
+    p.count === 1 ? 'Ett berättade att ingen kom.' : `Ingen kom med kortet till ${p.count} besöksmål.`,
+  'statistics.venuesClosed': (p) =>
+    p.count === 1 ? 'Dessutom hade ett stängt.' : `Dessutom hade ${p.count} besöksmål stängt.`,
   'error.helpers': () => 'Skriv antalet med en siffra, 0–9.',
 };
