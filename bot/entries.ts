@@ -1,8 +1,16 @@
+import { z } from 'zod';
 import { HandoverEntries } from '../services/handover-entries.js';
 import { Handovers } from '../services/handovers.js';
-import type { Feature, OpenForm } from './feature.js';
+import { VisitEntries } from '../services/visit-entries.js';
+import {
+  entriesChoiceCard,
+  HANDOVER_ENTRIES_START_VERB,
+  VISIT_ENTRIES_START_VERB,
+} from '../cards/entries.js';
+import { action, type Feature, type OpenForm } from './feature.js';
 import { createHandoverEntriesFeature } from './handover-entries.js';
 import type { Reply, Turn } from './turn.js';
+import { createVisitEntriesFeature } from './visit-entries.js';
 
 type Needs = Omit<ConstructorParameters<typeof HandoverEntries>[0], 'handovers'> &
   ConstructorParameters<typeof Handovers>[0];
@@ -21,10 +29,16 @@ export function createEntryFeatures(needs: Needs, openForm: OpenForm): Feature[]
     openForm,
     clock: needs.clock,
   });
-  return [handovers, commandFor(handovers)];
+  const visits = createVisitEntriesFeature({ entries: new VisitEntries(needs), openForm });
+  return [handovers, visits, commandFor(handovers, visits)];
 }
 
-function commandFor(handovers: OwnEntries): Feature {
+function commandFor(handovers: OwnEntries, visits: OwnEntries): Feature {
+  const run = ({ texts, ...turn }: Turn): Promise<Reply> => {
+    if (handovers.isFor(turn.actor) && visits.isFor(turn.actor))
+      return Promise.resolve(entriesChoiceCard(texts));
+    return visits.isFor(turn.actor) ? visits.open({ ...turn, texts }) : handovers.open({ ...turn, texts });
+  };
   return {
     name: 'entries',
     commands: [
@@ -50,9 +64,18 @@ function commandFor(handovers: OwnEntries): Feature {
         },
         help: 'help.entries',
         places: ['personal'],
-        isFor: handovers.isFor,
-        run: handovers.open,
+        isFor: (actor) => handovers.isFor(actor) || visits.isFor(actor),
+        run,
       },
+    ],
+    actions: [
+      action({
+        verb: HANDOVER_ENTRIES_START_VERB,
+        data: z.object({}),
+        places: ['personal'],
+        run: handovers.open,
+      }),
+      action({ verb: VISIT_ENTRIES_START_VERB, data: z.object({}), places: ['personal'], run: visits.open }),
     ],
   };
 }

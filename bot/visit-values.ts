@@ -4,7 +4,7 @@ import { Doubt } from '../services/store/visits.js';
 import { inLanguage } from './feature.js';
 import { countValue } from './handover-values.js';
 
-const MOST_CHILDREN = 20;
+export const MOST_CHILDREN = 20;
 const MOST_HELPERS = 9;
 
 /** What both forms of a visit have besides the children. */
@@ -15,7 +15,7 @@ const commonFields = ({ t }: Texts) => ({
 });
 
 /** What somebody said yes to; anything else is as if nobody had. */
-const confirmedValue = z
+export const confirmedValue = z
   .string()
   .default('')
   .transform((typed) =>

@@ -55,6 +55,11 @@ export function venuesOf(actor: Actor): string[] {
   return [...new Set(ids)];
 }
 
+/** The venues whose worker a person is. */
+export function ownVenuesOf(actor: Actor): string[] {
+  return actor.grants.flatMap((grant) => (grant.role === 'venue' ? [grant.venueId] : []));
+}
+
 export function mainUserAreasOf(actor: Actor): string[] {
   return actor.grants.flatMap((grant) => (grant.role === 'mainUser' ? [grant.areaId] : []));
 }

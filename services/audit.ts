@@ -27,6 +27,7 @@ export type AuditAction =
   | 'event.save'
   | 'event.close'
   | 'event.reopen'
+  | 'visit.correct'
   | 'statistics.area'
   | 'statistics.national'
   | 'channel.connect'

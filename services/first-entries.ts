@@ -41,9 +41,12 @@ export async function leaveFirstEntry(store: Pick<Store, 'operations'>, entry: E
   await store.operations.unbind(idOf(entry), entry.operationKey);
 }
 
-/** Whether the first entry was undone and no further one is left. */
+/** Whether the first entry was undone, or corrected to something else, and no further one is left. */
 async function isGone({ visits }: EntryStore, entry: Entry, claimed: Operation): Promise<boolean> {
-  if ((await visits.find(claimed.target))?.undone !== true) return false;
+  const first = await visits.find(claimed.target);
+  if (first === undefined) return false;
+  const isStill = first.day === entry.day && `${first.venueId}/${first.serviceId}` === entry.purposeId;
+  if (!first.undone && isStill) return false;
   const others = await visits.ofCardOn(entry.code, entry.day);
   return !others.some(({ venueId, serviceId }) => `${venueId}/${serviceId}` === entry.purposeId);
 }

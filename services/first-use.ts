@@ -15,13 +15,15 @@ interface WrongFirstUse {
 }
 
 /**
- * The cards of a day's visits whose first use is not right. `visits` are all of the day, undone ones too: a first use
- * becomes wrong only when a visit is recorded or undone, and either makes the visit's day dirty.
+ * The cards of a day's visits whose first use is not right. `visits` are all of the day, undone ones too, and `moved` all
+ * that stood on it before: a first use becomes wrong only when a visit is recorded, undone or moved, and each makes
+ * dirty every day on which the visit ever stood then.
  */
 export async function wrongFirstUses(
   store: FirstUseStore,
   day: LocalDay,
   visits: Visit[],
+  moved: Visit[],
 ): Promise<WrongFirstUse[]> {
   const earliest = new Map<CardCode, Visit>();
   const undone: Visit[] = [];
@@ -37,16 +39,25 @@ export async function wrongFirstUses(
       wrong.set(code, { code, missing: visit && { ...useOf(visit), settled: true } });
     }
   }
-  for (const some of parts(undone)) {
-    const ids = some.map(({ _id }) => _id);
-    for (const { _id: code } of await store.cards.firstUsedIn(
-      some.map(({ code }) => code),
-      ids,
-    )) {
-      wrong.set(code, { code, missing: undefined });
-    }
+  for (const { _id: code } of await cardsFirstUsedIn(store, undone))
+    wrong.set(code, { code, missing: undefined });
+  for (const { _id: code, firstUse } of await cardsFirstUsedIn(store, moved)) {
+    // One that follows its visit is none of this day's any more.
+    const hasFollowed = firstUse?.settled === true && firstUse.day !== day;
+    if (!hasFollowed) wrong.set(code, { code, missing: undefined });
   }
   return [...wrong.values()];
+}
+
+/** The cards whose first use is one of the visits or not settled. */
+async function cardsFirstUsedIn(store: FirstUseStore, visits: Visit[]): Promise<Card[]> {
+  const found: Card[] = [];
+  for (const some of parts(visits)) {
+    const codes = some.map(({ code }) => code);
+    const ids = some.map(({ _id }) => _id);
+    found.push(...(await store.cards.firstUsedIn(codes, ids)));
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isNational, mainUserAreasOf, officesOf, type Actor } from './actors.js';
+import { isNational, mainUserAreasOf, officesOf, ownVenuesOf, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { Clock } from './clock.js';
 import { addWeeks, daysOfWeek, lastCompleteWeek, weekOf, type DayRange, type IsoWeek } from './days.js';
@@ -72,11 +72,10 @@ export class Statistics {
 
   /** The scopes an actor may see, the widest first; empty for everybody else. */
   scopes(actor: Actor): StatisticsScope[] {
-    const venues = actor.grants.flatMap((grant) => (grant.role === 'venue' ? [grant.venueId] : []));
     return [
       ...(isNational(actor) ? [{ kind: 'national' as const }] : []),
       ...mainUserAreasOf(actor).map((id) => ({ kind: 'area' as const, id })),
-      ...venues.map((id) => ({ kind: 'venue' as const, id })),
+      ...ownVenuesOf(actor).map((id) => ({ kind: 'venue' as const, id })),
       ...officesOf(actor).map((id) => ({ kind: 'office' as const, id })),
     ];
   }

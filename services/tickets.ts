@@ -47,6 +47,30 @@ export async function takeTickets(
   }
 }
 
+/** Changes how many tickets a recorded visit holds, or takes them for one that is about to stand at another event. */
+export async function changeTickets(
+  { store, clock }: Needs,
+  purposeId: string,
+  operationKey: string,
+  count: number,
+): Promise<Taken> {
+  const name = nameOf(operationKey);
+  let isSettled = false;
+  for (;;) {
+    const event = await store.events.find(purposeId);
+    if (event?.limit === undefined || event.tickets[name]?.count === count) return { kind: 'taken' };
+    const ticket = { count, at: clock() };
+    const changed = withSum(event, { ...event.tickets, [name]: ticket });
+    if (changed.taken <= event.limit || changed.taken <= event.taken) {
+      if (await store.events.replace(event, changed)) return { kind: 'taken' };
+    } else {
+      const others = event.taken - (event.tickets[name]?.count ?? 0);
+      if (isSettled) return { kind: 'soldOut', left: Math.max(0, event.limit - others) };
+      isSettled = await settle({ store, clock }, event);
+    }
+  }
+}
+
 /** Gives the tickets of a visit back that does not count. */
 export async function releaseTickets(
   { store }: Pick<Needs, 'store'>,
@@ -76,7 +100,8 @@ async function settle({ store, clock }: Needs, event: VenueEvent): Promise<boole
     Object.entries(event.tickets).map(async ([name, ticket]) => {
       const visit = await store.visits.find(name.replaceAll('~', '.'));
       const isOurs = visit?.venueId === event.venueId && visit.serviceId === event.serviceId;
-      const isTaken = visit === undefined ? isHeld(ticket.at, clock()) : isOurs && !visit.undone;
+      // One that stands elsewhere may be about to be corrected to stand here.
+      const isTaken = isOurs ? !visit.undone : visit?.undone !== true && isHeld(ticket.at, clock());
       return isTaken ? [[name, ticket] as const] : [];
     }),
   );

@@ -81,16 +81,17 @@ export function createTotals(store: SweptStore, clock: Clock = systemClock): Tot
 /** Makes a day right; false when it was marked again meanwhile. */
 async function recompute(store: SweptStore, writers: DayWriters, found: DailyTotals): Promise<boolean> {
   const { areaId, day } = found;
-  const [cards, visits] = await Promise.all([
+  const [cards, visits, moved] = await Promise.all([
     store.cards.ofDay(areaId, day),
     store.visits.everyOfDay(areaId, day),
+    store.visits.movedAwayFrom(areaId, day),
   ]);
   const figures = figuresOfDay(
     cards,
     visits.filter(({ undone }) => !undone),
   );
   const dead = writers.deadIn(found);
-  const wrong = await wrongFirstUses(store, day, visits);
+  const wrong = await wrongFirstUses(store, day, visits, moved);
   if (wrong.length === 0) return store.dailyTotals.settle(found, figures, dead);
   // Whoever changes first uses stands in the day like any writer: a crash in between leaves it dirty.
   const { writer, until } = writers.newWriter();

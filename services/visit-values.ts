@@ -19,7 +19,7 @@ export interface VisitValues {
 
 /** What stands in a form and may be a slip. */
 export function slipsIn(
-  { children }: VisitValues,
+  { children }: Pick<VisitValues, 'children'>,
   { minors, purpose }: { minors: number | undefined; purpose: Purpose },
 ): Doubt[] {
   const isMore = minors !== undefined && children > minors;

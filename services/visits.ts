@@ -227,19 +227,20 @@ export class Visits {
   /** Takes a visit back within 24 hours. */
   async undo(actor: Actor, operationKey: string): Promise<VisitUndoOutcome> {
     const { store, totals, audit, clock } = this.needs;
-    const visit = await store.visits.find(operationKey);
-    if (visit === undefined || !may(actor, 'visit.record', { venueId: visit.venueId }))
-      return { kind: 'notFound' };
-    if (!visit.undone) {
+    for (;;) {
+      const visit = await store.visits.find(operationKey);
+      if (visit === undefined || !may(actor, 'visit.record', { venueId: visit.venueId }))
+        return { kind: 'notFound' };
+      if (visit.undone) {
+        // Also where an earlier try did not get so far.
+        await releaseTickets(this.needs, purposeIdOf(visit.venueId, visit.serviceId), operationKey);
+        return { kind: 'undone' };
+      }
       if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
       await audit(actor, 'visit.undo', operationKey, operationKey);
-      await totals.around(visit.areaId, visit.day, () =>
-        writeRecord(actor, () => store.visits.undo(operationKey)),
-      );
+      // Where it was moved to another day meanwhile, the next look shows it.
+      await totals.around(visit.areaId, visit.day, () => writeRecord(actor, () => store.visits.undo(visit)));
     }
-    // Also where an earlier try did not get so far.
-    await releaseTickets(this.needs, purposeIdOf(visit.venueId, visit.serviceId), operationKey);
-    return { kind: 'undone' };
   }
 
   private async stateOf(

@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay, type DayRange } from '../days.js';
@@ -14,6 +14,16 @@ export const Doubt = z.enum(DOUBTS);
  * `again`: the card was entered for the same thing on the same day before.
  */
 export type Doubt = z.infer<typeof Doubt>;
+
+/** One correction of a visit: the key of its form, when it was, and what stood there before. Who made it is not kept here. */
+const VisitCorrection = z.object({
+  key: z.string(),
+  at: z.date(),
+  day: LocalDay,
+  serviceId: z.string(),
+  children: z.int(),
+});
+export type VisitCorrection = z.infer<typeof VisitCorrection>;
 
 /** One recorded visit. `_id` is the operation key of the form that recorded it, so a second copy cannot be added. */
 export const Visit = z.object({
@@ -36,22 +46,37 @@ export const Visit = z.object({
   confirmed: z.array(Doubt).optional(),
   /** The day of the event where the ticket was given before; the use counts on `day` (the bot's default). */
   forDay: LocalDay.optional(),
+  /** What was corrected; `count` grows with every correction, so that none goes unnoticed. */
+  corrected: z.object({ count: z.int(), changes: z.array(VisitCorrection) }).optional(),
+  /** The days on which it stood before: whoever looks at one of them finds that it is gone. */
+  movedFrom: z.array(LocalDay).optional(),
 });
 export type Visit = z.infer<typeof Visit>;
+
+/** What a correction puts in the place of what stood there. */
+export type CorrectedVisit = Pick<Visit, 'day' | 'serviceId' | 'category' | 'children'> &
+  Partial<Pick<Visit, 'confirmed' | 'forDay'>>;
 
 export function createVisits(db: Db) {
   const { raw, common, read, readOrNothing, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {
     version: 1,
-    indexes: [{ key: { areaId: 1, day: 1 } }, { key: { venueId: 1, day: 1 } }, { key: { code: 1, day: 1 } }],
+    indexes: [
+      { key: { areaId: 1, day: 1 } },
+      { key: { areaId: 1, movedFrom: 1 } },
+      { key: { venueId: 1, day: 1 } },
+      { key: { venueId: 1, at: 1 } },
+      { key: { code: 1, day: 1 } },
+    ],
   });
   return {
     ...common,
+    ...entriesOn(raw, read),
     find: byId,
     /** Adds a visit; false when its key was recorded before, undone or not. */
     add: (visit: Visit) => addNew(visit),
-    /** Marks a visit undone; false when it was not there or undone already. */
-    undo: async (id: string): Promise<boolean> => {
-      const result = await raw.updateOne({ _id: id, undone: false }, { $set: { undone: true } });
+    /** Marks a visit undone; false when it was not there, undone already, or on another day. */
+    undo: async ({ _id, day }: Pick<Visit, '_id' | 'day'>): Promise<boolean> => {
+      const result = await raw.updateOne({ _id, day, undone: false }, { $set: { undone: true } });
       return result.modifiedCount === 1;
     },
     /** The earliest visit of a card that counts. */
@@ -84,5 +109,34 @@ export function createVisits(db: Db) {
       (await raw.find({ areaId, day }).toArray()).map(read),
     days: () => daysIn(raw),
     addAll: (visits: Visit[]) => raw.insertMany(visits, { ordered: false }),
+  };
+}
+
+function entriesOn(raw: Collection<Visit>, read: (doc: unknown) => Visit) {
+  return {
+    /** Corrects a visit as it was read; false when it was undone or corrected since. */
+    correct: async (visit: Visit, correction: VisitCorrection, to: CorrectedVisit): Promise<boolean> => {
+      const { _id, day, corrected } = visit;
+      const asRead =
+        corrected === undefined ? { corrected: { $exists: false } } : { 'corrected.count': corrected.count };
+      const result = await raw.updateOne(
+        { _id, day, undone: false, ...asRead },
+        {
+          $set: to,
+          ...(to.forDay === undefined && visit.forDay !== undefined ? { $unset: { forDay: '' } } : {}),
+          $inc: { 'corrected.count': 1 },
+          $push: { 'corrected.changes': correction, ...(to.day === day ? {} : { movedFrom: day }) },
+        },
+      );
+      return result.modifiedCount === 1;
+    },
+    /** What was entered last at a venue, the newest first; undone visits too. */
+    enteredLast: async (venueId: string, most: number) =>
+      (await raw.find({ venueId }).sort({ at: -1 }).limit(most).toArray()).map(read),
+    /** Visits of an area that stood on a day and do not any more. */
+    movedAwayFrom: async (areaId: string, day: LocalDay) => {
+      const moved = (await raw.find({ areaId, movedFrom: day }).toArray()).map(read);
+      return moved.filter((visit) => visit.day !== day);
+    },
   };
 }

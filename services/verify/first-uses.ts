@@ -115,8 +115,8 @@ export async function mendCard(store: VerifiedStore, totals: Totals, code: CardC
   if (card?.state === 'undone') {
     // A handover is undone only after all its visits were: they were copied at an earlier moment than the card.
     for (const visit of await store.visits.everyOf(code)) {
-      const { _id, areaId, day, undone } = visit;
-      if (!undone && isJudged(visit)) await totals.around(areaId, day, () => store.visits.undo(_id));
+      const { areaId, day, undone } = visit;
+      if (!undone && isJudged(visit)) await totals.around(areaId, day, () => store.visits.undo(visit));
     }
     await store.cards.forgetFirstUse(card);
   }

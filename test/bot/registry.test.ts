@@ -11,7 +11,7 @@ import { packageRoot } from '../../services/package-root.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
-import { card, GRANTS, OTHER_OFFICE, RANTA, SKAR, withCards } from './small-network.js';
+import { card, GRANTS, OTHER_OFFICE, RANTA, SKAR, THEATRE, uses, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
 
@@ -66,6 +66,7 @@ describe('the registry of features', () => {
         'silences',
         'statistics',
         'unfinished',
+        'visitEntries',
         'visits',
         'welcome',
       ],
@@ -167,11 +168,15 @@ describe('the registry of features', () => {
 
   it('opens every form', async () => {
     const { everything } = bot.people;
+    const [visit] = uses(THEATRE, 'play', '2026-03-10', 1);
+    if (visit !== undefined) await bot.store.visits.add(visit);
     const about: Record<string, Record<string, string>> = {
       visit: { code: 'VOIM1234' },
       carryOver: { officeId: OTHER_OFFICE },
       privacyNotices: { areaId: RANTA },
       handoverEntries: { officeId: OTHER_OFFICE },
+      visitEntries: { venueId: THEATRE },
+      visitCorrection: { operationKey: visit?._id ?? '' },
       handoverCorrection: { code: 'UUSI1234', operationKey: 'key-of-UUSI1234' },
       visitChecked: { code: 'KANTA123' },
       renewal: { code: 'VOIM1234' },

@@ -51,6 +51,7 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['silence.week.', ['uses', 'none', 'closed', 'unknown']],
   ['silence.said.', ['none', 'closed']],
   ['sheet.', REFUSALS],
+  ['correction.refused.', ['expired', 'blocked', 'unknown']],
   ['entries.state.', ['valid', 'expired', 'blocked', 'undone']],
 ];
 

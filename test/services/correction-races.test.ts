@@ -4,6 +4,7 @@ import { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
 import { createTotals } from '../../services/totals.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
+import { assertFirstUsesAreRight } from '../support/first-uses.js';
 import { interruptBeforeEveryCall } from '../support/interrupted-process.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
 import { wrappedStore } from '../support/wrapped-store.js';
@@ -13,6 +14,101 @@ const TODAY = '2026-03-10';
 const OFFICE = 'adult social work';
 /** By then writers that died stand in no day any more. */
 const twoHoursLater = () => new Date(Date.now() + 2 * 60 * 60 * 1000);
+
+describe('a correction of a visit', function () {
+  this.timeout(120_000);
+  const VISIT_DAY = '2026-03-05';
+  const NEW_DAY = '2026-03-08';
+  let network: Network;
+  beforeEach(async () => {
+    network = await openNetwork(TODAY);
+  });
+  const guard = () => network.venueWorker('theatre');
+  const codeOf = (name: string | number): CardCode => CardCode.parse(`USED${name}`);
+  /** A card with one visit, of today and moved to a day before, of which no sweep knows yet. */
+  const visited = async (name: string | number): Promise<CardCode> => {
+    const code = await network.hasCard({ code: codeOf(name), day: '2026-03-01' });
+    const values = { code, purposeId: 'theatre/play', children: 0 };
+    assert.equal((await network.visits.record(guard(), `visit ${code}`, values)).kind, 'recorded');
+    assert.equal(await on().move(code, VISIT_DAY, 'made'), 'corrected');
+    return code;
+  };
+  const on = (store: Store = network.store) => {
+    const { visits, visitEntries, totals } = servicesOn(store, network.clock);
+    return {
+      undo: async (code: CardCode) => (await visits.undo(guard(), `visit ${code}`)).kind,
+      move: async (code: CardCode, day = NEW_DAY, form = 'form') => {
+        const values = { day, confirmed: ['again' as const] };
+        const outcome = await visitEntries.correct(guard(), `${form} ${code}`, `visit ${code}`, values);
+        return outcome.kind;
+      },
+      sweep: () => totals.sweep(),
+    };
+  };
+  const assertWhole = async (code: CardCode, where: string): Promise<void> => {
+    for (const clock of [() => new Date(), twoHoursLater]) await createTotals(network.store, clock).sweep();
+    for (const day of [VISIT_DAY, NEW_DAY, TODAY]) {
+      const counted = (await network.store.visits.ofDay('inland', day)).length;
+      const total = await network.store.dailyTotals.find('inland', day);
+      assert.equal(total?.figures?.uses.theatre?.culture?.adults ?? 0, counted, `${where}: ${day}`);
+      assert.ok(total?.dirty !== true, `${where}: ${day}`);
+    }
+    await assertFirstUsesAreRight(network.store, [code], where);
+  };
+
+  it(`against its undo ends with it undone in either order and both at once, ${TIMES} times each`, async () => {
+    for (let time = 0; time < TIMES; time += 1) {
+      const [first, second, third] = [
+        await visited(`A${time}`),
+        await visited(`B${time}`),
+        await visited(`C${time}`),
+      ];
+      assert.deepEqual([await on().undo(first), await on().move(first)], ['undone', 'undone']);
+      assert.deepEqual([await on().move(second), await on().undo(second)], ['corrected', 'undone']);
+      const [undone, moved] = await Promise.all([on().undo(third), on().move(third)]);
+      assert.equal(undone, 'undone');
+      assert.ok(['corrected', 'undone'].includes(moved), moved);
+      for (const code of [first, second, third]) {
+        assert.equal((await network.store.visits.find(`visit ${code}`))?.undone, true, code);
+      }
+      if (time % 10 === 0) await assertWhole(third, `round ${time}`);
+    }
+  });
+
+  type Step = 'sweep' | 'undo' | 'move';
+  const SCENES: { name: string; slow: Step; meanwhile: Step[]; earlier: Step[] }[] = [
+    { name: 'an undo is overtaken by it', slow: 'undo', meanwhile: ['move', 'sweep'], earlier: ['sweep'] },
+    { name: 'it is overtaken by an undo', slow: 'move', meanwhile: ['undo', 'sweep'], earlier: ['sweep'] },
+    { name: 'a first sweep is overtaken by it', slow: 'sweep', meanwhile: ['move', 'sweep'], earlier: [] },
+    {
+      name: 'a first sweep is overtaken by it and an undo',
+      slow: 'sweep',
+      meanwhile: ['move', 'undo', 'sweep'],
+      earlier: [],
+    },
+    { name: 'it is overtaken by a sweep', slow: 'move', meanwhile: ['sweep'], earlier: [] },
+  ];
+  for (const [index, { name, slow, meanwhile, earlier }] of SCENES.entries()) {
+    for (const livesFor of [Infinity, 1]) {
+      it(`leaves every figure right wherever ${name}${livesFor === 1 ? ', and dies' : ''}`, async () => {
+        const named = (round: number): CardCode => codeOf(`${index}${livesFor === 1 ? 'D' : 'L'}${round}`);
+        const does = async (steps: Step[], code: CardCode, store?: Store): Promise<void> => {
+          for (const step of steps) await on(store)[step](code);
+        };
+        await interruptBeforeEveryCall(network.store, {
+          before: async (round) => {
+            await visited(named(round).slice(4));
+            await does(earlier, named(round));
+          },
+          act: (store, round) => does([slow], named(round), store),
+          meanwhile: (round) => does(meanwhile, named(round)),
+          check: (round, where) => assertWhole(named(round), where),
+          livesFor,
+        });
+      });
+    }
+  }
+});
 
 describe('a correction of a handover against its undo', function () {
   this.timeout(120_000);

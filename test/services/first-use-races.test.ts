@@ -28,7 +28,7 @@ describe('the first use of a card, whoever is overtaken or dies', () => {
   };
   const undo = (code: CardCode, visit: Partial<Visit>) => {
     const { _id, areaId, day } = visitOn(code, visit);
-    return network.totals.around(areaId, day, () => network.store.visits.undo(_id));
+    return network.totals.around(areaId, day, () => network.store.visits.undo({ _id, day }));
   };
 
   it('is right after the next sweep wherever a sweep before it ended', async function () {
@@ -74,7 +74,7 @@ describe('the first use of a card, whoever is overtaken or dies', () => {
         }
         const visit = visitOn(used, { _id: `${used} ${day}`, day });
         await totals.around(visit.areaId, day, () =>
-          act === 'record' ? store.visits.add(visit) : store.visits.undo(visit._id),
+          act === 'record' ? store.visits.add(visit) : store.visits.undo(visit),
         );
       }
     }

@@ -22,7 +22,7 @@ describe('the first use of a card', () => {
   };
   const undo = (visit: Partial<Visit>) => {
     const { _id, areaId, day } = visitOn(code, visit);
-    return network.totals.around(areaId, day, () => network.store.visits.undo(_id));
+    return network.totals.around(areaId, day, () => network.store.visits.undo({ _id, day }));
   };
   const firstUse = async (): Promise<Card['firstUse']> => {
     await network.totals.sweep();

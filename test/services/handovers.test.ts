@@ -286,7 +286,7 @@ describe('undoing a handover', () => {
     const visit = await network.hasVisit({ code: CODE });
     assert.deepEqual(await undo('form 1'), { kind: 'alreadyUsed' });
     assert.equal((await network.store.cards.find(CODE))?.background?.minors, 3);
-    await network.store.visits.undo(visit);
+    await network.store.visits.undo({ _id: visit, day: '2026-03-10' });
     assert.deepEqual(await undo('form 1'), { kind: 'undone' });
   });
 

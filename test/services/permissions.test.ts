@@ -42,6 +42,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'event.change', { venueId: 'V1' }),
     foreign: (actor) => may(actor, 'event.change', { venueId: 'V2' }),
   },
+  'visit.correct': {
+    own: (actor) => may(actor, 'visit.correct', { venueId: 'V1' }),
+    foreign: (actor) => may(actor, 'visit.correct', { venueId: 'V3' }),
+  },
   'statistics.office': {
     own: (actor) => may(actor, 'statistics.office', { officeId: 'O1' }),
     foreign: (actor) => may(actor, 'statistics.office', { officeId: 'O2' }),
@@ -128,6 +132,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     national: 'no',
   },
   'event.change': {
+    distributor: 'no',
+    venue: 'own',
+    ticketAgent: 'no',
+    responsible: 'no',
+    mainUser: 'no',
+    national: 'no',
+  },
+  'visit.correct': {
     distributor: 'no',
     venue: 'own',
     ticketAgent: 'no',

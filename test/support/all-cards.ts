@@ -9,6 +9,7 @@ import { issuedCards } from './cards-of-issued.js';
 import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
+import { visitEntryCards } from './cards-of-visit-entries.js';
 import { visitCards } from './cards-of-visits.js';
 import { noticeCards, welcomeCards } from './cards-of-welcome.js';
 import type { NamedCard } from './named-card.js';
@@ -50,6 +51,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...officeCards(texts),
     ...entryCards(texts),
     ...issuedCards(texts),
+    ...visitEntryCards(texts),
     ...visitCards(texts),
     ...eventCards(texts),
     ...statisticsCards(texts),

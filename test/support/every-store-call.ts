@@ -112,7 +112,14 @@ export function everyStoreCall(store: Store): EveryCall {
     visits: {
       add: () => visits.add(VISIT),
       find: () => visits.find('visit'),
-      undo: () => visits.undo('visit'),
+      correct: async () => {
+        const { day, at, serviceId, category, children } = VISIT;
+        const to = { day: '2026-03-09', serviceId, category, children };
+        await visits.correct(VISIT, { key: 'c', at, day, serviceId, children }, to);
+      },
+      undo: () => visits.undo({ ...VISIT, day: '2026-03-09' }),
+      enteredLast: () => visits.enteredLast('venue', 1),
+      movedAwayFrom: () => visits.movedAwayFrom('area', DAY),
       firstOf: () => visits.firstOf(CODE),
       everyOf: () => visits.everyOf(CODE),
       countedOf: () => allOf(visits.countedOf([CODE])),

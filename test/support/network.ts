@@ -19,6 +19,7 @@ import type { Background, Card } from '../../services/store/cards.js';
 import type { Store } from '../../services/store/open.js';
 import type { Visit } from '../../services/store/visits.js';
 import { createTotals } from '../../services/totals.js';
+import { VisitEntries } from '../../services/visit-entries.js';
 import { Visits } from '../../services/visits.js';
 import { clockStandingAt, helsinki, type StillClock } from './clock.js';
 import { AREAS, ORGANISATIONS, type AreaId, type OfficeId, type VenueId } from './network-places.js';
@@ -74,6 +75,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     events: new Events(needs),
     silences: new Silences(needs),
     handoverRows: new HandoverRows({ store, handovers }),
+    visitEntries: new VisitEntries(needs),
     visits: new Visits(needs),
     posts: new Posts({ ...needs, statistics }),
   };

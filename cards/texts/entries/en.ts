@@ -42,4 +42,26 @@ export const entriesEn: EntryTexts = {
   'correction.tellLastDay': (p) => `Tell the client: the last day of the card is now ${p.lastDay}.`,
   'correction.handoverLate': (p) =>
     `A handover can be corrected within ${days(p.days)} of its entry, and that time has passed. It is a default of the bot, not a rule of the operating model.`,
+
+  'entries.which': () => 'Which entries do you want to see?',
+  'entries.visits': () => 'The latest uses',
+  'entries.visit': () => 'Use of a card',
+  'entries.visitUndone': () => 'use undone',
+  'entries.chooseVisit': () => 'Choose a use',
+  'entries.noVisits': () => 'No uses have been recorded at this venue yet.',
+  'entries.undoVisit': () => 'Undo the use',
+  'entries.undoVisitHow': () => 'A use can be undone within 24 hours.',
+  'entries.visitDay': () => 'Day of the use',
+  'entries.people': () => 'Visitors',
+  'correction.visit': () => 'Correcting a use',
+  'correction.visitDay': () => 'The right day, if the day is wrong',
+  'correction.visitDone': () => 'The use is corrected',
+  'correction.refused.expired': (p) => `The card was not valid on ${p.day}.`,
+  'correction.refused.blocked': (p) => `The card could not be used on ${p.day}.`,
+  'correction.refused.unknown': (p) => `The card was not in the register on ${p.day}.`,
+  'correction.visitDayNow': (p) => `The day of the use is ${p.day} now.`,
+  'correction.visitDayRange': (p) =>
+    `The use can have been on ${p.earliest} at the earliest and on the day of the entry, ${p.latest}, at the latest.`,
+  'correction.visitLate': (p) =>
+    `A use can be corrected within ${days(p.days)} of its entry, and that time has passed. It is a default of the bot, not a rule of the operating model.`,
 };

@@ -42,6 +42,28 @@ export const entriesFi = {
     `Kerro asiakkaalle: kortin viimeinen voimassaolopäivä on nyt ${p.lastDay}.`,
   'correction.handoverLate': (p: { days: number }) =>
     `Luovutusta voi korjata ${vuorokautta(p.days)} ajan kirjaamisesta, ja se aika on jo kulunut. Aika on botin oletus, ei toimintamallin sääntö.`,
+
+  'entries.which': () => 'Mitä kirjauksia katsotaan?',
+  'entries.visits': () => 'Viimeisimmät käytöt',
+  'entries.visit': () => 'Kortin käyttö',
+  'entries.visitUndone': () => 'käyttö peruttu',
+  'entries.chooseVisit': () => 'Valitse käyttö',
+  'entries.noVisits': () => 'Kohteessa ei ole vielä kirjattu käyttöjä.',
+  'entries.undoVisit': () => 'Peru käyttö',
+  'entries.undoVisitHow': () => 'Käytön voi perua vuorokauden ajan.',
+  'entries.visitDay': () => 'Käyttöpäivä',
+  'entries.people': () => 'Kävijät',
+  'correction.visit': () => 'Käytön korjaus',
+  'correction.visitDay': () => 'Oikea käyttöpäivä, jos päivä on väärin',
+  'correction.visitDone': () => 'Käyttö on korjattu',
+  'correction.refused.expired': (p: { day: string }) => `Kortti ei ollut voimassa ${p.day}.`,
+  'correction.refused.blocked': (p: { day: string }) => `Korttia ei voinut käyttää ${p.day}.`,
+  'correction.refused.unknown': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}.`,
+  'correction.visitDayNow': (p: { day: string }) => `Käyttöpäiväksi on nyt kirjattu ${p.day}.`,
+  'correction.visitDayRange': (p: { earliest: string; latest: string }) =>
+    `Käyttöpäivä voi olla aikaisintaan ${p.earliest} ja viimeistään kirjauspäivä ${p.latest}.`,
+  'correction.visitLate': (p: { days: number }) =>
+    `Käyttöä voi korjata ${vuorokautta(p.days)} ajan kirjaamisesta, ja se aika on jo kulunut. Aika on botin oletus, ei toimintamallin sääntö.`,
 };
 
 export type EntryTexts = typeof entriesFi;

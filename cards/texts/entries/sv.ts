@@ -42,4 +42,26 @@ export const entriesSv: EntryTexts = {
   'correction.tellLastDay': (p) => `Berätta för klienten: kortets sista giltighetsdag är nu ${p.lastDay}.`,
   'correction.handoverLate': (p) =>
     `En överlåtelse kan rättas inom ${dygn(p.days)} från registreringen, och den tiden har redan gått. Tiden är bottens standard, inte en regel i verksamhetsmodellen.`,
+
+  'entries.which': () => 'Vilka registreringar vill du se?',
+  'entries.visits': () => 'De senaste användningarna',
+  'entries.visit': () => 'Användning av kort',
+  'entries.visitUndone': () => 'användningen är ångrad',
+  'entries.chooseVisit': () => 'Välj en användning',
+  'entries.noVisits': () => 'Besöksmålet har inte registrerat några användningar ännu.',
+  'entries.undoVisit': () => 'Ångra användningen',
+  'entries.undoVisitHow': () => 'En användning kan ångras inom ett dygn.',
+  'entries.visitDay': () => 'Dag för användningen',
+  'entries.people': () => 'Besökare',
+  'correction.visit': () => 'Rättelse av användning',
+  'correction.visitDay': () => 'Rätt dag, om dagen är fel',
+  'correction.visitDone': () => 'Användningen är rättad',
+  'correction.refused.expired': (p) => `Kortet gällde inte ${p.day}.`,
+  'correction.refused.blocked': (p) => `Kortet kunde inte användas ${p.day}.`,
+  'correction.refused.unknown': (p) => `Kortet fanns inte i registret ${p.day}.`,
+  'correction.visitDayNow': (p) => `Som dag för användningen står nu ${p.day}.`,
+  'correction.visitDayRange': (p) =>
+    `Kortet kan ha använts tidigast ${p.earliest} och senast den dag användningen registrerades, ${p.latest}.`,
+  'correction.visitLate': (p) =>
+    `En användning kan rättas inom ${dygn(p.days)} från registreringen, och den tiden har redan gått. Tiden är bottens standard, inte en regel i verksamhetsmodellen.`,
 };

@@ -1,0 +1,165 @@
+import type { Purpose } from '../services/purposes.js';
+import type { Venue } from '../services/store/organisations.js';
+import type { VisitEntry, VisitEntryList } from '../services/visit-entries.js';
+import {
+  button,
+  buttonRows,
+  card,
+  facts,
+  heading,
+  plainButton,
+  subtle,
+  text,
+  type Action,
+  type AdaptiveCard,
+} from './card.js';
+import { choiceField, textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { commandButton, notice } from './notices.js';
+import type { Texts } from './texts/index.js';
+import { VISIT_UNDO_VERB } from './visits.js';
+
+export const VISIT_ENTRIES_VERB = 'visitEntries.list';
+export const VISIT_CORRECT_VERB = 'visitEntries.correct';
+
+/** The last uses that a venue entered, one of which is opened. */
+export function visitEntriesForm(
+  { venue, others, entries }: VisitEntryList,
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t, name } = texts;
+  const choices = entries.map((entry) => ({ title: rowOf(entry, texts), value: entry.operationKey }));
+  const [newest] = entries;
+  return {
+    title: t('entries.visits'),
+    submitLabel: t('entries.open'),
+    body: [
+      text(name(venue.names)),
+      ...choiceField({
+        id: 'entry',
+        label: t('entries.chooseVisit'),
+        state,
+        choices,
+        expanded: true,
+        ...(newest === undefined ? {} : { standing: newest.operationKey }),
+      }),
+    ],
+    more: otherVenues(others, texts),
+  };
+}
+
+function rowOf(
+  { code, day: given, purpose, children, isUndone }: VisitEntry,
+  { t, day, name }: Texts,
+): string {
+  const what = isUndone ? t('entries.visitUndone') : t('visit.people', { children });
+  const parts = { code: groupedCode(code), day: day(given), state: what };
+  return `${t('entries.row', parts)} · ${name(purpose.service.names)}`;
+}
+
+/** A venue that has entered nothing yet. */
+export function noVisitEntriesCard({ venue, others }: VisitEntryList, texts: Texts): AdaptiveCard {
+  const { t, name } = texts;
+  return card(t('entries.visits'), [
+    heading(t('entries.visits')),
+    text(name(venue.names)),
+    text(t('entries.noVisits')),
+    ...buttonRows([commandButton(t('menu.visit'), 'visit'), ...otherVenues(others, texts)]),
+  ]);
+}
+
+function otherVenues(others: Venue[], { name }: Texts): Action[] {
+  return others
+    .slice(0, 3)
+    .map(({ _id, names }) => plainButton(name(names), VISIT_ENTRIES_VERB, { venueId: _id }));
+}
+
+/** One use, and what can still be done about it. */
+export function visitEntryCard(entry: VisitEntry, texts: Texts): AdaptiveCard {
+  const { t } = texts;
+  const { operationKey } = entry;
+  const title = entry.isUndone ? t('entries.visitUndone') : t('entries.visit');
+  const canNothing = !entry.canBeUndone && !entry.canBeCorrected && !entry.isUndone;
+  return card(title, [
+    heading(title),
+    factsOf(entry, texts),
+    ...(entry.canBeUndone ? [subtle(t('entries.undoVisitHow'))] : []),
+    ...(canNothing ? [subtle(t('entries.nothingLeft'))] : []),
+    ...buttonRows([
+      ...(entry.canBeCorrected ? [button(t('entries.correct'), VISIT_CORRECT_VERB, { operationKey })] : []),
+      ...(entry.canBeUndone ? [button(t('entries.undoVisit'), VISIT_UNDO_VERB, { operationKey })] : []),
+      backButton(entry, texts),
+    ]),
+  ]);
+}
+
+function factsOf(
+  { code, day: given, purpose, children, helpers }: VisitEntry,
+  { t, day, name, number }: Texts,
+) {
+  return facts([
+    [t('handover.code'), groupedCode(code)],
+    [t('entries.visitDay'), day(given)],
+    [t('visit.purpose'), name(purpose.service.names)],
+    [t('entries.people'), t('visit.people', { children })],
+    ...(helpers > 0 ? [[t('visit.helpers'), number(helpers)] satisfies [string, string]] : []),
+  ]);
+}
+
+function backButton({ purpose }: VisitEntry, { t }: Texts): Action {
+  return plainButton(t('entries.others'), VISIT_ENTRIES_VERB, { venueId: purpose.venue._id });
+}
+
+/** What of a use can be corrected: what it was for, the children along, the day. */
+export function visitCorrectionForm(
+  entry: VisitEntry,
+  purposes: Purpose[],
+  state: FieldState,
+  texts: Texts,
+): Omit<FormView, 'hidden'> {
+  const { t, day, name } = texts;
+  const isListed = purposes.some(({ id }) => id === entry.purpose.id);
+  const choices = [...(isListed ? [] : [entry.purpose]), ...purposes];
+  return {
+    title: t('correction.visit'),
+    submitLabel: t('correction.submit'),
+    body: [
+      subtle(t('visit.shownCode', { code: groupedCode(entry.code) })),
+      ...choiceField({
+        id: 'purposeId',
+        label: t('visit.purpose'),
+        state,
+        choices: choices.map(({ id, service }) => ({ title: name(service.names), value: id })),
+        standing: entry.purpose.id,
+      }),
+      ...textField({
+        ...{ id: 'children', label: t('visit.children'), maxLength: 12, digits: true },
+        state: { ...state, typed: { children: String(entry.children), ...state.typed } },
+        required: t('error.minors'),
+        regex: '^\\s*[0-9]{1,2}\\s*$',
+      }),
+      text(t('correction.visitDayNow', { day: day(entry.day) })),
+      ...textField({
+        id: 'day',
+        label: t('correction.visitDay'),
+        state,
+        placeholder: '9.3.2027',
+        maxLength: 12,
+      }),
+    ],
+    more: [backButton(entry, texts)],
+  };
+}
+
+export function visitCorrectedCard(entry: VisitEntry, texts: Texts): AdaptiveCard {
+  const title = texts.t('correction.visitDone');
+  return card(title, [heading(title), factsOf(entry, texts), ...buttonRows([backButton(entry, texts)])]);
+}
+
+/** A use that cannot be corrected any more. */
+export function visitNotCorrectedCard(days: number, { t }: Texts): AdaptiveCard {
+  return notice(t('correction.visit'), t('correction.visitLate', { days }), [
+    commandButton(t('entries.others'), 'entries'),
+  ]);
+}

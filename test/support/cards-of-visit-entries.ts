@@ -1,0 +1,70 @@
+import { entriesChoiceCard } from '../../cards/entries.js';
+import type { Texts } from '../../cards/texts/index.js';
+import {
+  noVisitEntriesCard,
+  visitCorrectedCard,
+  visitCorrectionForm,
+  visitEntriesForm,
+  visitEntryCard,
+  visitNotCorrectedCard,
+} from '../../cards/visit-entries.js';
+import type { VisitEntry, VisitEntryList } from '../../services/visit-entries.js';
+import { formCard } from './cards-of-handovers.js';
+import type { NamedCard } from './named-card.js';
+import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, VENUES } from './sample-organisations.js';
+
+const KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4';
+
+const [VENUE] = VENUES;
+if (VENUE === undefined) throw new Error('no venue');
+const service = { id: 'play', names: LONG_NAME, category: 'culture' as const, kind: 'event' as const };
+const purpose = { id: `${VENUE._id}/play`, venue: VENUE, service, isClosed: false };
+const unsafe = { ...purpose, id: 'x/y', service: { ...service, names: NAME_WITH_MARKUP } };
+
+function visitEntry(more: Partial<VisitEntry> = {}): VisitEntry {
+  return {
+    ...{ operationKey: KEY, code: LONGEST_CODE, purpose, day: '2027-12-31', children: 12, helpers: 2 },
+    ...{ isUndone: false, canBeUndone: true, canBeCorrected: true },
+    ...more,
+  };
+}
+
+/** What a venue looks at after it entered it. */
+export function visitEntryCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const venue = { ...purpose.venue, names: NAME_WITH_MARKUP };
+  const list = (count: number): VisitEntryList => ({
+    venue,
+    others: count > 1 ? [venue, venue, venue, venue] : [],
+    entries: Array.from({ length: count }, (_, index) =>
+      visitEntry({ operationKey: `${KEY}${index}`, isUndone: index % 3 === 1 }),
+    ),
+  });
+  const listCard = (count: number, errors: Record<string, string> = {}) =>
+    formCard(visitEntriesForm(list(count), { typed: {}, errors }, texts), { venueId: 'venue' });
+  const form = (entry: VisitEntry, typed = {}, errors = {}) =>
+    formCard(visitCorrectionForm(entry, [unsafe], { typed, errors }, texts), { operationKey: KEY });
+  const late = { canBeUndone: false, canBeCorrected: false };
+  const wrong = { purposeId: t('error.choice'), children: t('error.minors'), day: t('correction.dayFormat') };
+  return [
+    { name: 'entriesChoiceCard', card: entriesChoiceCard(texts) },
+    { name: 'inlineForm of visitEntriesForm: one', card: listCard(1) },
+    { name: 'inlineForm of visitEntriesForm: many', card: listCard(20) },
+    { name: 'inlineForm of visitEntriesForm: wrong', card: listCard(2, { entry: t('error.choice') }) },
+    { name: 'noVisitEntriesCard', card: noVisitEntriesCard(list(0), texts) },
+    { name: 'visitEntryCard: new', card: visitEntryCard(visitEntry(), texts) },
+    {
+      name: 'visitEntryCard: some days old',
+      card: visitEntryCard(visitEntry({ canBeUndone: false, helpers: 0 }), texts),
+    },
+    { name: 'visitEntryCard: old', card: visitEntryCard(visitEntry(late), texts) },
+    { name: 'visitEntryCard: undone', card: visitEntryCard(visitEntry({ ...late, isUndone: true }), texts) },
+    { name: 'inlineForm of visitCorrectionForm: as it is', card: form(visitEntry()) },
+    {
+      name: 'inlineForm of visitCorrectionForm: all wrong',
+      card: form(visitEntry({ purpose: unsafe }), { children: 'x', day: 'x' }, wrong),
+    },
+    { name: 'visitCorrectedCard', card: visitCorrectedCard(visitEntry(), texts) },
+    { name: 'visitNotCorrectedCard', card: visitNotCorrectedCard(30, texts) },
+  ];
+}
