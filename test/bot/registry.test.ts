@@ -15,7 +15,9 @@ import { card, GRANTS, OTHER_OFFICE, RANTA, SKAR, THEATRE, uses, withCards } fro
 
 const { t } = textsIn('fi');
 
-describe('the registry of features', () => {
+describe('the registry of features', function () {
+  // It says every word of every command, of which there are more and more.
+  this.timeout(120_000);
   let bot: RunningBot<'everything' | 'mainUser'>;
 
   before(async () => {
