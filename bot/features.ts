@@ -44,7 +44,8 @@ import type { DownloadFile } from './file-download.js';
 import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
-import { createHandoverFeature } from './handovers.js';
+import { createCommunityCardFeature } from './community-cards.js';
+import { createHandoverFeature, handoverAnswer } from './handovers.js';
 import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
@@ -164,6 +165,10 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     privacyUrlOf: (areaId, language) => privacyNotices.address(areaId, language),
     openRenewal: renewals.open,
   });
+  const communityCards = createCommunityCardFeature({
+    ...{ handovers, openForm, answer: handoverAnswer },
+    openRenewal: renewals.open,
+  });
   const handoverRows = createHandoverRowsFeature({
     handovers,
     rows: budgetedHandoverRows(new HandoverRows({ store, handovers: new Handovers(needs) }), codeBudget),
@@ -191,6 +196,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     issuedCards,
     renewals,
     renewalWishes,
+    communityCards,
     carryOvers,
     cardImports,
   };

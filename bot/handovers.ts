@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Texts } from '../cards/texts/index.js';
+import { communityReceiptCard } from '../cards/community-cards.js';
 import { pausedCard, pausedSentence } from '../cards/code-notes.js';
 import {
   HANDOVER_MUNICIPALITY_VERB,
@@ -17,7 +19,7 @@ import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
-import type { HandoverOutcome } from '../services/handovers.js';
+import type { HandoverOutcome, HandoverReceipt } from '../services/handovers.js';
 import type { Language } from '../services/language.js';
 import type { NeighbouringCode } from '../services/neighbouring-codes.js';
 import type { PostalCodes } from '../services/postal-codes.js';
@@ -158,7 +160,7 @@ function handoverFormOf(needs: Needs): Form {
       const outcome = await handovers.register(turn.actor, operationKey, given);
       // It was handed over on another day, so it is renewed (F-14).
       if (outcome.kind === 'registeredHere') return openRenewal(turn, values.code);
-      if (outcome.kind !== 'registered') return answer(turn, outcome);
+      if (outcome.kind !== 'registered') return handoverAnswer(turn, outcome);
       const { receipt } = outcome;
       return handoverReceiptCard(receipt, turn.texts, { neighbour: await neighbouringCode(receipt) });
     },
@@ -179,7 +181,7 @@ function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
     },
     submit: async (turn, { target }, values) => {
       const outcome = await handovers.setMunicipality(turn.actor, target, values.municipality);
-      return outcome.kind === 'outsideNetwork' ? answer(turn, outcome) : answerCard(turn, outcome);
+      return outcome.kind === 'outsideNetwork' ? handoverAnswer(turn, outcome) : answerCard(turn, outcome);
     },
   });
 }
@@ -199,13 +201,13 @@ function undoAction({ handovers }: Needs): Action {
 }
 
 /** An outcome on a sent form: a card, or the form again with an error beside the code. */
-function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection {
+export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection {
   const { t, day } = turn.texts;
   switch (outcome.kind) {
     case 'registeredHere':
       return { errors: { code: t('error.registeredHere', { lastDay: day(outcome.lastDay) }) } };
     case 'registeredSameDay':
-      return handoverReceiptCard(outcome.receipt, turn.texts, { isAgain: true });
+      return receiptCard(outcome.receipt, turn.texts, { isAgain: true });
     case 'registeredElsewhere':
       return { errors: { code: t('error.registeredElsewhere') } };
     case 'paused':
@@ -217,7 +219,7 @@ function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejectio
     case 'keySpent':
       return { errors: { form: t('error.keySpent') }, newKey: true };
     case 'registered':
-      return handoverReceiptCard(outcome.receipt, turn.texts);
+      return receiptCard(outcome.receipt, turn.texts);
     case 'undone':
       return handoverUndoneCard(turn.texts);
     case 'notFound':
@@ -225,7 +227,13 @@ function answer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejectio
   }
 }
 
+function receiptCard(receipt: HandoverReceipt, texts: Texts, notes?: { isAgain: boolean }): Reply {
+  return receipt.cardKind === 'community'
+    ? communityReceiptCard(receipt, texts, notes)
+    : handoverReceiptCard(receipt, texts, notes);
+}
+
 function answerCard(turn: Turn, outcome: HandoverOutcome): Reply {
-  const reply = answer(turn, outcome);
+  const reply = handoverAnswer(turn, outcome);
   return 'type' in reply ? reply : notFoundCard(turn.texts);
 }

@@ -57,6 +57,7 @@ export function handoverForm(
         ? [askButton(state.typed.code ?? '', texts)]
         : []),
       commandButton(t('menu.issuedCard'), 'issuedCard'),
+      commandButton(t('community.open'), 'communityCard'),
       commandButton(t('common.cancel'), 'cancel'),
     ],
     body: [

@@ -10,7 +10,10 @@ export interface StatisticsRow {
   current: Shown | undefined;
 }
 
-type RowKey = Extract<TextKey, `statistics.${'uses' | 'adults' | 'children' | 'handovers' | Category}`>;
+type RowKey = Extract<
+  TextKey,
+  `statistics.${'uses' | 'adults' | 'children' | 'handovers' | 'communityCards' | Category}`
+>;
 
 const CATEGORIES: Category[] = ['culture', 'education', 'science', 'sports'];
 
@@ -26,7 +29,9 @@ export function statisticsRows(
   });
   const uses = row('statistics.uses', (week) => week.uses);
   const handovers = row('statistics.handovers', (week) => week.handovers);
-  if (scope.kind === 'office') return [handovers];
+  const communityCards = row('statistics.communityCards', (week) => week.communityCards);
+  const registered = [handovers, ...[communityCards].filter(isWorthShowing)];
+  if (scope.kind === 'office') return registered;
   const rows = [
     uses,
     row('statistics.adults', (week) => cell(week.breakdown?.people, 'adults')),
@@ -36,7 +41,7 @@ export function statisticsRows(
     ),
   ];
   const shown = rows.filter((candidate) => candidate === uses || isWorthShowing(candidate));
-  return scope.kind === 'venue' ? shown : [...shown, handovers];
+  return scope.kind === 'venue' ? shown : [...shown, ...registered];
 }
 
 function cell<K extends string>(cells: Record<K, Shown> | 'hidden' | undefined, key: K): Shown | undefined {

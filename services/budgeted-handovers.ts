@@ -1,7 +1,7 @@
 import { officeAtHand, officesOf, type Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { CodeBudget, Paused } from './code-budget.js';
-import type { HandoverOutcome, Handovers, HandoverValues } from './handovers.js';
+import type { HandoverOutcome, Handovers } from './handovers.js';
 import type { Municipality } from './postal-codes.js';
 
 /** Handovers whose ways to ask for a code keep to the budget of unknown codes. */
@@ -30,7 +30,7 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
     register: async (
       actor: Actor,
       operationKey: string,
-      values: HandoverValues,
+      values: Parameters<Handovers['register']>[2],
     ): Promise<HandoverOutcome | Paused> => {
       const { code } = values;
       const outcome = await budget.ask(actor, {

@@ -1,7 +1,7 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { CardCode } from './card-code.js';
-import { lastDayNow, renewalsOf } from './card-state.js';
+import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import { isMember } from './membership.js';
@@ -23,6 +23,9 @@ export interface HandoverValues {
   day?: LocalDay | undefined;
 }
 
+/** A card that an office registers to itself, for small groups: nothing is told of any client (F-36). */
+type CommunityValues = Omit<HandoverValues, 'background'> & { background: 'community' };
+
 /** What a receipt shows. It is read from the stored card, so every copy of a form gets the same. */
 export interface HandoverReceipt {
   operationKey: string;
@@ -31,6 +34,7 @@ export interface HandoverReceipt {
   day: LocalDay;
   lastDay: LocalDay;
   minors: number;
+  cardKind: CardKind;
   municipality: Municipality | undefined;
   /** Kaikukanta stays the register: the card works only once it is registered there (F-85). */
   carryOver: boolean;
@@ -91,18 +95,22 @@ export class Handovers {
    * Registers a handover once for its operation key. Any further call with the key, at the same time or later, gives
    * the outcome of the first; a crash in between is completed by the next call.
    */
-  async register(actor: Actor, operationKey: string, values: HandoverValues): Promise<HandoverOutcome> {
+  async register(
+    actor: Actor,
+    operationKey: string,
+    values: HandoverValues | CommunityValues,
+  ): Promise<HandoverOutcome> {
     const { store, clock } = this.needs;
     const office = (await this.offices(actor)).find(({ _id }) => _id === values.officeId);
     if (office === undefined) return { kind: 'notFound' };
     const { earliest, latest } = this.possibleDays();
     if (values.day !== undefined && (values.day < earliest || values.day > latest))
       return { kind: 'dayRefused', earliest };
-    const home = values.background.municipality;
+    const home = values.background === 'community' ? undefined : values.background.municipality;
     const [before, operation, isFromMember] = await Promise.all([
       store.cards.find(values.code),
       store.operations.find(operationKey),
-      isMember(store, home),
+      home === undefined || isMember(store, home),
     ]);
     const known = before && this.meaningOf(actor, before, { _id: operationKey, ...operation });
     if (operation === undefined && known !== undefined && known !== 'free') {
@@ -115,7 +123,7 @@ export class Handovers {
 
     // A form that was taken in keeps its receipt, whatever the list says later.
     if (operation === undefined && !isFromMember)
-      return { kind: 'outsideNetwork', municipality: this.needs.postalCodes.municipality(home) };
+      return { kind: 'outsideNetwork', municipality: this.needs.postalCodes.municipality(home ?? '') };
 
     const first = await store.operations.bind({
       ...{ _id: operationKey, target: values.code, at: clock() },
@@ -187,7 +195,7 @@ export class Handovers {
     actor: Actor,
     operationKey: string,
     office: Office,
-    values: HandoverValues,
+    values: HandoverValues | CommunityValues,
     undone: Card | undefined,
   ): Promise<void> {
     const { store, totals, audit, clock } = this.needs;
@@ -206,8 +214,9 @@ export class Handovers {
       day,
       lastDay: lastDayOfValidity(day),
       at: clock(),
-      background: values.background,
-      ...(area?.mode === 'beside' ? { carryOver: 'open' } : {}),
+      ...(values.background === 'community' ? { community: true } : { background: values.background }),
+      // No source says that a community card is registered in Kaikukanta.
+      ...(area?.mode === 'beside' && values.background !== 'community' ? { carryOver: 'open' } : {}),
     };
     const added = await totals.around(office.areaId, day, () =>
       writeRecord(actor, () =>
@@ -283,7 +292,8 @@ export class Handovers {
       lastDay: card.lastDay,
       minors: minorsOf(card),
       municipality: postalCodes.municipality(card.background?.municipality ?? ''),
-      carryOver: area?.mode === 'beside' && card.carryOver !== 'done',
+      cardKind: kindOf(card),
+      carryOver: area?.mode === 'beside' && card.community !== true && card.carryOver !== 'done',
     };
   }
 }

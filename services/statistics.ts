@@ -32,6 +32,8 @@ export interface WeekFigures {
   isComplete: boolean;
   uses: number;
   handovers: number;
+  /** Cards that were registered to offices themselves; none of them is among the handovers. */
+  communityCards: number;
   breakdown: Breakdown | undefined;
   /**
    * Venues that recorded any use in the week, and those that said that nobody came, of the venues that were not closed all
@@ -165,6 +167,7 @@ export class Statistics {
       isComplete,
       uses: sums.people.adults + sums.people.children,
       handovers: sums.handovers,
+      communityCards: sums.communityCards,
       breakdown: isComplete ? breakdownOf(scope, sums) : undefined,
       venues: venuesOf(facts.venueIds, { used: sums.venues, said, days }),
     };
@@ -183,6 +186,7 @@ function venuesOf(
 
 interface Sums {
   handovers: number;
+  communityCards: number;
   people: Record<'adults' | 'children', number>;
   categories: Record<Category, number>;
   venues: Set<string>;
@@ -190,7 +194,10 @@ interface Sums {
 
 function sum(scope: StatisticsScope, days: DailyTotals[]): Sums {
   const categories = { culture: 0, education: 0, science: 0, sports: 0 };
-  const sums: Sums = { handovers: 0, people: { adults: 0, children: 0 }, categories, venues: new Set() };
+  const sums: Sums = {
+    ...{ handovers: 0, communityCards: 0, people: { adults: 0, children: 0 } },
+    ...{ categories, venues: new Set() },
+  };
   const countsOffice = (id: string): boolean =>
     scope.kind !== 'venue' && (scope.kind !== 'office' || scope.id === id);
   const countsVenue = (id: string): boolean =>
@@ -198,6 +205,9 @@ function sum(scope: StatisticsScope, days: DailyTotals[]): Sums {
   for (const { figures } of days) {
     for (const [officeId, count] of Object.entries(figures?.handovers ?? {})) {
       if (countsOffice(officeId)) sums.handovers += count;
+    }
+    for (const [officeId, count] of Object.entries(figures?.communityCards ?? {})) {
+      if (countsOffice(officeId)) sums.communityCards += count;
     }
     for (const [venueId, byCategory] of Object.entries(figures?.uses ?? {})) {
       if (!countsVenue(venueId)) continue;

@@ -13,11 +13,14 @@ const ROUNDS_FOR_A_BUSY_DAY = 5;
 
 /** The figures of one area and day from its records; undone records must have been left out. */
 export function figuresOfDay(
-  cards: Pick<Card, 'officeId'>[],
+  cards: Pick<Card, 'officeId' | 'community'>[],
   visits: Pick<Visit, 'venueId' | 'category' | 'adults' | 'children'>[],
 ): DayFigures {
   const figures: DayFigures = { handovers: {}, uses: {} };
-  for (const { officeId } of cards) figures.handovers[officeId] = (figures.handovers[officeId] ?? 0) + 1;
+  for (const { officeId, community } of cards) {
+    const counts = community === true ? (figures.communityCards ??= {}) : figures.handovers;
+    counts[officeId] = (counts[officeId] ?? 0) + 1;
+  }
   for (const { venueId, category, adults, children } of visits) {
     const venue = (figures.uses[venueId] ??= {});
     const counts = (venue[category] ??= { adults: 0, children: 0 });

@@ -149,7 +149,7 @@ export function createCards(db: Db) {
     },
     setMunicipality: async (code: CardCode, operationKey: string, municipality: string): Promise<boolean> => {
       const result = await raw.updateOne(
-        { _id: code, operationKey, state: 'active' },
+        { _id: code, operationKey, state: 'active', background: { $exists: true } },
         { $set: { 'background.municipality': municipality } },
       );
       return result.matchedCount === 1;

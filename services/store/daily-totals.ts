@@ -10,9 +10,13 @@ import { readerOf } from './reader.js';
 export const UseCounts = z.object({ adults: z.int(), children: z.int() });
 export type UseCounts = z.infer<typeof UseCounts>;
 
-/** Handovers by office; uses by venue and category. Everything a report shows is a sum of these. */
+/**
+ * Handovers of personal cards by office; uses by venue and category. Everything a report shows is a sum of these.
+ * `communityCards`: by office, where there are any.
+ */
 export const DayFigures = z.object({
   handovers: z.record(z.string(), z.int()),
+  communityCards: z.record(z.string(), z.int()).optional(),
   uses: z.record(z.string(), z.partialRecord(Category, UseCounts)),
 });
 export type DayFigures = z.infer<typeof DayFigures>;

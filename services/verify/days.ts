@@ -75,6 +75,9 @@ function cellsOf(figures: DayFigures | undefined): Map<string, number> {
   for (const [officeId, count] of Object.entries(figures?.handovers ?? {})) {
     cells.set(`handovers ${officeId}`, count);
   }
+  for (const [officeId, count] of Object.entries(figures?.communityCards ?? {})) {
+    cells.set(`communityCards ${officeId}`, count);
+  }
   for (const [venueId, byCategory] of Object.entries(figures?.uses ?? {})) {
     for (const [category, { adults, children }] of Object.entries(byCategory)) {
       cells.set(`uses ${venueId} ${category} adults`, adults);

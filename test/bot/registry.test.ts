@@ -52,6 +52,7 @@ describe('the registry of features', function () {
         'carryOvers',
         'clientReceipt',
         'codes',
+        'communityCards',
         'demo',
         'entries',
         'events',

@@ -47,5 +47,19 @@ describe('the details of a card at the client', () => {
       await page.press(t('common.undo'));
       await page.lastCard(t('renewal.undone'));
     });
+
+    it(`leave room for a community card, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'office');
+      await page.ask(language === 'fi' ? 'yhteisön kortti' : 'gemenskapens kort');
+      await page.lastCard(t('community.body'));
+      await keepPictures(client, '12-community');
+      await page.fill(t('handover.code'), language === 'fi' ? 'YHTE 0001' : 'YHTE 0002');
+      await page.press(t('community.submit'));
+      await page.lastCard(t('community.done'));
+      await keepPictures(client, '12-community-receipt');
+    });
   }
 });

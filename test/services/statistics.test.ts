@@ -44,6 +44,7 @@ describe('the figures of a week', () => {
       isComplete: true,
       uses: 18,
       handovers: 2,
+      communityCards: 0,
       breakdown: {
         people: { adults: 11, children: 7 },
         categories: { culture: 18, education: 0, science: 0, sports: 0 },

@@ -105,7 +105,7 @@ function handoverForms(texts: Texts): NamedCard[] {
   );
 }
 
-function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt {
+export function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt {
   return {
     operationKey: OPERATION_KEY,
     code: CODE,
@@ -113,6 +113,7 @@ function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt {
     day: '2027-03-10',
     lastDay: lastDayOfValidity('2027-03-10'),
     minors: 2,
+    cardKind: 'personal',
     municipality,
     carryOver: false,
     ...changes,

@@ -1,4 +1,5 @@
 import type { FieldState } from '../../cards/form.js';
+import { communityForm, communityReceiptCard } from '../../cards/community-cards.js';
 import {
   blockForm,
   elsewhereCard,
@@ -18,9 +19,9 @@ import {
 import type { Texts } from '../../cards/texts/index.js';
 import type { IssuedCard } from '../../services/issued-cards.js';
 import type { RenewalReceipt } from '../../services/renewals.js';
-import { formCard } from './cards-of-handovers.js';
+import { formCard, receiptWith } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
-import { CODE, LONGEST_CODE } from './sample-organisations.js';
+import { CODE, LONGEST_CODE, OFFICES } from './sample-organisations.js';
 
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const VALID: IssuedCard = {
@@ -55,6 +56,7 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'inlineForm of minorsForm', card: formCard(minorsForm(VALID, EMPTY, texts), about) },
     { name: 'inlineForm of minorsForm: wrong', card: formCard(minorsForm(beside, wrong, texts), about) },
     ...renewalCards(texts),
+    ...communityCards(texts),
     { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, texts) },
     { name: 'elsewhereCard', card: elsewhereCard(LONGEST_CODE, texts) },
   ];
@@ -88,5 +90,19 @@ function renewalCards(texts: Texts): NamedCard[] {
     { name: 'renewalNotUndoneCard: used', card: renewalNotUndoneCard('alreadyUsed', texts) },
     { name: 'renewalNotUndoneCard: changed', card: renewalNotUndoneCard('changed', texts) },
     { name: 'renewalNotUndoneCard: late', card: renewalNotUndoneCard('tooLate', texts) },
+  ];
+}
+
+function communityCards(texts: Texts): NamedCard[] {
+  const wrong: FieldState = { typed: { code: '!' }, errors: { code: texts.t('error.code') } };
+  const receipt = receiptWith({ cardKind: 'community', municipality: undefined, minors: 0 });
+  return [
+    { name: 'inlineForm of communityForm', card: formCard(communityForm(OFFICES, EMPTY, texts), {}) },
+    {
+      name: 'inlineForm of communityForm: wrong',
+      card: formCard(communityForm(OFFICES.slice(0, 1), wrong, texts), {}),
+    },
+    { name: 'communityReceiptCard', card: communityReceiptCard(receipt, texts) },
+    { name: 'communityReceiptCard: again', card: communityReceiptCard(receipt, texts, { isAgain: true }) },
   ];
 }

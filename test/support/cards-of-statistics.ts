@@ -18,7 +18,7 @@ export const CHART_URL = 'https://kaikubotti.example/charts/0f8fad5bd9cb469fa165
 
 const CHANNEL_ID = '19:4a95f7d8db4c4e7fae857bcebe0623e6@thread.tacv2';
 const WEEKS: [string, RecordedWeek, RecordedWeek][] = [
-  ['busy', BUSY, { ...BUSY, adults: 1290, handovers: 58 }],
+  ['busy', BUSY, { ...BUSY, adults: 1290, handovers: 58, communityCards: 3 }],
   ['the same twice', BUSY, BUSY],
   ['fewer and partly hidden', BUSY, SMALL_CATEGORY],
   ['hidden as a whole', QUIET, QUIET],

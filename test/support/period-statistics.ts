@@ -10,6 +10,7 @@ export interface RecordedWeek {
   children: number;
   categories: Record<Category, number>;
   handovers: number;
+  communityCards?: number;
   /** Venues that recorded uses, of 30. */
   venues: number;
 }
@@ -76,7 +77,7 @@ export function periodOf(options: PeriodOptions): PeriodStatistics {
 function figuresOf(
   { kind }: StatisticsScope,
   week: IsoWeek,
-  { adults, children, categories, handovers, venues }: RecordedWeek,
+  { adults, children, categories, handovers, communityCards = 0, venues }: RecordedWeek,
   isComplete: boolean,
 ): WeekFigures {
   const isWide = kind === 'area' || kind === 'national';
@@ -90,6 +91,7 @@ function figuresOf(
     isComplete,
     uses: kind === 'office' ? 0 : adults + children,
     handovers: kind === 'venue' ? 0 : handovers,
+    communityCards: kind === 'venue' ? 0 : communityCards,
     breakdown: isComplete ? breakdown : undefined,
     venues: { reported: venues, silent: 0, closed: 0, total: 30 },
   };

@@ -62,4 +62,18 @@ export const issuedEn: IssuedTexts = {
   'renewalWish.title': () => 'A wish for the renewal of a card',
   'renewalWish.body': () =>
     'The cardholder asked for a renewal somewhere else. A card is renewed where it was issued, which is at your office. Renew it when the cardholder visits you.',
+  'help.communityCard': () => 'community card – register a card for the small-group visits of an office',
+  'community.title': () => 'Community Kaikukortti',
+  'community.submit': () => 'Register the community card',
+  'community.body': () =>
+    'A community card is registered to the office for small-group visits. Nothing is recorded of the clients.',
+  'community.default': () =>
+    'Our sources do not say how long a community card is valid and how it is counted. The default of Kaikubotti, not a rule of the operating model: it is valid for a year and has a line of its own in the statistics.',
+  'community.done': () => 'The community card is registered',
+  'community.use': () => 'How the card is used',
+  'community.useGroup': () =>
+    'When you arrange a visit for one or more clients, the card gives a free ticket to you and to a client under 16 in a tight financial situation.',
+  'community.useOthers': () => 'Clients over 16 use their own card.',
+  'community.open': () => 'Community card',
+  'statistics.communityCards': () => 'Community cards',
 };

@@ -60,6 +60,20 @@ export const issuedFi = {
   'renewalWish.title': () => 'Toive kortin uusimisesta',
   'renewalWish.body': () =>
     'Kortin haltija on kysynyt uusimista muualla. Kortti uusitaan siellä, mistä se on saatu, eli teillä. Uusi kortti, kun haltija käy luonanne.',
+  'help.communityCard': () => 'yhteisön kortti – rekisteröi kortti toimipisteen pienryhmäkäynneille',
+  'community.title': () => 'Yhteisön Kaikukortti',
+  'community.submit': () => 'Rekisteröi yhteisön kortti',
+  'community.body': () =>
+    'Yhteisön kortti rekisteröidään toimipisteelle pienryhmäkäyntejä varten. Asiakkaista ei kirjata mitään.',
+  'community.default': () =>
+    'Lähteemme eivät kerro, kauanko yhteisön kortti on voimassa ja miten se lasketaan. Kaikubotin oletus, ei toimintamallin sääntö: se on voimassa vuoden, ja se näkyy tilastoissa omalla rivillään.',
+  'community.done': () => 'Yhteisön kortti on rekisteröity',
+  'community.use': () => 'Näin korttia käytetään',
+  'community.useGroup': () =>
+    'Kun järjestät käynnin yhdelle tai useammalle asiakkaalle, saat kortilla maksuttoman lipun itsellesi ja tiukassa taloudellisessa tilanteessa olevalle alle 16-vuotiaalle asiakkaalle.',
+  'community.useOthers': () => 'Yli 16-vuotiaat asiakkaat käyttävät omaa korttiaan.',
+  'community.open': () => 'Yhteisön kortti',
+  'statistics.communityCards': () => 'Yhteisön kortteja',
 };
 
 export type IssuedTexts = typeof issuedFi;

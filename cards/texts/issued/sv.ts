@@ -63,4 +63,19 @@ export const issuedSv: IssuedTexts = {
   'renewalWish.title': () => 'Önskemål om förnyelse av ett kort',
   'renewalWish.body': () =>
     'Kortets innehavare har frågat om förnyelse på annat håll. Kortet förnyas där det gavs, alltså hos er. Förnya kortet när innehavaren besöker er.',
+  'help.communityCard': () =>
+    'gemenskapens kort – registrera ett kort för verksamhetsställets besök i smågrupp',
+  'community.title': () => 'Gemenskapens Kaikukort',
+  'community.submit': () => 'Registrera gemenskapens kort',
+  'community.body': () =>
+    'Gemenskapens kort registreras på verksamhetsstället för besök i smågrupp. Ingenting antecknas om klienterna.',
+  'community.default': () =>
+    'Våra källor säger inte hur länge gemenskapens kort gäller och hur det räknas. Kaikubottis standard, inte en regel i verksamhetsmodellen: det gäller ett år och har en egen rad i statistiken.',
+  'community.done': () => 'Gemenskapens kort är registrerat',
+  'community.use': () => 'Så används kortet',
+  'community.useGroup': () =>
+    'När du ordnar ett besök för en eller flera klienter ger kortet en gratis biljett till dig själv och till en klient under 16 år i en ekonomiskt svår situation.',
+  'community.useOthers': () => 'Klienter över 16 år använder sitt eget kort.',
+  'community.open': () => 'Gemenskapens kort',
+  'statistics.communityCards': () => 'Gemenskapens kort, utdelade',
 };

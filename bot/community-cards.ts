@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { communityForm } from '../cards/community-cards.js';
+import { notFoundCard } from '../cards/notices.js';
+import { officesOf } from '../services/actors.js';
+import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
+import type { CardCode } from '../services/card-code.js';
+import type { Paused } from '../services/code-budget.js';
+import type { HandoverOutcome } from '../services/handovers.js';
+import { form, inLanguage, type Feature, type OpenForm, type Rejection } from './feature.js';
+import { codeValue, NoAbout } from './handover-values.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Needs {
+  handovers: BudgetedHandovers;
+  openForm: OpenForm;
+  /** The answer to a handover that was sent. */
+  answer: (turn: Turn, outcome: HandoverOutcome | Paused) => Reply | Rejection;
+  /** The form that renews a card of the own office. */
+  openRenewal: (turn: Turn, code: CardCode) => Promise<Reply>;
+}
+
+const FORM = 'communityCard';
+
+const values = inLanguage((texts) => z.object({ officeId: z.string().optional(), code: codeValue(texts) }));
+
+/** Registering a community card to an office. Its undo and its receipt are those of any handover. */
+export function createCommunityCardFeature({ handovers, openForm, answer, openRenewal }: Needs): Feature {
+  return {
+    name: 'communityCards',
+    commands: [
+      {
+        name: 'communityCard',
+        words: {
+          fi: ['yhteisön kortti', 'rekisteröi yhteisön kortti'],
+          sv: ['gemenskapens kort', 'registrera gemenskapens kort'],
+          en: ['community card', 'register a community card'],
+        },
+        help: 'help.communityCard',
+        places: ['personal'],
+        isFor: (actor) => officesOf(actor).length > 0,
+        role: 'distributor',
+        run: (turn) => openForm(turn, FORM, {}),
+      },
+    ],
+    forms: [
+      form({
+        name: FORM,
+        about: NoAbout,
+        fields: ['officeId', 'code'],
+        changes: true,
+        values,
+        view: async ({ actor, texts }, _about, state) => {
+          const offices = await handovers.offices(actor);
+          return offices.length === 0 ? notFoundCard(texts) : communityForm(offices, state, texts);
+        },
+        submit: async (turn, _about, { officeId, code }, operationKey) => {
+          const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
+          if (chosen === undefined) return notFoundCard(turn.texts);
+          const given = { code, officeId: chosen, background: 'community' as const };
+          const outcome = await handovers.register(turn.actor, operationKey, given);
+          return outcome.kind === 'registeredHere' ? openRenewal(turn, code) : answer(turn, outcome);
+        },
+      }),
+    ],
+  };
+}

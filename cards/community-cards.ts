@@ -1,0 +1,69 @@
+import type { HandoverReceipt } from '../services/handovers.js';
+import type { Office } from '../services/store/organisations.js';
+import {
+  box,
+  button,
+  buttons,
+  card,
+  facts,
+  heading,
+  list,
+  strong,
+  subtle,
+  text,
+  type AdaptiveCard,
+} from './card.js';
+import { textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
+import { HANDOVER_UNDO_VERB, officeField } from './handovers.js';
+import { commandButton } from './notices.js';
+import type { Texts } from './texts/index.js';
+
+/** Registering a card to an office itself: a code, and nothing of any client (F-36). */
+export function communityForm(offices: Office[], state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
+  return {
+    title: t('community.title'),
+    submitLabel: t('community.submit'),
+    more: [commandButton(t('common.cancel'), 'cancel')],
+    body: [
+      text(t('community.body')),
+      ...officeField(offices, state, texts),
+      ...textField({
+        id: 'code',
+        label: t('handover.code'),
+        state,
+        required: t('error.required'),
+        placeholder: t('handover.codePlaceholder'),
+        maxLength: 40,
+      }),
+      subtle(t('community.default')),
+    ],
+  };
+}
+
+/** What was registered, and how the card is used (F-36, F-37). `isAgain`: by an earlier form of the same day. */
+export function communityReceiptCard(
+  receipt: HandoverReceipt,
+  texts: Texts,
+  { isAgain = false }: { isAgain?: boolean } = {},
+): AdaptiveCard {
+  const { t, day, name } = texts;
+  const { operationKey, code } = receipt;
+  return card(t('community.done'), [
+    heading(t('community.done')),
+    ...(isAgain ? [text(t('handover.sameDay'))] : []),
+    facts([
+      [t('handover.lastDay'), day(receipt.lastDay)],
+      [t('handover.code'), groupedCode(code)],
+      [t('handover.day'), day(receipt.day)],
+      [t('handover.office'), name(receipt.office.names)],
+    ]),
+    box([strong(t('community.use')), ...list([t('community.useGroup'), t('community.useOthers')])]),
+    subtle(t('community.default')),
+    buttons([
+      commandButton(t('menu.handover'), 'handover'),
+      button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
+    ]),
+  ]);
+}
