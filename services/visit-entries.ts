@@ -206,9 +206,9 @@ export class VisitEntries {
     if (purpose === undefined) return undefined;
     const { id: serviceId, category } = purpose.service;
     const isElsewhere = day !== visit.day || purposeId !== now.id;
-    const { forDay: _before, ...rest } = visit;
-    const forDay = purpose.day !== undefined && purpose.day > day ? { forDay: purpose.day } : {};
-    const to: Visit = { ...rest, serviceId, category, children, day, ...forDay };
+    const to: Visit = { ...visit, serviceId, category, children, day };
+    if (purpose.day !== undefined && purpose.day > day) to.forDay = purpose.day;
+    else delete to.forDay;
     return { to, purpose, before: now, isElsewhere };
   }
 

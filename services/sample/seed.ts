@@ -1,5 +1,5 @@
 import { batchesOf } from '../batches.js';
-import type { LocalDay } from '../days.js';
+import { addDays, type LocalDay } from '../days.js';
 import { OperatorError } from '../operator-error.js';
 import type { Store } from '../store/open.js';
 import { buildSampleNetwork, type SampleNetwork, type SampleOptions } from './network.js';
@@ -11,6 +11,7 @@ export interface SampleStore {
   cards: Adding<'cards'>;
   visits: Adding<'visits'>;
   dailyTotals: Pick<Store['dailyTotals'], 'ofRange'> & Adding<'dailyTotals'>;
+  operations: Pick<Store['operations'], 'bind'>;
   people: { setGrants: (...args: Parameters<Store['people']['setGrants']>) => Promise<unknown> };
   settings: {
     sampleUntil: () => Promise<LocalDay | undefined>;
@@ -31,6 +32,11 @@ export async function seedSampleNetwork(store: SampleStore, network: SampleNetwo
   await store.areas.addAll(network.areas);
   await store.organisations.addAll(network.organisations);
   for (const cards of batchesOf(network.cards)) await store.cards.addAll(cards);
+  // What could still be undone is found by the key of its form.
+  const lately = network.cards.filter(({ day }) => day >= addDays(network.sampleUntil, -1));
+  for (const { operationKey, _id, at, officeId } of lately) {
+    await store.operations.bind({ _id: operationKey, target: _id, at, officeId });
+  }
   for (const visits of batchesOf(network.visits)) await store.visits.addAll(visits);
   for (const totals of batchesOf(network.dailyTotals)) await store.dailyTotals.addAll(totals);
   // Somebody may have chosen a language before there was a network.

@@ -37,6 +37,7 @@ export function memoryStore(): { store: SampleStore; content: () => Content; lar
     cards: adding('cards'),
     visits: adding('visits'),
     dailyTotals: { ...adding('dailyTotals'), ofRange: () => Promise.resolve(content.dailyTotals) },
+    operations: { bind: (operation) => Promise.resolve(operation) },
     people: { setGrants: (id, grants) => Promise.resolve(content.people.set(id, grants)) },
     settings: {
       sampleUntil: () => Promise.resolve(content.sampleUntil),

@@ -31,6 +31,27 @@ describe('seeding the sample network', () => {
     assert.ok(largestBatch() <= 1_000);
   });
 
+  it('knows the keys of the handovers that can still be undone', async () => {
+    const bound: string[] = [];
+    const { store } = memoryStore();
+    const network = buildSampleNetwork(options);
+    await seedSampleNetwork(
+      {
+        ...store,
+        operations: {
+          bind: (operation) => Promise.resolve(operation).finally(() => bound.push(operation._id)),
+        },
+      },
+      network,
+    );
+    const lately = network.cards.filter(({ at }) => now.getTime() - at.getTime() < 24 * 60 * 60 * 1000);
+    assert.ok(lately.length > 0);
+    assert.deepEqual(
+      lately.map(({ operationKey }) => operationKey).filter((key) => !bound.includes(key)),
+      [],
+    );
+  });
+
   it('finds the data of the first start at the second', async () => {
     const { store, content } = memoryStore();
     assert.equal(await ensureSampleNetwork(store, options), '2026-10-20');
