@@ -15,6 +15,7 @@ import {
   strong,
   subtle,
   text,
+  type Action,
   type AdaptiveCard,
   type Element,
 } from './card.js';
@@ -22,7 +23,7 @@ import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
-import { privacyPart } from './privacy-notices.js';
+import { privacyLink } from './privacy-notices.js';
 import type { Texts } from './texts/index.js';
 
 export const HANDOVER_UNDO_VERB = 'handover.undo';
@@ -65,8 +66,9 @@ export function handoverForm(
       ...officeField(offices, state, texts),
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
-      ...privacyPart(privacyUrl, texts),
-      ...voluntaryPart(state, texts),
+      moreButtons(privacyUrl, texts),
+      { type: 'Container', id: UNTOLD_PART, isVisible: false, items: [text(t('handover.untoldBody'))] },
+      voluntaryPart(state, texts),
     ],
   };
 }
@@ -127,49 +129,51 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
       maxLength: 12,
       digits: true,
     }),
-    ...untoldPart(t),
   ];
 }
 
-/** What to do with a client who will not tell something mandatory: no source has a rule, and none is made up. */
-function untoldPart(t: Texts['t']): Element[] {
-  return [
-    buttons([
-      { type: 'Action.ToggleVisibility', title: t('handover.untold'), targetElements: [UNTOLD_PART] },
-    ]),
-    { type: 'Container', id: UNTOLD_PART, isVisible: false, items: [text(t('handover.untoldBody'))] },
-  ];
+/**
+ * What is folded away, and the way to the privacy notice. Of a client who will not tell something mandatory no source has
+ * a rule: the form says so and whom to ask, so that nothing is made up.
+ */
+function moreButtons(privacyUrl: string | undefined, texts: Texts): Element {
+  const { t } = texts;
+  const fold = (title: string, part: string): Action => ({
+    type: 'Action.ToggleVisibility',
+    title,
+    targetElements: [part],
+  });
+  return buttons([
+    fold(t('handover.voluntary'), VOLUNTARY_PART),
+    fold(t('handover.untold'), UNTOLD_PART),
+    ...(privacyUrl === undefined ? [] : [privacyLink(privacyUrl, texts)]),
+  ]);
 }
 
-function voluntaryPart(state: FieldState, { t }: Texts): Element[] {
+function voluntaryPart(state: FieldState, { t }: Texts): Element {
   const placeholder = t('common.noAnswer');
   const isOpen = ['lifeSituation', 'gender', 'municipality'].some(
     (id) => state.errors[id] !== undefined || state.typed[id] !== undefined,
   );
   const lifeSituations = LIFE_SITUATIONS.map((value) => ({ title: t(`handover.life.${value}`), value }));
   const genders = GENDERS.map((value) => ({ title: t(`handover.gender.${value}`), value }));
-  return [
-    buttons([
-      { type: 'Action.ToggleVisibility', title: t('handover.voluntary'), targetElements: [VOLUNTARY_PART] },
-    ]),
-    {
-      type: 'Container',
-      id: VOLUNTARY_PART,
-      isVisible: isOpen,
-      items: [
-        subtle(t('handover.voluntaryHint')),
-        ...choiceField({
-          id: 'lifeSituation',
-          label: t('handover.lifeSituation'),
-          state,
-          choices: lifeSituations,
-          placeholder,
-        }),
-        ...choiceField({ id: 'gender', label: t('handover.gender'), state, choices: genders, placeholder }),
-        ...textField({ id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 }),
-      ],
-    },
-  ];
+  return {
+    type: 'Container',
+    id: VOLUNTARY_PART,
+    isVisible: isOpen,
+    items: [
+      subtle(t('handover.voluntaryHint')),
+      ...choiceField({
+        id: 'lifeSituation',
+        label: t('handover.lifeSituation'),
+        state,
+        choices: lifeSituations,
+        placeholder,
+      }),
+      ...choiceField({ id: 'gender', label: t('handover.gender'), state, choices: genders, placeholder }),
+      ...textField({ id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 }),
+    ],
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Language, LocalName } from '../services/language.js';
 import type { PrivacyNotices } from '../services/privacy-notices.js';
-import { button, buttons, text, type Action, type AdaptiveCard, type Element } from './card.js';
+import { button, text, type Action, type AdaptiveCard, type Element } from './card.js';
 import { textField, type FieldState, type FormView } from './form.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
@@ -60,11 +60,7 @@ export function privacyNoticeCard(url: string | undefined, texts: Texts): Adapti
   ]);
 }
 
-/** The way to the privacy notice on a form; nothing where no address is kept. */
-export function privacyPart(url: string | undefined, texts: Texts): Element[] {
-  return url === undefined ? [] : [buttons([privacyLink(url, texts)])];
-}
-
-function privacyLink(url: string, { t }: Texts): Action {
+/** The way to a privacy notice. */
+export function privacyLink(url: string, { t }: Texts): Action {
   return { type: 'Action.OpenUrl', title: t('privacy.link'), url };
 }

@@ -47,6 +47,23 @@ describe('the desk at the client', () => {
         await keepPictures(client, '12-role-needed');
       });
 
+      it('offers a form that was left again', async () => {
+        await page.ask(language === 'fi' ? 'luovutus' : 'överlåtelse');
+        await page.fill(t('handover.code'), 'kmb 10 666');
+        await page.fill(t('handover.birthYear'), '2015');
+        await page.fill(t('handover.postalCode'), '87100');
+        await page.fill(t('handover.minors'), '0');
+        await page.press(t('handover.submit'));
+        await page.lastCard(t('common.checkFields'));
+        const offered = await page.ask(language === 'fi' ? 'hei' : 'hej');
+        assert.ok(offered.includes(t('unfinished.offer', { code: 'KMB1 0666' })), offered);
+        await page.press(t('unfinished.continue'));
+        await page.lastCard(t('handover.conditions'));
+        assert.equal(await page.valueOf(t('handover.code')), 'KMB1 0666');
+        await page.press(t('handover.untold'));
+        await keepPictures(client, '12-unfinished');
+      });
+
       it('shows the client what to know, in the client’s language', async () => {
         await page.ask(language === 'fi' ? 'luovutus' : 'överlåtelse');
         await page.fill(t('handover.code'), cardCode);
@@ -66,4 +83,21 @@ describe('the desk at the client', () => {
       });
     });
   }
+
+  it('has a list of member municipalities and addresses of privacy notices', async () => {
+    const texts = textsIn('fi');
+    const { t } = texts;
+    const client: Client = { page, texts };
+    await beginAs(page, 'fi', 'social');
+    await page.ask('tietosuojaseloste');
+    await page.fill(t('privacy.fi'), 'https://mallila.example/tietosuoja');
+    await keepPictures(client, '12-privacy-addresses');
+    await page.press(t('privacy.save'));
+    await page.lastCard(t('privacy.saved'));
+    await beginAs(page, 'fi', 'office');
+    await page.ask('luovutus');
+    const form = await page.lastCard(t('handover.conditions'));
+    assert.ok(form.includes(t('privacy.link')) || (await page.buttons()).includes(t('privacy.link')), form);
+    await keepPictures(client, '12-handover-with-privacy');
+  });
 });
