@@ -25,12 +25,14 @@ export class Purposes {
 
   /**
    * What an actor can record visits for on a day: what was used last first, as long as it is not over, then what is on
-   * that day, what goes on, what is still to come and what was, back to a day. What was closed is left out.
+   * that day, what goes on, what is still to come and what was, back to a day, and at the end what is sold out. What was
+   * closed is left out.
    */
   async of(actor: Actor, { day, from }: { day: LocalDay; from: LocalDay }): Promise<Purpose[]> {
     const purposes = (await this.ofVenues(venuesOf(actor), from)).filter(({ isClosed }) => !isClosed);
     const rankOf = (purpose: Purpose): number => {
       const on = purpose.day;
+      if (purpose.left === 0) return 5;
       if (purpose.id === actor.lastPurposeId && (on === undefined || on >= day)) return 0;
       if (on === day) return 1;
       if (on === undefined) return 2;
@@ -39,7 +41,7 @@ export class Purposes {
     return purposes.toSorted((a, b) => {
       const rank = rankOf(a);
       if (rank !== rankOf(b) || a.day === undefined || b.day === undefined) return rank - rankOf(b);
-      return rank === 4 ? b.day.localeCompare(a.day) : a.day.localeCompare(b.day);
+      return rank >= 4 ? b.day.localeCompare(a.day) : a.day.localeCompare(b.day);
     });
   }
 

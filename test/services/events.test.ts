@@ -62,6 +62,9 @@ describe('the events of a venue', () => {
     const [first, second] = await network.visits.purposes(worker);
     assert.deepEqual([first?.service.id, second?.service.names.fi], ['drama course', 'tänään']);
     assert.equal((await choices('2026-03-03'))[0], 'viikko sitten');
+    const soldOut = await add({ name: 'loppuunmyyty', day: TODAY, limit: 1 });
+    await record(soldOut);
+    assert.equal((await choices()).at(-1), 'loppuunmyyty');
   });
 
   it('can be changed and closed, those from the setting up too, and what was recorded stays', async () => {
