@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openCommandStore } from '../../bot/commands/store.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import type { Language, LocalName } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
@@ -100,23 +101,30 @@ export async function keepPictures({ page, texts }: Client, name: string): Promi
 const FAILURES = join(packageRoot(), 'artifacts', 'failures');
 let open: PlaygroundPage | undefined;
 let product: Product | undefined;
-let removeData: (() => Promise<void>) | undefined;
+let dataDir: { path: string; remove: () => Promise<void> } | undefined;
 
 /**
  * The client's page on a product that all tests of the run share, freshly loaded, in the personal chat. Language, role
- * and register are as the tests before have left them. Page and product are ended with the run.
+ * and register are as the tests before have left them; only the codes they asked for in vain are forgotten, for one
+ * person asks for all of them within minutes. Page and product are ended with the run.
  */
 export async function openClient(): Promise<PlaygroundPage> {
-  if (open !== undefined) {
+  if (open !== undefined && dataDir !== undefined) {
+    await forgetGuesses(dataDir.path);
     await open.reload();
     return open;
   }
-  const dataDir = await temporaryDataDir();
-  removeData = dataDir.remove;
+  dataDir = await temporaryDataDir();
   product = await startProduct(dataDir.path);
   if (product.client === undefined) throw new Error('The product started without its client.');
   open = await openPlayground(product.client);
   return open;
+}
+
+async function forgetGuesses(path: string): Promise<void> {
+  const { store, close } = await openCommandStore({ dataDir: path, mongodbUri: undefined });
+  await store.guesses.clear();
+  await close();
 }
 
 afterEach('what a failed test saw is kept', async function () {
@@ -130,5 +138,5 @@ afterEach('what a failed test saw is kept', async function () {
 after('the shared product ends', async () => {
   await open?.close();
   await product?.interrupt();
-  await removeData?.();
+  await dataDir?.remove();
 });

@@ -58,9 +58,9 @@ describe('many handovers in one go at the client', () => {
         assert.ok(result.includes(shown(5)), result);
       });
 
-      it('undoes a list as a whole', async () => {
+      it('undoes a list and its correction as a whole', async () => {
         await page.press(t('rows.undo'));
-        await page.lastCard(t('rows.undone', { count: 2 }));
+        await page.lastCard(t('rows.undone', { count: 4 }));
         await keepPictures(client, '06-rows-undone');
       });
 

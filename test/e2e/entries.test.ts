@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import type { Language } from '../../services/language.js';
+import { beginAs, keepPictures, openClient, type Client } from './client.js';
+import type { PlaygroundPage } from './playground-page.js';
+
+const COMMAND = { fi: 'omat kirjaukset', sv: 'egna registreringar' } satisfies Partial<
+  Record<Language, string>
+>;
+
+describe('own entries at the client', () => {
+  let page: PlaygroundPage;
+
+  before(async () => {
+    page = await openClient();
+  });
+
+  for (const language of ['fi', 'sv'] as const) {
+    const texts = textsIn(language);
+    const { t } = texts;
+
+    it(`of an office are opened and corrected, in ${language}`, async () => {
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'office');
+      const list = await page.ask(COMMAND[language]);
+      assert.ok(list.includes(t('entries.handovers')), list);
+      await keepPictures(client, '12-handover-entries');
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.correctHow'));
+      await keepPictures(client, '12-handover-entry');
+      await page.press(t('entries.correct'));
+      await page.lastCard(t('correction.fill'));
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('correction.nothing'));
+      await page.fill(t('handover.minors'), '4');
+      await keepPictures(client, '12-handover-correction');
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('correction.handoverDone'));
+      await keepPictures(client, '12-handover-corrected');
+      await page.press(t('entries.others'));
+      await page.lastCard(t('entries.handovers'));
+    });
+
+    it(`of a venue are opened and corrected, in ${language}`, async () => {
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'venue');
+      const list = await page.ask(COMMAND[language]);
+      assert.ok(list.includes(t('entries.visits')), list);
+      await keepPictures(client, '12-visit-entries');
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.visitDay'));
+      await keepPictures(client, '12-visit-entry');
+      await page.press(t('entries.correct'));
+      await page.lastCard(t('correction.visit'));
+      await keepPictures(client, '12-visit-correction');
+      await page.fill(t('visit.children'), '0');
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('correction.visitDone'));
+      await keepPictures(client, '12-visit-corrected');
+    });
+  }
+});
