@@ -127,8 +127,8 @@ function unblockFormOf(needs: Needs): Form {
     changes: true,
     values: noValues,
     view: (turn, { code }) =>
-      ofCard(needs, turn, code, ({ state, isBeside, isReplaced }) =>
-        state !== 'blocked' || isReplaced ? undefined : unblockForm(code, isBeside, turn.texts),
+      ofCard(needs, turn, code, ({ state, isBeside }) =>
+        state !== 'blocked' ? undefined : unblockForm(code, isBeside, turn.texts),
       ),
     submit: async (turn, { code }, _values, key) =>
       answer(turn, code, await needs.issuedCards.unblock(turn.actor, key, code), 'unblocked'),

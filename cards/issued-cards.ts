@@ -29,7 +29,6 @@ const STATES = {
   valid: 'issued.valid',
   expired: 'issued.expired',
   blocked: 'issued.blocked',
-  replaced: 'issued.replaced',
 } as const;
 const KINDS = { personal: 'issued.personal', community: 'issued.community' } as const;
 const DONE = {
@@ -64,13 +63,12 @@ export function issuedCodeForm(state: FieldState, { t }: Texts): Omit<FormView, 
 export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): AdaptiveCard {
   const { t, day, number } = texts;
   const title = done === undefined ? t('issued.title') : t(DONE[done]);
-  const state = issued.isReplaced ? 'replaced' : issued.state;
   return card(title, [
     heading(title),
     ...(done !== undefined && issued.isBeside ? [text(t('issued.beside'), { weight: 'bolder' })] : []),
     facts([
       [t('handover.code'), groupedCode(issued.code)],
-      [t('issued.state'), t(STATES[state])],
+      [t('issued.state'), t(STATES[issued.state])],
       [t('handover.lastDay'), day(issued.lastDay)],
       [t('issued.kind'), t(KINDS[issued.cardKind])],
       ...(issued.cardKind === 'personal'
@@ -89,10 +87,8 @@ function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
       : button(t('issued.block'), ISSUED_BLOCK_VERB, data);
   return [
     ...(issued.canRenew ? [button(t('issued.renew'), ISSUED_RENEW_VERB, data)] : []),
-    ...(issued.cardKind === 'personal' && !issued.isReplaced
-      ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)]
-      : []),
-    ...(issued.isReplaced ? [] : [blocking]),
+    ...(issued.cardKind === 'personal' ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)] : []),
+    blocking,
     commandButton(t('issued.another'), 'issuedCard'),
   ];
 }

@@ -72,7 +72,7 @@ function wasBlockedOn({ state, history }: Judged, day: LocalDay): boolean {
   let since: LocalDay | undefined;
   let isKnown = false;
   for (const change of history?.changes ?? []) {
-    if (change.kind === 'blocked' || change.kind === 'replaced') {
+    if (change.kind === 'blocked') {
       since ??= change.day;
       isKnown = true;
     }

@@ -25,8 +25,6 @@ export interface IssuedCard {
   cardKind: CardKind;
   /** Whether a renewal today would make it valid for longer. A blocked card is not renewed. */
   canRenew: boolean;
-  /** Another card has its place, so that it stays blocked. */
-  isReplaced: boolean;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
   isBeside: boolean;
 }
@@ -81,11 +79,11 @@ export class IssuedCards {
     return outcome;
   }
 
-  /** Lifts the block of a card from today on, unless another card has its place. */
+  /** Lifts the block of a card from today on. */
   unblock(actor: Actor, key: string, code: CardCode): Promise<IssuedCardOutcome> {
     const { clock } = this.needs;
     return this.change(actor, { action: 'card.unblock', key, code }, (card) =>
-      card.state !== 'blocked' || isReplaced(card)
+      card.state !== 'blocked'
         ? undefined
         : {
             change: { kind: 'unblocked', key, day: dayOf(clock()), at: clock() },
@@ -142,18 +140,14 @@ export class IssuedCards {
       card: {
         ...{ code: card._id, state, lastDay, minors: minorsOf(card), cardKind: kindOf(card) },
         canRenew: canRenew(card, today),
-        isReplaced: isReplaced(card),
         isBeside: area?.mode === 'beside',
       },
     };
   }
 }
 
-const isReplaced = ({ history }: Card): boolean =>
-  history?.changes.some(({ kind }) => kind === 'replaced') === true;
-
 const blockedSince = ({ history }: Card): LocalDay | undefined =>
-  history?.changes.findLast(({ kind }) => kind === 'blocked' || kind === 'replaced')?.day;
+  history?.changes.findLast(({ kind }) => kind === 'blocked')?.day;
 
 /** Sees to it that no visit from a day on that was begun and is not recorded yet will count. */
 async function endBegunVisits(store: Store, { begun }: Card, from: LocalDay): Promise<void> {

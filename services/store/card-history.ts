@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 
 /** When a card was changed, and the operation key of the form that did it. Who did it is in the audit log alone. */
@@ -15,9 +14,9 @@ export type Correction = z.infer<typeof Correction>;
 
 /**
  * What was done to a card after its handover. `renewed`: valid from `day` up to and including `lastDay`; `renewalUndone`
- * takes the renewal with the key `renewal` back. `replaced`: the card cannot be used from `day` on, and the card `by` has
- * its place. `corrected`: until then the handover stood on `handoverDay`. `minorsBefore` is the number that a renewal, a
- * change of details or a correction replaced; what else a client told is not kept once it was corrected.
+ * takes the renewal with the key `renewal` back. `corrected`: until then the handover stood on `handoverDay`.
+ * `minorsBefore` is the number that a renewal, a change of details or a correction replaced; what else a client told is
+ * not kept once it was corrected.
  */
 export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blocked'), ...When }),
@@ -25,7 +24,6 @@ export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renewed'), ...When, lastDay: LocalDay, minorsBefore: z.int() }),
   z.object({ kind: z.literal('renewalUndone'), ...When, renewal: z.string() }),
   z.object({ kind: z.literal('details'), ...When, minors: z.int(), minorsBefore: z.int() }),
-  z.object({ kind: z.literal('replaced'), ...When, by: CardCode }),
   Correction,
 ]);
 export type CardChange = z.infer<typeof CardChange>;

@@ -28,7 +28,7 @@ describe('a card of an office', () => {
       kind: 'card',
       card: {
         ...{ code: CODE, state: 'valid', lastDay: '2027-02-01', minors: 2, cardKind: 'personal' },
-        ...{ canRenew: true, isReplaced: false, isBeside: false },
+        ...{ canRenew: true, isBeside: false },
       },
     });
     assert.deepEqual(await network.issuedCards.look(other(), CODE), { kind: 'elsewhere' });

@@ -26,7 +26,7 @@ import { CODE, LONGEST_CODE, OFFICES } from './sample-organisations.js';
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const VALID: IssuedCard = {
   ...{ code: LONGEST_CODE, state: 'valid', lastDay: '2027-12-31', minors: 2, cardKind: 'personal' },
-  ...{ canRenew: true, isReplaced: false, isBeside: false },
+  ...{ canRenew: true, isBeside: false },
 };
 const BLOCKED: IssuedCard = { ...VALID, state: 'blocked', canRenew: false };
 
@@ -48,7 +48,6 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'issuedCard: beside', card: issuedCard({ ...BLOCKED, isBeside: true }, texts, 'blocked') },
     { name: 'issuedCard: unblocked', card: issuedCard(VALID, texts, 'unblocked') },
     { name: 'issuedCard: children', card: issuedCard(VALID, texts, 'minors') },
-    { name: 'issuedCard: replaced', card: issuedCard({ ...BLOCKED, isReplaced: true }, texts) },
     { name: 'issuedCard: community', card: issuedCard({ ...VALID, cardKind: 'community' }, texts) },
     { name: 'inlineForm of blockForm', card: formCard(blockForm(CODE, false, texts), about) },
     { name: 'inlineForm of blockForm: beside', card: formCard(blockForm(CODE, true, texts), about) },

@@ -12,7 +12,6 @@ export const issuedEn: IssuedTexts = {
   'issued.valid': () => 'Valid',
   'issued.expired': () => 'No longer valid',
   'issued.blocked': () => 'Blocked',
-  'issued.replaced': () => 'Replaced by a new card',
   'issued.personal': () => 'Personal Kaikukortti',
   'issued.community': () => 'Community Kaikukortti',
   'issued.isBlocked': () => 'The card is blocked',

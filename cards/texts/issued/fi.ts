@@ -11,7 +11,6 @@ export const issuedFi = {
   'issued.valid': () => 'Voimassa',
   'issued.expired': () => 'Voimassaolo on päättynyt',
   'issued.blocked': () => 'Käyttö on estetty',
-  'issued.replaced': () => 'Korvattu uudella kortilla',
   'issued.personal': () => 'Henkilökohtainen Kaikukortti',
   'issued.community': () => 'Yhteisön Kaikukortti',
   'issued.isBlocked': () => 'Kortin käyttö on estetty',

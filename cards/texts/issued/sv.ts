@@ -12,7 +12,6 @@ export const issuedSv: IssuedTexts = {
   'issued.valid': () => 'Giltigt',
   'issued.expired': () => 'Giltighetstiden har gått ut',
   'issued.blocked': () => 'Användningen är spärrad',
-  'issued.replaced': () => 'Ersatt med ett nytt kort',
   'issued.personal': () => 'Personligt Kaikukort',
   'issued.community': () => 'Gemenskapens Kaikukort',
   'issued.isBlocked': () => 'Kortet är spärrat',
