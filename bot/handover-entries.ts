@@ -9,7 +9,7 @@ import {
   handoverNotCorrectedCard,
   noHandoverEntriesCard,
 } from '../cards/handover-entries.js';
-import { handoverUndoneCard } from '../cards/handovers.js';
+import { handoverUndoneCard, outsideNetworkSentence } from '../cards/handovers.js';
 import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { officesOf } from '../services/actors.js';
@@ -123,7 +123,7 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
 
 function answer(
   { texts }: Turn,
-  { day: typedDay, municipality }: HandoverCorrectionValues,
+  { day: typedDay, postalCode, municipality }: HandoverCorrectionValues,
   outcome: HandoverCorrectionOutcome,
 ): Reply | Rejection {
   const { t, day } = texts;
@@ -144,6 +144,11 @@ function answer(
       return { errors: { day: t('correction.usedBefore') } };
     case 'dayFixed':
       return { errors: { day: t('correction.dayFixed') } };
+    case 'outsideNetwork': {
+      // The municipality can be typed alone; then there is no postal code to be wrong.
+      const field = postalCode === undefined ? 'municipality' : 'postalCode';
+      return { errors: { [field]: outsideNetworkSentence(outcome.municipality, texts) } };
+    }
     case 'notFound':
       return notFoundCard(texts);
   }

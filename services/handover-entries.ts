@@ -5,6 +5,7 @@ import { renewalsOf, stateOn } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import type { Handovers } from './handovers.js';
+import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality } from './postal-codes.js';
 import { hasBegun, minorsOf, type Card, type CorrectedHandover } from './store/cards.js';
@@ -63,6 +64,8 @@ export type HandoverCorrectionOutcome =
   | { kind: 'usedBefore' }
   /** The validity is another than the handover gave, so its day cannot be moved any more. */
   | { kind: 'dayFixed' }
+  /** The new home municipality is not on the list of those that have joined the network (F-07). */
+  | { kind: 'outsideNetwork'; municipality: Municipality }
   | { kind: 'notFound' };
 
 interface Needs {
@@ -137,10 +140,22 @@ export class HandoverEntries {
 
   private async refusalOf(
     card: Card,
-    { day }: HandoverCorrectionValues,
+    { day, municipality }: HandoverCorrectionValues,
   ): Promise<HandoverCorrectionOutcome | undefined> {
-    const { clock, correctionDays, backDatingDays } = this.needs;
+    const { store, clock, correctionDays } = this.needs;
     if (!canBeCorrected(card.at, clock(), correctionDays)) return { kind: 'tooLate', days: correctionDays };
+    // A card keeps the municipality with which it was taken in, whatever the list says later.
+    const isNew = card.background !== undefined && card.background.municipality !== municipality?.code;
+    if (isNew && municipality !== undefined && !(await isMember(store, municipality.code)))
+      return { kind: 'outsideNetwork', municipality };
+    return this.dayRefusalOf(card, day);
+  }
+
+  private async dayRefusalOf(
+    card: Card,
+    day: LocalDay | undefined,
+  ): Promise<HandoverCorrectionOutcome | undefined> {
+    const { backDatingDays } = this.needs;
     if (day === undefined || day === card.day) return undefined;
     const latest = dayOf(card.at);
     const earliest = addDays(latest, -backDatingDays);

@@ -102,6 +102,27 @@ describe('own entries of an office', () => {
     assert.equal((await stored('RANTA001'))?.history, undefined);
   });
 
+  it('come back with everything typed when the new home municipality is not in the network', async () => {
+    await bot.store.settings.setMemberMunicipalities(['205']);
+    const before = await stored('RANTA001');
+    await worker.says('omat kirjaukset');
+    await worker.fills({ code: 'RANTA001' }).presses(t('entries.open'));
+    await worker.presses(t('entries.correct'));
+    const typed = { day: '1.3.2026', minors: '3', birthYear: '1990', postalCode: '65100' };
+    const outside = t('handover.outside', { municipality: 'Vaasa' });
+    const refused = await worker.fills(typed).presses(t('correction.submit'));
+    assert.deepEqual(refused.errors, { postalCode: outside });
+    assert.deepEqual(refused.values, typed);
+    const alone = { postalCode: '', municipality: 'Vaasa' };
+    const byName = await worker.fills(alone).presses(t('correction.submit'));
+    assert.deepEqual(byName.errors, { municipality: outside });
+    assert.deepEqual(await stored('RANTA001'), before);
+    const inside = { postalCode: '87100', municipality: '' };
+    const done = await worker.fills(inside).presses(t('correction.submit'));
+    assert.equal(done.title, t('correction.handoverDone'));
+    assert.equal((await stored('RANTA001'))?.background?.postalCode, '87100');
+  });
+
   it('are corrected once when the form is sent twice', async () => {
     await worker.says('omat kirjaukset');
     await worker.fills({ code: 'RANTA001' }).presses(t('entries.open'));

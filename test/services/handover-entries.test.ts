@@ -192,6 +192,33 @@ describe('the last handovers of an office', () => {
       assert.equal((await correct({ day: '2026-03-06' })).kind, 'corrected');
     });
 
+    it('do not get a home municipality that has not joined the network', async () => {
+      const before = await cardNow();
+      const vaasa = postalCodes.municipality('Vaasa');
+      const values = { minors: 3, postalCode: '65100', municipality: vaasa, day: '2026-03-09' };
+      await network.store.settings.setMemberMunicipalities(['091']);
+      assert.deepEqual(await correct(values), { kind: 'outsideNetwork', municipality: vaasa });
+      assert.deepEqual(await cardNow(), before);
+      assert.deepEqual(await handoversOn(), { '2026-03-10': 1 });
+      const notes = await network.store.audit.ofTarget(CODE);
+      assert.deepEqual(
+        notes.map(({ action }) => action),
+        ['handover.register'],
+      );
+      await network.store.settings.setMemberMunicipalities(['091', '905']);
+      assert.equal((await correct(values)).kind, 'corrected');
+      await network.store.settings.setMemberMunicipalities(['091']);
+      assert.equal((await correct(values)).kind, 'corrected', 'the copy of a form');
+    });
+
+    it('keep their home municipality when it is not on the list any more', async () => {
+      await network.store.settings.setMemberMunicipalities(['905']);
+      assert.equal((await correct({ minors: 3 }, 'minors')).kind, 'corrected');
+      const municipality = postalCodes.municipality('Helsinki');
+      assert.equal((await correct({ postalCode: '00530', municipality })).kind, 'corrected');
+      assert.equal((await cardNow()).background?.postalCode, '00530');
+    });
+
     it('have the number of minors corrected where it stands, when it was changed since', async () => {
       const card = await cardNow();
       const at = { key: 'x', at: card.at, day: card.day };
