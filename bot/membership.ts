@@ -63,7 +63,6 @@ function formOf(needs: Needs): Form {
     about: NoAbout,
     fields: ['municipalities'],
     changes: true,
-    rowFields: ['municipalities'],
     values: ({ texts }) => z.object({ municipalities: municipalitiesValue(texts, needs.postalCodes) }),
     view: async (turn, _about, state) => {
       const members = await needs.membership.list(turn.actor);
