@@ -6,7 +6,8 @@ import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
-import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from '../bot/small-network.js';
+import { createTotals } from '../../services/totals.js';
+import { card, GRANTS, OFFICE, OTHER_OFFICE, SKAR, THEATRE, withCards } from '../bot/small-network.js';
 import { backUp, backupFolder } from '../services/backup/registers.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
@@ -17,7 +18,7 @@ const INPUTS = 5_000;
 /** Each alone, for fields that take a number or a choice only. */
 const FEW_INPUTS = 400;
 /** Typed into at once, to save time. */
-const TOGETHER = ['birthYear', 'postalCode', 'minors'];
+const TOGETHER = ['birthYear', 'postalCode', 'minors', 'day', 'fi', 'sv', 'en'];
 const AT_ONCE = 50;
 const { t } = textsIn('fi');
 
@@ -78,7 +79,18 @@ describe('what identifies a client', () => {
     await person.says('luovutus');
     await person.fills({ ...client, code: 'KUNTA001' }).presses(t('handover.submit'));
     const target = String(person.screen.button(t('common.undo')).data.operationKey);
+    const use = { children: '0', purposeId: 'ranta-teatteri/play' };
+    const form = { form: 'visit', operationKey: keys.make('visit', person.id), about: { code: 'VOIM1234' } };
+    await bot.post(activities.execute(person.sender, 'form.submit', { ...form, ...use }));
+    const [visit] = await bot.store.visits.everyOfDay('ranta', '2026-03-10');
+    assert.ok(visit);
+    // The first use of its card is there before anything is compared.
+    await createTotals(bot.store).sweep();
     const filled: Record<string, FilledForm> = {
+      ...{ members: { about: {}, values: {} }, communityCard: { about: {}, values: { code: 'YHT00001' } } },
+      privacyNotices: { by: bot.people.social, about: { areaId: 'ranta' }, values: {} },
+      ...formsOfEntries(target, visit._id, use),
+      ...formsOfIssuedCards(),
       handover: { about: {}, values: client },
       handoverMunicipality: { about: { target }, values: {} },
       visitCode: { about: {}, values: {} },
@@ -186,13 +198,39 @@ describe('what identifies a client', () => {
   }).timeout(900_000);
 });
 
+/** What can be looked at and corrected afterwards. */
+function formsOfEntries(
+  handover: string,
+  visit: string,
+  use: Record<string, string>,
+): Record<string, FilledForm> {
+  return {
+    handoverEntries: { about: { officeId: OFFICE }, values: {} },
+    handoverCorrection: { about: { code: 'KUNTA001', operationKey: handover }, values: {} },
+    visitEntries: { about: { venueId: THEATRE }, values: {} },
+    visitCorrection: { about: { operationKey: visit }, values: use },
+  };
+}
+
+/** What an office does with a card that it issued. */
+function formsOfIssuedCards(): Record<string, FilledForm> {
+  const about = { code: 'KUNTA001' };
+  return {
+    issuedCard: { about: {}, values: {} },
+    issuedCardBlock: { about, values: {} },
+    issuedCardUnblock: { about, values: {} },
+    issuedCardMinors: { about, values: {} },
+    renewal: { about: { code: 'VOIM1234' }, values: {} },
+  };
+}
+
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {
   const ofVisits = ['children', 'moreChildren', 'helpers', 'purposeId', 'confirmed'];
   const ofEvents = ['eventId', 'venueId', 'kind', 'category', 'limit'];
-  return ['officeId', 'lifeSituation', 'gender', 'codes', ...ofVisits, ...ofEvents].includes(field);
+  return ['officeId', 'lifeSituation', 'gender', 'codes', 'entry', ...ofVisits, ...ofEvents].includes(field);
 }
 
 /** What is in the database, in a backup of it, and in the log, in capitals. */
