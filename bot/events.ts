@@ -13,12 +13,12 @@ import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
 import type { Clock } from '../services/clock.js';
-import { addDays, dayOf, parseDay, writtenDay } from '../services/days.js';
+import { addDays, dayOf, writtenDay } from '../services/days.js';
 import type { Events } from '../services/events.js';
 import type { Purpose } from '../services/purposes.js';
 import { Category, PurposeKind } from '../services/store/organisations.js';
 import { action, form, type Action, type Feature, type Form, type OpenForm } from './feature.js';
-import { NoAbout } from './handover-values.js';
+import { NoAbout, writtenDayValue } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
@@ -145,17 +145,13 @@ function eventValues({ t }: Texts, clock: Clock) {
     name: z.string({ error: t('error.eventName') }).max(80, t('error.eventName')),
     kind: z.enum(PurposeKind.options, choice),
     category: z.enum(Category.options, choice),
-    day: z
-      .string()
-      .transform((typed, context) => {
+    day: writtenDayValue(
+      () => t('error.eventDay'),
+      (day) => {
         const today = dayOf(clock());
-        const day = parseDay(typed);
-        if (day !== undefined && day >= addDays(today, -DAYS_BACK) && day <= addDays(today, DAYS_AHEAD))
-          return day;
-        context.addIssue({ code: 'custom', message: t('error.eventDay') });
-        return z.NEVER;
-      })
-      .optional(),
+        return day >= addDays(today, -DAYS_BACK) && day <= addDays(today, DAYS_AHEAD);
+      },
+    ).optional(),
     limit: z
       .string()
       .regex(/^[1-9]\d{0,2}$/, t('error.limit'))

@@ -15,7 +15,7 @@ import type { Texts } from '../cards/texts/index.js';
 import { officesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { Clock } from '../services/clock.js';
-import { dayOf, parseDay, yearOf, type LocalDay } from '../services/days.js';
+import { dayOf, yearOf, type LocalDay } from '../services/days.js';
 import type {
   HandoverCorrectionOutcome,
   HandoverCorrectionValues,
@@ -30,6 +30,7 @@ import {
   MOST_MINORS,
   municipalityValue,
   postalCodeValue,
+  writtenDayValue,
 } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -163,11 +164,7 @@ function correctionValues(
   const { t } = texts;
   return z
     .object({
-      day: z
-        .string()
-        .transform(parseDay)
-        .pipe(z.string({ error: t('correction.dayFormat') }))
-        .optional(),
+      day: writtenDayValue(() => t('correction.dayFormat')).optional(),
       minors: countValue(t('error.minors'), MOST_MINORS).optional(),
       birthYear: birthYearValue(texts, yearOf(today)).optional(),
       postalCode: postalCodeValue(texts, postalCodes).optional(),

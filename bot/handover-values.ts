@@ -109,19 +109,32 @@ export function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number
     );
 }
 
-/** A day as people write it, within the days that are possible then; `error` is what is said of any other. */
+/** A day as people write it; `error` is what is said of anything else, and of a day that is not possible. */
+export function writtenDayValue(
+  error: () => string,
+  isPossible: (day: LocalDay) => boolean = () => true,
+): z.ZodType<LocalDay, string | undefined> {
+  return z.string({ error }).transform((typed, context) => {
+    const day = parseDay(typed);
+    if (day !== undefined && isPossible(day)) return day;
+    context.addIssue({ code: 'custom', message: error() });
+    return z.NEVER;
+  });
+}
+
+/** A day within the days that are possible then; `error` is what is said of any other. */
 export function dayValue(
   { t, day: shown }: Texts,
   days: () => DayRange,
   error: 'error.day' | 'error.visitDay',
-): z.ZodType<LocalDay, string> {
-  return z.string().transform((typed, context) => {
-    const { from, to } = days();
-    const day = parseDay(typed);
-    if (day !== undefined && day >= from && day <= to) return day;
-    context.addIssue({ code: 'custom', message: t(error, { earliest: shown(from) }) });
-    return z.NEVER;
-  });
+): z.ZodType<LocalDay, string | undefined> {
+  return writtenDayValue(
+    () => t(error, { earliest: shown(days().from) }),
+    (day) => {
+      const { from, to } = days();
+      return day >= from && day <= to;
+    },
+  );
 }
 
 /** A whole number from 0 to `most`. */

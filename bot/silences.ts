@@ -10,10 +10,10 @@ import {
 } from '../cards/silences.js';
 import type { Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
-import { IsoWeek, parseDay, type LocalDay } from '../services/days.js';
+import { IsoWeek } from '../services/days.js';
 import type { SilenceOutcome, Silences } from '../services/silences.js';
 import { action, form, type Feature, type Form, type OpenForm } from './feature.js';
-import { NoAbout } from './handover-values.js';
+import { NoAbout, writtenDayValue } from './handover-values.js';
 import type { Reply } from './turn.js';
 
 interface Needs {
@@ -81,9 +81,9 @@ function closedFormOf({ silences }: Needs): Form {
     fields: ['venueId', 'from', 'to'],
     changes: true,
     values: ({ texts }) => {
-      const error = texts.t('error.closedDay');
+      const closedDay = writtenDayValue(() => texts.t('error.closedDay'));
       return z
-        .object({ venueId: z.string().optional(), from: dayValue(error), to: dayValue(error) })
+        .object({ venueId: z.string().optional(), from: closedDay, to: closedDay })
         .refine((days) => silences.isPossible(days), { path: ['to'], error: texts.t('error.closedDays') });
     },
     view: async ({ actor, texts }, _about, state) => {
@@ -94,15 +94,6 @@ function closedFormOf({ silences }: Needs): Form {
       const chosen = venueId ?? (await silences.venues(actor))[0]?.venue._id ?? '';
       return shown(await silences.close(actor, operationKey, chosen, { from, to }), texts);
     },
-  });
-}
-
-function dayValue(error: string): z.ZodType<LocalDay, string | undefined> {
-  return z.string({ error }).transform((typed, context) => {
-    const day = parseDay(typed);
-    if (day !== undefined) return day;
-    context.addIssue({ code: 'custom', message: error });
-    return z.NEVER;
   });
 }
 

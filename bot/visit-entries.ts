@@ -13,7 +13,6 @@ import {
 import { visitQuestion } from '../cards/visit-extras.js';
 import { visitUndoneCard } from '../cards/visits.js';
 import { ownVenuesOf } from '../services/actors.js';
-import { parseDay } from '../services/days.js';
 import type {
   VisitCorrectionOutcome,
   VisitCorrectionValues,
@@ -29,7 +28,7 @@ import {
   type OpenForm,
   type Rejection,
 } from './feature.js';
-import { countValue } from './handover-values.js';
+import { countValue, writtenDayValue } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 import { confirmedValue, MOST_CHILDREN } from './visit-values.js';
 
@@ -102,11 +101,7 @@ const correctionValues = inLanguage(({ t }) =>
   z.object({
     purposeId: z.string({ error: t('error.choice') }),
     children: countValue(t('error.minors'), MOST_CHILDREN),
-    day: z
-      .string()
-      .transform(parseDay)
-      .pipe(z.string({ error: t('correction.dayFormat') }))
-      .optional(),
+    day: writtenDayValue(() => t('correction.dayFormat')).optional(),
     confirmed: confirmedValue,
   }),
 );
