@@ -61,7 +61,7 @@ export function lastDayNow(card: Pick<Card, 'lastDay' | 'history'>): LocalDay {
 }
 
 /** The last day of a card as it was known on a day; undefined before its handover. */
-function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
+export function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
   const renewal = renewalsOf(card).findLast((one) => one.day <= day);
   if (renewal !== undefined) return renewal.lastDay;
   // What was handed over before the register was here was valid before the day of its import.

@@ -1,7 +1,9 @@
 import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
+import { purposeIdOf } from './purposes.js';
 import type { Store } from './store/open.js';
 import type { Operation } from './store/operations.js';
+import type { Visit } from './store/visits.js';
 
 /** What is entered once without a question: a card, for one thing, on one day; and the form that enters it. */
 export interface Entry {
@@ -12,6 +14,11 @@ export interface Entry {
 }
 
 type EntryStore = Pick<Store, 'operations' | 'visits'>;
+
+/** The entry that a visit is, or would be. */
+export function entryOf({ _id, code, venueId, serviceId, day }: Visit): Entry {
+  return { operationKey: _id, code, purposeId: purposeIdOf(venueId, serviceId), day };
+}
 
 const idOf = ({ code, purposeId, day }: Entry): string => `${code} ${day} ${purposeId}`;
 
@@ -45,8 +52,11 @@ export async function leaveFirstEntry(store: Pick<Store, 'operations'>, entry: E
 async function isGone({ visits }: EntryStore, entry: Entry, claimed: Operation): Promise<boolean> {
   const first = await visits.find(claimed.target);
   if (first === undefined) return false;
-  const isStill = first.day === entry.day && `${first.venueId}/${first.serviceId}` === entry.purposeId;
+  const isStill = first.day === entry.day && isFor(first, entry);
   if (!first.undone && isStill) return false;
   const others = await visits.ofCardOn(entry.code, entry.day);
-  return !others.some(({ venueId, serviceId }) => `${venueId}/${serviceId}` === entry.purposeId);
+  return !others.some((other) => isFor(other, entry));
 }
+
+const isFor = ({ venueId, serviceId }: Visit, { purposeId }: Entry): boolean =>
+  purposeIdOf(venueId, serviceId) === purposeId;

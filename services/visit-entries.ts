@@ -4,7 +4,7 @@ import type { CardCode } from './card-code.js';
 import { stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
-import { claimFirstEntry, isFirstEntry, leaveFirstEntry } from './first-entries.js';
+import { claimFirstEntry, entryOf, isFirstEntry, leaveFirstEntry } from './first-entries.js';
 import { may } from './permissions.js';
 import { Purposes, purposeIdOf, type Purpose } from './purposes.js';
 import type { Store } from './store/open.js';
@@ -135,15 +135,20 @@ export class VisitEntries {
       const visit = await this.visitOf(actor, operationKey);
       if (visit === undefined) return { kind: 'notFound' };
       if (visit.undone) return { kind: 'undone' };
-      const isDone = visit.corrected?.changes.some(({ key }) => key === formKey) === true;
-      if (isDone) return { kind: 'corrected', entry: await this.entryOf(visit) };
+      const done = visit.corrected?.changes.find(({ key }) => key === formKey);
+      if (done !== undefined) {
+        // Also where whoever wrote it did not get so far.
+        if (attempt === 0)
+          await this.settleTickets(operationKey, [purposeIdOf(visit.venueId, done.serviceId)]);
+        return { kind: 'corrected', entry: await this.entryOf(visit) };
+      }
       const target = await this.targetOf(actor, visit, values);
       if (target === undefined) return { kind: 'notFound' };
       const refusal =
         (await this.refusalOf(visit, target, values.confirmed)) ?? (await this.withoutTickets(visit, target));
       if (refusal !== undefined) return refusal;
       await this.write(actor, formKey, visit, target.to);
-      await this.settleTickets(operationKey, target);
+      await this.settleTickets(operationKey, [target.purpose.id, target.before.id]);
     }
     throw new Error('a visit changes faster than it can be corrected');
   }
@@ -157,18 +162,16 @@ export class VisitEntries {
     if (purpose.limit === undefined || !isMore) return undefined;
     const taken = await changeTickets(this.needs, purpose.id, visit._id, to.adults + to.children);
     if (taken.kind === 'taken') return undefined;
-    const entry = { operationKey: to._id, code: to.code, purposeId: purpose.id, day: to.day };
-    if (purpose.id !== before.id) await leaveFirstEntry(this.needs.store, entry);
+    if (purpose.id !== before.id) await leaveFirstEntry(this.needs.store, entryOf(to));
     return taken;
   }
 
-  /** Leaves a visit the tickets of where it stands, and as many as it counts, whoever was faster. */
-  private async settleTickets(operationKey: string, { purpose, before }: Target): Promise<void> {
+  /** Leaves a visit the tickets of where it stands, and as many as it counts; `others` is where it may have stood. */
+  private async settleTickets(operationKey: string, others: string[]): Promise<void> {
     const visit = await this.needs.store.visits.find(operationKey);
     if (visit === undefined) return;
     const now = purposeIdOf(visit.venueId, visit.serviceId);
-    for (const { id, limit } of [purpose, before]) {
-      if (limit === undefined) continue;
+    for (const id of new Set([now, ...others])) {
       if (id !== now || visit.undone) await releaseTickets(this.needs, id, operationKey);
       else await changeTickets(this.needs, id, operationKey, visit.adults + visit.children);
     }
@@ -246,13 +249,13 @@ export class VisitEntries {
 
   /** What has still to be confirmed; what was before, or was not touched, is not asked again. */
   private async doubtsOn(
-    { to, purpose, isElsewhere }: Target,
+    { to, isElsewhere }: Target,
     { slips, before, confirmed }: { slips: Doubt[]; before: Doubt[]; confirmed: Doubt[] },
   ): Promise<Doubt[]> {
     const { store, clock } = this.needs;
     const doubts = slips.filter((slip) => !confirmed.includes(slip) && !before.includes(slip));
     if (!isElsewhere || confirmed.includes('again')) return doubts;
-    const entry = { operationKey: to._id, code: to.code, purposeId: purpose.id, day: to.day };
+    const entry = entryOf(to);
     const isFirst =
       doubts.length > 0 ? await isFirstEntry(store, entry) : await claimFirstEntry(store, entry, clock());
     return isFirst ? doubts : [...doubts, 'again'];

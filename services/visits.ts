@@ -1,10 +1,10 @@
 import { venuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
-import { stateOn, type StateOnDay } from './card-state.js';
+import { lastDayOn, stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
-import { claimFirstEntry, isFirstEntry, leaveFirstEntry, type Entry } from './first-entries.js';
+import { claimFirstEntry, entryOf, isFirstEntry } from './first-entries.js';
 import { may } from './permissions.js';
 import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
@@ -46,6 +46,7 @@ interface Judged {
   purpose: Purpose;
   card: Card | undefined;
   lastDay: LocalDay | undefined;
+  minors: number | undefined;
 }
 
 export type VisitOutcome =
@@ -123,16 +124,15 @@ export class Visits {
       purpose.limit === undefined
         ? undefined
         : await takeTickets(this.needs, purpose.id, operationKey, count);
-    if (tickets?.kind === 'soldOut') {
-      await leaveFirstEntry(this.needs.store, entryOf(visit, purpose));
-      return this.receipt(actor, operationKey, tickets);
-    }
+    if (tickets?.kind === 'soldOut') return this.receipt(actor, operationKey, tickets);
     const added = await this.add(actor, visit, purpose, card);
-    if (added === true) return { kind: 'recorded', receipt: receiptOf(visit, purpose, lastDay) };
+    if (added === 'added') return { kind: 'recorded', receipt: receiptOf(visit, purpose, lastDay) };
     const outcome =
-      added === 'cardChanged'
-        ? await this.record(actor, operationKey, values)
-        : await this.earlier(actor, visit);
+      added === 'again'
+        ? await this.receipt(actor, operationKey, toConfirm(['again'], judged))
+        : added === 'cardChanged'
+          ? await this.record(actor, operationKey, values)
+          : await this.earlier(actor, visit);
     const isOurs = outcome.kind === 'recorded' && outcome.receipt.purpose.id === purpose.id;
     if (tickets !== undefined && !isOurs) await releaseTickets(this.needs, purpose.id, operationKey);
     return outcome;
@@ -163,9 +163,9 @@ export class Visits {
     const { minors, lastDay } = state.kind === 'valid' ? state : {};
     const slips = slipsIn(values, { minors, purpose });
     const visit = visitOf(operationKey, values, { purpose, day, slips, isChecked, at: clock() });
-    const doubts = await this.doubtsOn(visit, purpose, slips);
-    if (doubts.length === 0) return { visit, purpose, card: isChecked ? undefined : card, lastDay };
-    return { refusal: { kind: 'toConfirm', doubts, visit: receiptOf(visit, purpose, lastDay), minors } };
+    const judged = { visit, purpose, card: isChecked ? undefined : card, lastDay, minors };
+    const doubts = await this.doubtsOn(visit, slips);
+    return doubts.length === 0 ? judged : { refusal: toConfirm(doubts, judged) };
   }
 
   /** What became of a visit that somebody else recorded, or ended because the card cannot be used any more. */
@@ -176,41 +176,45 @@ export class Visits {
     return state.kind === 'blocked' || state.kind === 'expired' ? { kind: 'refused', state } : outcome;
   }
 
-  /** What has still to be confirmed of a visit. Without anything, its form is the first entry or a confirmed further one. */
-  private async doubtsOn(visit: Visit, purpose: Purpose, slips: Doubt[]): Promise<Doubt[]> {
-    const { store } = this.needs;
-    const { at, confirmed = [] } = visit;
+  /** What has still to be confirmed of a visit, as far as can be told before its entry is claimed. */
+  private async doubtsOn(visit: Visit, slips: Doubt[]): Promise<Doubt[]> {
+    const confirmed = visit.confirmed ?? [];
     const doubts = slips.filter((slip) => !confirmed.includes(slip));
-    if (confirmed.includes('again')) return doubts;
-    const entry = entryOf(visit, purpose);
-    const isFirst =
-      doubts.length > 0 ? await isFirstEntry(store, entry) : await claimFirstEntry(store, entry, at);
-    return isFirst ? doubts : [...doubts, 'again'];
+    if (confirmed.includes('again') || (await isFirstEntry(this.needs.store, entryOf(visit)))) return doubts;
+    return [...doubts, 'again'];
   }
 
-  /** Adds a visit, of a card that is in the register here; false when its key was recorded before, undone or not. */
+  /**
+   * Adds a visit, of a card that is in the register here. `again`: another form entered the same meanwhile.
+   * `recordedBefore`: its key was, undone or not.
+   */
   private add(
     actor: Actor,
     visit: Visit,
     purpose: Purpose,
     card: Card | undefined,
-  ): Promise<boolean | 'cardChanged'> {
+  ): Promise<'added' | 'again' | 'cardChanged' | 'recordedBefore'> {
     const { store, totals, audit, clock } = this.needs;
     const noted = Promise.all([
       audit(actor, 'visit.record', visit._id, visit._id),
       this.allPurposes.remember(actor, purpose),
     ]);
-    // When the mark fails first, nobody waits for the notes.
-    noted.catch(() => undefined);
+    const isFirst =
+      visit.confirmed?.includes('again') === true || claimFirstEntry(store, entryOf(visit), visit.at);
+    const claimed = Promise.all([isFirst, noted]);
+    // When the mark fails first, nobody waits for these.
+    claimed.catch(() => undefined);
     return totals.around(visit.areaId, visit.day, async () => {
       // Who undoes the handover or blocks the card has to know of every visit that may be recorded after that.
       const isKnown = card !== undefined && hasBegun(card, visit._id, clock());
       const toBegin = isKnown ? undefined : card;
-      const [isNoted] = await Promise.all([
+      const [isBegun, [isClaimed]] = await Promise.all([
         toBegin === undefined || store.cards.begin(toBegin, visit),
-        noted,
+        claimed,
       ]);
-      return isNoted ? writeRecord(actor, () => store.visits.add(visit)) : 'cardChanged';
+      if (!isBegun) return 'cardChanged';
+      if (!isClaimed) return 'again';
+      return (await writeRecord(actor, () => store.visits.add(visit))) ? 'added' : 'recordedBefore';
     });
   }
 
@@ -268,13 +272,19 @@ export class Visits {
     if (visit.undone) return { kind: 'undone' };
     const purpose = await this.allPurposes.find(visit);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
-    const card = visit.forDay === undefined ? undefined : await this.needs.store.cards.find(visit.code);
-    return { kind: 'recorded', receipt: receiptOf(visit, purpose, card?.lastDay) };
+    return { kind: 'recorded', receipt: receiptOf(visit, purpose, await this.lastDayOf(visit)) };
+  }
+
+  /** The last day of the card of a visit as it was on its day, where a receipt needs it. */
+  private async lastDayOf({ forDay, checkedElsewhere, code, day }: Visit): Promise<LocalDay | undefined> {
+    if (forDay === undefined || checkedElsewhere === true) return undefined;
+    const card = await this.needs.store.cards.find(code);
+    return card && lastDayOn(card, day);
   }
 }
 
-const entryOf = ({ _id: operationKey, code, day }: Visit, { id: purposeId }: Purpose): Entry => ({
-  ...{ operationKey, code, purposeId, day },
+const toConfirm = (doubts: Doubt[], { visit, purpose, lastDay, minors }: Judged): VisitOutcome => ({
+  ...{ kind: 'toConfirm', doubts, visit: receiptOf(visit, purpose, lastDay), minors },
 });
 
 function receiptOf(visit: Visit, purpose: Purpose, lastDay: LocalDay | undefined): VisitReceipt {

@@ -132,6 +132,17 @@ describe('the events of a venue', () => {
     assert.equal(today.kind === 'recorded' && today.receipt.forDay, undefined);
   });
 
+  it('of a later day are compared with a renewed card’s own last day, on every copy of the receipt', async () => {
+    const later = await add({ day: '2026-03-20' });
+    const code = await network.hasCard({ office: 'family centre', day: '2025-03-15' });
+    const office = network.officeWorker('family centre');
+    assert.equal((await network.renewals.renew(office, 'renewal', { code, minors: 0 })).kind, 'renewed');
+    const outcome = await record(later, { code });
+    assert.ok(outcome.kind === 'recorded');
+    assert.equal(outcome.receipt.cardEnds, undefined);
+    assert.deepEqual(await network.visits.receipt(guard(), outcome.receipt.operationKey), outcome);
+  });
+
   it('that are courses take no child ticket without a question, whatever their category', async () => {
     const course = await add({ kind: 'course', category: 'sports' });
     const outcome = await record(course, { children: 1 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CardCode } from '../../services/card-code.js';
+import type { Store } from '../../services/store/open.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
 
@@ -70,6 +71,29 @@ describe('a process that ends half-way through a visit', () => {
         assert.deepEqual(await undo(next, round), { kind: 'undone' }, where);
         assert.deepEqual(await network.store.visits.ofDay('inland', '2026-03-10'), [], where);
         await assertTotalsEqualRecords(where);
+      },
+    );
+  });
+
+  it('leaves a correction whose next press gives the tickets back that are not needed any more', async () => {
+    const guard = network.venueWorker('theatre');
+    const concert = { name: 'Konsertti', language: 'fi', category: 'culture', kind: 'event' } as const;
+    const event = await network.events.add(guard, 'event', 'theatre', { ...concert, limit: 100 });
+    assert.ok(event !== undefined);
+    const correct = (store: Store, round: number) =>
+      servicesOn(store, network.clock).visitEntries.correct(guard, `correction ${round}`, `form ${round}`, {
+        ...{ purposeId: PLAY, confirmed: [] },
+      });
+    await endAfterEveryCall(
+      network.store,
+      async (store, round) => {
+        const values = { code: codeOf(round), purposeId: event.id, children: 0 };
+        assert.equal((await next.visits.record(guard, `form ${round}`, values)).kind, 'recorded');
+        return correct(store, round);
+      },
+      async (round, where) => {
+        assert.equal((await correct(network.store, round)).kind, 'corrected', where);
+        assert.equal((await network.events.find(guard, event.id))?.left, 100, where);
       },
     );
   });
