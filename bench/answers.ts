@@ -4,7 +4,11 @@ import { VISIT_UNDO_VERB } from '../cards/visits.js';
 import { storedKeyOf } from '../services/operation-keys.js';
 
 const Hidden = z.looseObject({ form: z.string(), operationKey: z.string() });
-const Button = z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()) });
+/** A button that only folds a part of the card out sends nothing. */
+const Button = z.looseObject({
+  verb: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).default({}),
+});
 const Choices = z.looseObject({
   type: z.literal('Input.ChoiceSet'),
   id: z.string(),

@@ -5,16 +5,25 @@ import { rowOf, type Row } from './figures.js';
 import { startProcess, type Process } from './processes.js';
 import { Listening, Prepared, type GeneratorRequest } from './protocol.js';
 import { countRecords, makeRegister } from './register.js';
-import { runRounds, type Processes, type Rounds } from './rounds.js';
+import { runRounds, type Extent, type Processes, type Rounds } from './rounds.js';
 
 /** Requests under way at any moment. */
 export const CONCURRENT = 16;
+
+/** What the figures are made of. */
+const FULL: Extent = {
+  rounds: 3,
+  seconds: { echo: 3.5, codeMessage: 2, codeForm: 2, visit: 3.5 },
+  warmUpSeconds: 1.2,
+};
 
 export interface BenchOptions {
   /** A folder for processor profiles of the bot; none are made without it. */
   profileDir: string | undefined;
   /** Ends everything at once. */
   signal: AbortSignal;
+  /** The full one without it; a smaller one tells that all still answer as they should, and no figures. */
+  extent?: Extent;
 }
 
 export interface BenchResult {
@@ -49,7 +58,7 @@ export async function bench(options: BenchOptions): Promise<BenchResult> {
 async function measure(
   dataDir: string,
   workers: Awaited<ReturnType<typeof makeRegister>>,
-  { profileDir, signal }: BenchOptions,
+  { profileDir, signal, extent = FULL }: BenchOptions,
 ): Promise<Rounds> {
   const started: Process[] = [];
   const start = (file: string, more: Omit<Parameters<typeof startProcess>[1], 'signal'> = {}): Process => {
@@ -80,7 +89,7 @@ async function measure(
       workers,
     };
     await processes.generator.ask(prepare, Prepared);
-    return await runRounds(processes, workers.length);
+    return await runRounds(processes, workers.length, extent);
   } finally {
     await Promise.all(started.map((process) => process.stop()));
   }

@@ -14,6 +14,7 @@ export class Counter {
   readonly #acknowledged: Set<string>;
   #codeForm: OpenedForm | undefined;
   #visitForms: OpenedForm[] = [];
+  #looked = 0;
   #turns = 0;
 
   constructor(
@@ -67,9 +68,12 @@ export class Counter {
 
   #lookUp(): Errand {
     const hidden = this.#codeForm?.hidden ?? {};
+    const code = this.#codes[this.#looked];
+    if (code === undefined) throw new Error('The register has too few cards for so fast a machine.');
+    this.#looked += 1;
     return {
       connection: this.#bot,
-      activity: pressActivity(this.#sender, FORM_VERB, { ...hidden, code: this.#code() }),
+      activity: pressActivity(this.#sender, FORM_VERB, { ...hidden, code }),
       check: (answer) => {
         this.#visitForms.push(formIn(answer, 'visit'));
       },
@@ -84,8 +88,7 @@ export class Counter {
     );
     return {
       connection: this.#bot,
-      // The cards come round again on the same day; the first one of each is a confirmed further use as well.
-      activity: pressActivity(this.#sender, FORM_VERB, { ...form.hidden, ...typed, confirmed: 'again' }),
+      activity: pressActivity(this.#sender, FORM_VERB, { ...form.hidden, ...typed }),
       check: (answer) => {
         refuseUnlessReceipt(answer, form.operationKey);
         this.#acknowledged.add(form.operationKey);

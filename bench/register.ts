@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient, type Db } from 'mongodb';
-import { z } from 'zod';
 import { DEMO_TENANT_ID } from '../bot/demo/people.js';
 import { personIdOf } from '../services/actors.js';
 import { systemClock } from '../services/clock.js';
@@ -8,9 +7,12 @@ import { dayOf } from '../services/days.js';
 import { ensureSampleNetwork } from '../services/sample/index.js';
 import { startEmbeddedStore } from '../services/store/embedded/index.js';
 import { DATABASE_NAME, openStore, type Store } from '../services/store/open.js';
+import type { VenueService } from '../services/store/organisations.js';
 import type { Worker } from './protocol.js';
 
-const CODES_EACH = 25;
+/** More cards than a person enters in all rounds: a second visit of a card would be asked about. */
+const CODES_EACH = 4_000;
+const CARDS_AT_ONCE = 4_000;
 
 /** What the records of the store say, to be compared with what was acknowledged. */
 export interface Count {
@@ -19,12 +21,13 @@ export interface Count {
   audited: number;
 }
 
-/** Makes the sample network, 60 weeks of it, and people who record visits at its venues. */
+/** Makes the sample network, 60 weeks of it, people who record visits at its venues, and cards for each of them. */
 export function makeRegister(dataDir: string, workers: number): Promise<Worker[]> {
   return withStore(dataDir, async (store, db) => {
     await ensureSampleNetwork(store, { now: systemClock(), people: [] });
-    const venues = (await store.organisations.ofArea()).filter(({ kind }) => kind === 'venue');
-    const codes = await validCodes(db, workers * CODES_EACH);
+    const organisations = await store.organisations.ofArea();
+    const venues = organisations.filter((one) => one.kind === 'venue' && !one.services.some(isCourse));
+    const codes = await addCards(db, workers * CODES_EACH);
     const made: Worker[] = [];
     for (let at = 0; at < workers; at += 1) {
       const venue = venues[at % venues.length];
@@ -47,16 +50,21 @@ export function countRecords(dataDir: string): Promise<Count> {
   }));
 }
 
-async function validCodes(db: Db, count: number): Promise<string[]> {
-  const cards = await db
-    .collection('cards')
-    .find({ state: 'active', lastDay: { $gt: dayOf(systemClock()) } })
-    .limit(count)
-    .toArray();
-  const codes = z.array(z.object({ _id: z.string() })).parse(cards);
-  if (codes.length < count) throw new Error(`The sample network has only ${codes.length} valid cards.`);
-  return codes.map(({ _id }) => _id);
+/** Adds cards that are like a valid one of the sample network, and gives their codes. */
+async function addCards(db: Db, count: number): Promise<string[]> {
+  const cards = db.collection<{ _id: string }>('cards');
+  const like = await cards.findOne({ state: 'active', lastDay: { $gt: dayOf(systemClock()) } });
+  if (like === null) throw new Error('The sample network has no valid card.');
+  const codes = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`);
+  for (let from = 0; from < count; from += CARDS_AT_ONCE) {
+    const some = codes.slice(from, from + CARDS_AT_ONCE);
+    await cards.insertMany(some.map((_id) => ({ ...like, _id })));
+  }
+  return codes;
 }
+
+/** A child on a course is asked about before it is recorded. */
+const isCourse = ({ kind }: VenueService): boolean => kind === 'course';
 
 async function withStore<T>(dataDir: string, work: (store: Store, db: Db) => Promise<T>): Promise<T> {
   const embedded = await startEmbeddedStore({ dataDir });

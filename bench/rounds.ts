@@ -11,9 +11,13 @@ export interface Processes {
   generator: Process;
 }
 
-const ROUNDS = 3;
-const SECONDS: Record<Kind, number> = { echo: 3.5, codeMessage: 2, codeForm: 2, visit: 3.5 };
-const WARM_UP_SECONDS = 1.2;
+/** How much is measured. `seconds` is the time of one run of a kind. */
+export interface Extent {
+  rounds: number;
+  seconds: Record<Kind, number>;
+  warmUpSeconds: number;
+}
+
 /** The fastest round may not run out of forms before its time, so there are more than the last one used. */
 const SPARE_FORMS = 1.4;
 
@@ -24,20 +28,25 @@ export interface Rounds {
 }
 
 /** Warms both bots up and measures round by round, so that whatever else the machine does meets both alike. */
-export async function runRounds(processes: Processes, workers: number): Promise<Rounds> {
+export async function runRounds(
+  processes: Processes,
+  workers: number,
+  { rounds, seconds, warmUpSeconds }: Extent,
+): Promise<Rounds> {
   const warmUp: Run[] = [];
   for (const kind of ['codeForm', 'echo', 'visit', 'codeMessage'] as const) {
-    warmUp.push(await run(processes, kind, 0, WARM_UP_SECONDS));
+    warmUp.push(await run(processes, kind, 0, warmUpSeconds));
   }
   const runs: Run[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     const last = [...warmUp, ...runs].findLast(({ kind }) => kind === 'visit');
     const perSecond = last === undefined ? 0 : last.requests / last.seconds;
-    const formsEach = Math.ceil((SPARE_FORMS * perSecond * SECONDS.visit) / workers);
-    runs.push(await run(processes, 'codeForm', round));
+    const formsEach = Math.ceil((SPARE_FORMS * perSecond * seconds.visit) / workers);
+    runs.push(await run(processes, 'codeForm', round, seconds.codeForm));
     await processes.generator.ask({ do: 'stock', formsEach }, Stocked);
     const pair: Kind[] = round % 2 === 0 ? ['visit', 'echo'] : ['echo', 'visit'];
-    for (const kind of [...pair, 'codeMessage'] as const) runs.push(await run(processes, kind, round));
+    for (const kind of [...pair, 'codeMessage'] as const)
+      runs.push(await run(processes, kind, round, seconds[kind]));
   }
   const acknowledged = [...warmUp, ...runs].filter(({ kind }) => kind === 'visit');
   return { runs, acknowledged: acknowledged.reduce((sum, { requests }) => sum + requests, 0) };
@@ -47,7 +56,7 @@ async function run(
   { bot, echo, connector, generator }: Processes,
   kind: Kind,
   round: number,
-  seconds = SECONDS[kind],
+  seconds: number,
 ): Promise<Run> {
   const measured = kind === 'echo' ? echo : bot;
   await connector.ask({ do: 'count' }, Received);
