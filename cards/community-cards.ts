@@ -13,7 +13,7 @@ import {
   text,
   type AdaptiveCard,
 } from './card.js';
-import { textField, type FieldState, type FormView } from './form.js';
+import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { HANDOVER_UNDO_VERB, officeField } from './handovers.js';
 import { commandButton } from './notices.js';
@@ -35,7 +35,7 @@ export function communityForm(offices: Office[], state: FieldState, texts: Texts
         state,
         required: t('error.required'),
         placeholder: t('handover.codePlaceholder'),
-        maxLength: 40,
+        maxLength: LONGEST_SCANNED,
       }),
       subtle(t('community.default')),
     ],

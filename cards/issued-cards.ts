@@ -13,7 +13,7 @@ import {
   type AdaptiveCard,
   type Element,
 } from './card.js';
-import { textField, type FieldState, type FormView } from './form.js';
+import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton } from './notices.js';
 import type { Texts } from './texts/index.js';
@@ -53,7 +53,7 @@ export function issuedCodeForm(state: FieldState, { t }: Texts): Omit<FormView, 
         state,
         required: t('error.required'),
         placeholder: t('handover.codePlaceholder'),
-        maxLength: 40,
+        maxLength: LONGEST_SCANNED,
       }),
     ],
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { AdaptiveCard } from '../../cards/card.js';
+import { LONGEST_SCANNED } from '../../cards/form.js';
 import { allCards, chatCards, dialogCards, type SentCard } from '../support/all-cards.js';
 import { isRecord, listOf, partsOf, partsOfType, type Part } from '../support/card-tree.js';
 
@@ -99,6 +100,12 @@ describe('house rules of cards', () => {
     );
     const numeric = ['birthYear', 'postalCode', 'minors'];
     const isFault: Fault = ({ values: { id, style } }) => numeric.includes(String(id)) && style !== 'tel';
+    assert.deepEqual(broken(allCards(), 'Input.Text', isFault), []);
+  });
+
+  it('take the whole of what a scanner types for a code, which clients would cut without a word', () => {
+    const isFault: Fault = ({ values: { id, maxLength } }) =>
+      id === 'code' && Number(maxLength) < LONGEST_SCANNED;
     assert.deepEqual(broken(allCards(), 'Input.Text', isFault), []);
   });
 
