@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
+import { LONGEST_SCANNED } from '../cards/form.js';
 import { RENEWAL_ASK_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import { renewalWishCard, renewalWishedCard } from '../cards/renewal-wishes.js';
@@ -18,7 +19,7 @@ interface Needs {
 }
 
 /** As it was typed into a form. */
-const Typed = z.object({ code: z.string().max(40) });
+const Typed = z.object({ code: z.string().max(LONGEST_SCANNED) });
 
 /** Asking for the renewal of a card that another office issued. */
 export function createRenewalWishFeature({ wishes, showIssued }: Needs): Feature {

@@ -37,6 +37,15 @@ describe('asking for the renewal of another office’s card', () => {
     assert.doesNotMatch(wish.text, /Ranta|Strand/);
   });
 
+  it('understands the address that a scanner read', async () => {
+    const { office, otherOffice } = bot.people;
+    await otherOffice.withLocale('sv-FI').says('hej');
+    await office.says('luovutus');
+    const code = 'https://kaikukortti.example/kortti/tarkista?tunnus=SKAR0001';
+    await office.fills({ ...TYPED, code }).presses(t('handover.submit'));
+    assert.equal((await office.presses(t('renewalWish.ask'))).title, t('renewalWish.asked'));
+  });
+
   it('leads the issuing office from the message to the renewal', async () => {
     const { office, otherOffice } = bot.people;
     await otherOffice.withLocale('sv-FI').says('hej');
