@@ -21,27 +21,39 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
         verdictOf,
         onlyReads: true,
       }),
-    /** As {@link Visits.record}; a visit that was recorded has its receipt during a pause as well. */
+    /**
+     * As {@link Visits.record}; a visit that was recorded has its receipt during a pause as well. What somebody says was
+     * checked in Kaikukanta is looked up here as well: otherwise the answer would tell cards from other codes for nothing.
+     */
     record: async (
       actor: Actor,
       operationKey: string,
       values: Parameters<Visits['record']>[2],
     ): Promise<VisitOutcome | Paused> => {
-      const outcome = await budget.ask(actor, {
+      const { code, day, checked } = values;
+      const answer = await budget.ask(actor, {
         organisationId: organisationOf(actor),
-        codes: [values.code],
-        look: () => visits.record(actor, operationKey, values),
-        verdictOf: (answer) => (answer.kind === 'refused' ? verdictOf(answer.state) : {}),
+        codes: [code],
+        look: async () => {
+          const state = checked === true ? await visits.lookUp(actor, code, day) : undefined;
+          return {
+            kind: 'looked',
+            state,
+            outcome: await visits.record(actor, operationKey, values),
+          } as const;
+        },
+        verdictOf: ({ state, outcome }) =>
+          verdictOf(state ?? (outcome.kind === 'refused' ? outcome.state : undefined)),
       });
-      if (outcome.kind !== 'paused') return outcome;
+      if (answer.kind !== 'paused') return answer.outcome;
       const receipt = await visits.receipt(actor, operationKey);
-      return receipt.kind === 'notFound' ? outcome : receipt;
+      return receipt.kind === 'notFound' ? answer : receipt;
     },
   };
 }
 
-function verdictOf(state: CardState): Verdict {
-  return state.kind === 'unknown' ? { unknown: [state.code], isBeside: state.elsewhere } : {};
+function verdictOf(state: CardState | undefined): Verdict {
+  return state?.kind === 'unknown' ? { unknown: [state.code], isBeside: state.elsewhere } : {};
 }
 
 /** The organisation at whose counter a person most likely stands. */

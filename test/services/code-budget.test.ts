@@ -168,6 +168,40 @@ describe('the budget of unknown codes', () => {
     assert.deepEqual(kinds, [...Array<string>(60).fill('unknown'), 'paused']);
   });
 
+  it('counts unknown codes of uses that were checked in Kaikukanta, whatever becomes of them', async () => {
+    const worker = network.venueWorker('cinema');
+    const process = startProcess();
+    const isCourse = { name: 'A course', language: 'fi', category: 'culture', kind: 'course' } as const;
+    const course = (await network.events.add(worker, 'course', 'cinema', isCourse))?.id ?? '';
+    const full =
+      (await network.events.add(worker, 'full', 'cinema', { ...isCourse, kind: 'service', limit: 1 }))?.id ??
+      '';
+    const record = (code: CardCode, purposeId: string, children: number) =>
+      process.visits.record(worker, `key of ${code}`, { code, purposeId, children, checked: true });
+    const outcomes = async (prefix: string, purposeId: string, children: number): Promise<Set<string>> => {
+      const kinds = new Set<string>();
+      for (const code of codes(20, prefix)) kinds.add((await record(code, purposeId, children)).kind);
+      return kinds;
+    };
+    assert.deepEqual(await outcomes('SAVED', 'cinema/film', 0), new Set(['recorded']));
+    assert.deepEqual(await outcomes('ASKED', course, 1), new Set(['toConfirm']));
+    assert.deepEqual(await outcomes('FULL', full, 1), new Set(['soldOut']));
+    const known = await network.hasCard({ office: 'health station', minors: 2 });
+    assert.equal((await record(known, 'cinema/film', 3)).kind, 'paused');
+  });
+
+  it('costs nothing more to record a use of a card that was looked up here and then in Kaikukanta', async () => {
+    const worker = network.venueWorker('cinema');
+    const process = startProcess();
+    const customers = codes(59);
+    for (const code of customers) {
+      assert.equal((await process.visits.lookUp(worker, code)).kind, 'unknown');
+      const use = { code, purposeId: 'cinema/film', children: 0, checked: true as const };
+      assert.equal((await process.visits.record(worker, `key of ${code}`, use)).kind, 'recorded');
+    }
+    assert.equal((await network.store.guesses.find(`person ${worker.personId}`))?.recent.length, 59);
+  });
+
   it('counts a pasted list with a few unknown codes once, and tells nothing of one that goes beyond', async () => {
     const worker = network.venueWorker('theatre');
     const { budget } = startProcess();
