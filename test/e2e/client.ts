@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCommandStore } from '../../bot/commands/store.js';
+import { openCommandDocuments, openCommandStore } from '../../bot/commands/store.js';
+import { DEMO_CURRENT_USER, DEMO_TENANT_ID } from '../../bot/demo/people.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
+import { personIdOf, type Grant } from '../../services/actors.js';
 import type { Language, LocalName } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
 import { openPlayground } from './playground-driver.js';
@@ -38,6 +40,7 @@ export const TRIED_ROLES = [
   'culture',
   'besideOffice',
   'besideVenue',
+  'national',
   'none',
 ] as const;
 export type TriedRole = (typeof TRIED_ROLES)[number];
@@ -63,6 +66,8 @@ export function roleName(role: TriedRole, { t, language }: Texts): string {
       return t('demo.besideOffice', { name: BESIDE_OFFICE[language] });
     case 'besideVenue':
       return t('demo.besideVenue', { name: BESIDE_VENUE[language] });
+    case 'national':
+      return t('demo.national');
     case 'none':
       return t('demo.none');
   }
@@ -125,6 +130,30 @@ async function forgetGuesses(path: string): Promise<void> {
   const { store, close } = await openCommandStore({ dataDir: path, mongodbUri: undefined });
   await store.guesses.clear();
   await close();
+}
+
+/** Gives the person at the client all of these roles, of which the chooser gives one at a time. */
+export async function actAs(grants: Grant[]): Promise<void> {
+  const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
+  await store.people.setGrants(personIdOf(DEMO_TENANT_ID, DEMO_CURRENT_USER.aadObjectId), grants);
+  await close();
+}
+
+/** Makes what was entered last in a collection look as if it had been entered so many hours before. */
+export async function ageLast(collection: 'cards' | 'visits', hours: number): Promise<void> {
+  const { documents, close } = await openCommandDocuments({ dataDir: folder(), mongodbUri: undefined });
+  let last: { _id: string; at: Date } | undefined;
+  for await (const { _id, at } of documents.read(collection)) {
+    if (at instanceof Date && (last === undefined || at > last.at)) last = { _id, at };
+  }
+  if (last === undefined) throw new Error('nothing was entered');
+  await documents.set(collection, [last._id], { at: new Date(last.at.getTime() - hours * 3_600_000) });
+  await close();
+}
+
+function folder(): string {
+  if (dataDir === undefined) throw new Error('no product was started');
+  return dataDir.path;
 }
 
 afterEach('what a failed test saw is kept', async function () {
