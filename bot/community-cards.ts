@@ -6,8 +6,8 @@ import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
-import { form, inLanguage, type Feature, type OpenForm, type Rejection } from './feature.js';
-import { codeValue, NoAbout } from './handover-values.js';
+import { form, type Feature, type OpenForm, type Rejection } from './feature.js';
+import { codeValue, handoverDayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
@@ -20,8 +20,6 @@ interface Needs {
 }
 
 const FORM = 'communityCard';
-
-const values = inLanguage((texts) => z.object({ officeId: z.string().optional(), code: codeValue(texts) }));
 
 /** Registering a community card to an office. Its undo and its receipt are those of any handover. */
 export function createCommunityCardFeature({ handovers, openForm, answer, openRenewal }: Needs): Feature {
@@ -46,17 +44,22 @@ export function createCommunityCardFeature({ handovers, openForm, answer, openRe
       form({
         name: FORM,
         about: NoAbout,
-        fields: ['officeId', 'code'],
+        fields: ['officeId', 'code', 'day'],
         changes: true,
-        values,
+        values: ({ texts }) =>
+          z.object({
+            officeId: z.string().optional(),
+            code: codeValue(texts),
+            day: handoverDayValue(texts, () => handovers.possibleDays()).optional(),
+          }),
         view: async ({ actor, texts }, _about, state) => {
           const offices = await handovers.offices(actor);
           return offices.length === 0 ? notFoundCard(texts) : communityForm(offices, state, texts);
         },
-        submit: async (turn, _about, { officeId, code }, operationKey) => {
+        submit: async (turn, _about, { officeId, code, day }, operationKey) => {
           const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
           if (chosen === undefined) return notFoundCard(turn.texts);
-          const given = { code, officeId: chosen, background: 'community' as const };
+          const given = { code, day, officeId: chosen, background: 'community' as const };
           const outcome = await handovers.register(turn.actor, operationKey, given);
           return outcome.kind === 'registeredHere' ? openRenewal(turn, code) : answer(turn, outcome);
         },

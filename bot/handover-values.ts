@@ -62,7 +62,7 @@ export function handoverValues(
       lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
       gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
       municipality: municipalityValue(texts, postalCodes).optional(),
-      day: dayValue(texts, () => ({ from: days.earliest, to: days.latest }), 'error.day').optional(),
+      day: handoverDayValue(texts, () => days).optional(),
     })
     .transform(({ officeId, code, day, birthYear, postalCode, minors, ...more }) => ({
       officeId,
@@ -77,6 +77,15 @@ export function handoverValues(
         ...(more.gender === undefined ? {} : { gender: more.gender }),
       },
     }));
+}
+
+/** The day of a handover that is entered late (F-86). */
+export function handoverDayValue(
+  texts: Texts,
+  days: () => HandoverFields['days'],
+): z.ZodType<LocalDay, string | undefined> {
+  const range = (): DayRange => ({ from: days().earliest, to: days().latest });
+  return dayValue(texts, range, 'error.day');
 }
 
 /** A postal code with the municipality in which it is. */

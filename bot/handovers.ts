@@ -60,6 +60,7 @@ const FIELDS = [
   'lifeSituation',
   'gender',
   'municipality',
+  'day',
 ];
 
 const Target = z.object({ target: z.string() });

@@ -17,6 +17,7 @@ import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './fo
 import { groupedCode } from './grouped-code.js';
 import { HANDOVER_UNDO_VERB, officeField } from './handovers.js';
 import { commandButton } from './notices.js';
+import { otherDayFold, otherDayPart } from './other-day.js';
 import type { Texts } from './texts/index.js';
 
 /** Registering a card to an office itself: a code, and nothing of any client (F-36). */
@@ -37,6 +38,8 @@ export function communityForm(offices: Office[], state: FieldState, texts: Texts
         placeholder: t('handover.codePlaceholder'),
         maxLength: LONGEST_SCANNED,
       }),
+      buttons([otherDayFold(texts)]),
+      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
       subtle(t('community.default')),
     ],
   };

@@ -23,6 +23,7 @@ import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
+import { otherDayFold, otherDayPart } from './other-day.js';
 import { privacyLink } from './privacy-notices.js';
 import type { Texts } from './texts/index.js';
 
@@ -67,6 +68,7 @@ export function handoverForm(
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
       moreButtons(privacyUrl, texts),
+      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
       { type: 'Container', id: UNTOLD_PART, isVisible: false, items: [text(t('handover.untoldBody'))] },
       voluntaryPart(state, texts),
     ],
@@ -146,6 +148,7 @@ function moreButtons(privacyUrl: string | undefined, texts: Texts): Element {
   return buttons([
     fold(t('handover.voluntary'), VOLUNTARY_PART),
     fold(t('handover.untold'), UNTOLD_PART),
+    otherDayFold(texts),
     ...(privacyUrl === undefined ? [] : [privacyLink(privacyUrl, texts)]),
   ]);
 }

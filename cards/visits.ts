@@ -17,6 +17,7 @@ import {
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { otherDayFold, otherDayPart } from './other-day.js';
 import { purposeTitle } from './purpose-title.js';
 import { visitExtras } from './visit-extras.js';
 import type { Texts } from './texts/index.js';
@@ -30,10 +31,9 @@ export const CODE_HANDOVER_VERB = 'code.handover';
 
 type RefusedState = Exclude<CardState, { kind: 'valid' | 'notFound' }>;
 
-const OTHER_DAY = 'visitOtherDay';
-
 /** The first step at the counter: the code; the day of a use that is entered late is folded away. */
-export function codeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidden'> {
+export function codeForm(state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+  const { t } = texts;
   return {
     title: t('visit.title'),
     submitLabel: t('visit.check'),
@@ -45,16 +45,8 @@ export function codeForm(state: FieldState, { t }: Texts): Omit<FormView, 'hidde
         required: t('error.required'),
         maxLength: LONGEST_SCANNED,
       }),
-      buttons([{ type: 'Action.ToggleVisibility', title: t('visit.otherDay'), targetElements: [OTHER_DAY] }]),
-      {
-        type: 'Container',
-        id: OTHER_DAY,
-        isVisible: state.typed.day !== undefined || state.errors.day !== undefined,
-        items: [
-          ...textField({ id: 'day', label: t('visit.day'), state, placeholder: '9.3.2026', maxLength: 12 }),
-          subtle(t('visit.dayHint')),
-        ],
-      },
+      buttons([otherDayFold(texts)]),
+      otherDayPart(state, { label: t('visit.day'), hint: t('visit.dayHint') }),
     ],
   };
 }

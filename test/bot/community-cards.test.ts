@@ -19,7 +19,7 @@ describe('registering a community card', () => {
     const form = await office.presses(t('community.open'));
     assert.deepEqual(
       form.inputs.map(({ id }) => id),
-      ['code'],
+      ['code', 'day'],
     );
     assert.ok(form.lines.includes(t('community.default')), form.text);
     const receipt = await office.fills({ code: 'yhte 0001' }).presses(t('community.submit'));
@@ -33,10 +33,20 @@ describe('registering a community card', () => {
     const form = await bothOffices.says('yhteisön kortti');
     assert.deepEqual(
       form.inputs.map(({ id }) => id),
-      ['officeId', 'code'],
+      ['officeId', 'code', 'day'],
     );
     const again = await bothOffices.fills({ code: '!' }).presses(t('community.submit'));
     assert.equal(again.errors.code, t('error.code'));
+  });
+
+  it('can be of an earlier day, and of no later one', async () => {
+    const { office } = bot.people;
+    await office.says('yhteisön kortti');
+    const again = await office.fills({ code: 'YHTE0002', day: '11.3.2026' }).presses(t('community.submit'));
+    assert.equal(again.errors.day, t('error.day', { earliest: '9.1.2026' }));
+    const receipt = await office.fills({ day: '1.3.2026' }).presses(t('community.submit'));
+    assert.ok(receipt.lines.includes(`${t('handover.day')}: 1.3.2026`), receipt.text);
+    assert.ok(receipt.lines.includes(`${t('handover.lastDay')}: 28.2.2027`), receipt.text);
   });
 
   it('has the first receipt when the code is entered again', async () => {

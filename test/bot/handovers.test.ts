@@ -44,7 +44,7 @@ describe('handing over a card', () => {
     }
     assert.deepEqual(
       form.inputs.map(({ id }) => id),
-      ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'municipality'],
+      ['code', 'birthYear', 'postalCode', 'minors', 'day', 'lifeSituation', 'gender', 'municipality'],
     );
     const receipt = await office.fills({ code: 'uusi-0001', ...GOOD }).presses(t('handover.submit'));
     assert.equal(receipt.title, t('handover.done'));
@@ -101,6 +101,27 @@ describe('handing over a card', () => {
     assert.equal(background?.lifeSituation, 'student');
     assert.equal(background.gender, 'other');
     assert.equal(background.municipality, '765');
+  });
+
+  it('takes a paper form with its own day, from which the card is valid', async () => {
+    const form = await office.says('luovutus');
+    assert.equal(form.parts.find(({ id }) => id === 'otherDayPart')?.isVisible, false, 'folded away');
+    const day = '27.2.2026';
+    const receipt = await office.fills({ code: 'PAPERI01', ...GOOD, day }).presses(t('handover.submit'));
+    assert.ok(receipt.lines.includes(`${t('handover.day')}: ${day}`), receipt.text);
+    assert.ok(receipt.lines.includes(`${t('handover.lastDay')}: 26.2.2027`), receipt.text);
+    assert.equal((await stored('PAPERI01'))?.day, '2026-02-27');
+  });
+
+  it('refuses a day that is in the future or too long ago, with everything typed kept', async () => {
+    for (const day of ['11.3.2026', '8.1.2026', 'eilen']) {
+      await office.says('luovutus');
+      const again = await office.fills({ code: 'PAPERI02', ...GOOD, day }).presses(t('handover.submit'));
+      assert.equal(again.errors.day, t('error.day', { earliest: '9.1.2026' }), day);
+      assert.equal(again.parts.find(({ id }) => id === 'otherDayPart')?.isVisible, true, 'unfolded');
+      assert.equal(again.values.day, day);
+    }
+    assert.equal(await stored('PAPERI02'), undefined);
   });
 
   it('keeps the zeros of 00100', async () => {

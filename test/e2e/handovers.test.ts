@@ -98,6 +98,20 @@ describe('a card handover at the client', () => {
         await keepPictures(client, '02-handover-again');
       });
 
+      it('takes a paper form with its own day', async () => {
+        await page.ask(COMMAND[language]);
+        await fillRightly(client, `${CODE[language]} 1`);
+        await page.press(t('visit.otherDay'));
+        await page.fill(t('handover.otherDay'), '11.3.2026');
+        await page.press(t('handover.submit'));
+        await page.lastCard(t('common.checkFields'));
+        await keepPictures(client, '02-handover-earlier-day');
+        await page.fill(t('handover.otherDay'), '1.3.2026');
+        await page.press(t('handover.submit'));
+        const receipt = await page.lastCard(t('handover.done'));
+        assert.ok(receipt.includes(texts.day('2027-02-28')), receipt);
+      });
+
       it('lets the home municipality be changed', async () => {
         await page.ask(COMMAND[language]);
         await fillRightly(client, `${CODE[language]} 2`);

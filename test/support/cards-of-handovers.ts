@@ -56,6 +56,7 @@ function handoverForms(texts: Texts): NamedCard[] {
     lifeSituation: 'familyLeave',
     gender: 'woman',
     municipality: 'Parainen',
+    day: '9.3.2027',
   };
   const wrong: FieldState = {
     typed: { ...typed, birthYear: '80', postalCode: '1', minors: '99', municipality: MARKUP, code: MARKUP },
@@ -68,6 +69,7 @@ function handoverForms(texts: Texts): NamedCard[] {
       lifeSituation: t('error.choice'),
       gender: t('error.choice'),
       municipality: t('error.municipality'),
+      day: t('error.day', { earliest: day('2026-12-31') }),
     },
   };
   const codeErrors = [

@@ -93,7 +93,7 @@ function renewalCards(texts: Texts): NamedCard[] {
 }
 
 function communityCards(texts: Texts): NamedCard[] {
-  const wrong: FieldState = { typed: { code: '!' }, errors: { code: texts.t('error.code') } };
+  const wrong: FieldState = { typed: { code: '!', day: '1' }, errors: { code: texts.t('error.code') } };
   const receipt = receiptWith({ cardKind: 'community', municipality: undefined, minors: 0 });
   return [
     { name: 'inlineForm of communityForm', card: formCard(communityForm(OFFICES, EMPTY, texts), {}) },

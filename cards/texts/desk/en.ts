@@ -45,6 +45,9 @@ export const deskEn: DeskTexts = {
 
   'handover.neighbour': (p) =>
     `Please compare the code with the card once more: almost the same code ${p.code} was recorded just now. If either is wrong, undo it on its receipt.`,
+  'handover.otherDay': () => 'Day of the handover, if not today',
+  'handover.otherDayHint': () =>
+    'Fill in if the handover was first written down on paper. The card is valid from that day.',
   'handover.untold': () => 'The client prefers not to say',
   'handover.untoldBody': () =>
     'Year of birth, postal code and the number of minors are mandatory (terms of use 2025). My sources have no rule for what to do when a client will not tell one of them. Ask your area’s responsible person on the social and health side, and do not make up an answer.',

@@ -43,6 +43,9 @@ export const deskFi = {
 
   'handover.neighbour': (p: { code: string }) =>
     `Vertaa tunnusta vielä korttiin: juuri äsken kirjattiin lähes sama tunnus ${p.code}. Jos jompikumpi on väärin, peru se kuitista.`,
+  'handover.otherDay': () => 'Luovutuspäivä, jos se ei ole tänään',
+  'handover.otherDayHint': () =>
+    'Täytä, jos luovutus kirjattiin ensin paperille. Voimassaolo alkaa luovutuspäivästä.',
   'handover.untold': () => 'Asiakas ei halua kertoa',
   'handover.untoldBody': () =>
     'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',

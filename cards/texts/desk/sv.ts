@@ -44,6 +44,9 @@ export const deskSv: DeskTexts = {
 
   'handover.neighbour': (p) =>
     `Jämför koden ännu med kortet: nyss registrerades nästan samma kod ${p.code}. Om någondera är fel, ångra den på kvittot.`,
+  'handover.otherDay': () => 'Utdelningsdag, om den inte är i dag',
+  'handover.otherDayHint': () =>
+    'Fyll i om överlåtelsen först antecknades på papper. Kortet gäller från utdelningsdagen.',
   'handover.untold': () => 'Klienten vill inte uppge något',
   'handover.untoldBody': () =>
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
