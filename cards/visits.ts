@@ -146,6 +146,7 @@ export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: Local
   const [title, next] = pastDay === undefined ? wordsFor(state, texts) : wordsOn(pastDay, state, texts);
   const about = { code: state.code, ...(pastDay === undefined ? {} : { day: pastDay }) };
   const isUnknown = state.kind === 'unknown';
+  const isElsewhere = state.kind !== 'blocked' && state.elsewhere;
   const shown = t('visit.shownCode', { code: groupedCode(state.code) });
   return card(title, [
     heading(title),
@@ -153,17 +154,18 @@ export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: Local
     text(next),
     buttons([
       ...(isUnknown || pastDay !== undefined ? [button(t('visit.retry'), VISIT_RETRY_VERB, about)] : []),
-      ...(isUnknown && state.elsewhere ? [button(t('visit.checked'), VISIT_CHECKED_VERB, about)] : []),
+      ...(isElsewhere ? [button(t('visit.checked'), VISIT_CHECKED_VERB, about)] : []),
       ...(isUnknown || pastDay !== undefined ? [] : [otherDayButton(state.code, texts)]),
       commandButton(t('visit.next'), 'visit'),
     ]),
   ]);
 }
 
-function wordsOn(pastDay: LocalDay, state: RefusedState, { t, day }: Texts): [title: string, next: string] {
+function wordsOn(pastDay: LocalDay, state: RefusedState, texts: Texts): [title: string, next: string] {
+  const { t, day } = texts;
   switch (state.kind) {
     case 'expired':
-      return [t('visit.expired', { lastDay: day(state.lastDay) }), t('visit.lateRefused')];
+      return expiredWords(state, t('visit.lateRefused'), texts);
     case 'blocked':
       return [t('visit.blockedOn', { day: day(pastDay) }), t('visit.lateRefused')];
     case 'unknown':
@@ -173,10 +175,11 @@ function wordsOn(pastDay: LocalDay, state: RefusedState, { t, day }: Texts): [ti
   }
 }
 
-function wordsFor(state: RefusedState, { t, day }: Texts): [title: string, next: string] {
+function wordsFor(state: RefusedState, texts: Texts): [title: string, next: string] {
+  const { t } = texts;
   switch (state.kind) {
     case 'expired':
-      return [t('visit.expired', { lastDay: day(state.lastDay) }), t('visit.expiredNext')];
+      return expiredWords(state, t('visit.expiredNext'), texts);
     case 'blocked':
       return [t('visit.blocked'), t('visit.blockedNext')];
     case 'unknown':
@@ -184,6 +187,17 @@ function wordsFor(state: RefusedState, { t, day }: Texts): [title: string, next:
         ? [t('visit.unknownBeside'), t('visit.unknownBesideNext')]
         : [t('visit.unknown'), t('visit.unknownNext')];
   }
+}
+
+function expiredWords(
+  { lastDay, elsewhere }: Extract<RefusedState, { kind: 'expired' }>,
+  next: string,
+  { t, day }: Texts,
+): [title: string, next: string] {
+  const ended = { lastDay: day(lastDay) };
+  return elsewhere
+    ? [t('visit.expiredBeside', ended), t('visit.expiredBesideNext')]
+    : [t('visit.expired', ended), next];
 }
 
 /** A ticket for a later day (the bot's default), also where the card ends before it. */

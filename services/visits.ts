@@ -5,6 +5,7 @@ import { lastDayOn, stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry } from './first-entries.js';
+import { areBeside, mayBeElsewhere } from './kaikukanta.js';
 import { may } from './permissions.js';
 import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
@@ -20,9 +21,9 @@ import { slipsIn, visitOf, type VisitValues } from './visit-values.js';
  * nothing else of the holder.
  */
 export type CardState =
-  | (Exclude<StateOnDay, { kind: 'unknown' }> & { code: CardCode })
-  /** `elsewhere`: Kaikukanta is the register of the area, and the card may be there (F-85). */
-  | { kind: 'unknown'; code: CardCode; elsewhere: boolean }
+  | (Extract<StateOnDay, { kind: 'valid' | 'blocked' }> & { code: CardCode })
+  /** `elsewhere`: Kaikukanta is the register (F-85), where the card may be, or may have been renewed (F-33). */
+  | (Extract<StateOnDay, { kind: 'expired' | 'unknown' }> & { code: CardCode; elsewhere: boolean })
   | { kind: 'notFound' };
 
 /** What is shown of a visit, recorded or still to be confirmed. */
@@ -92,7 +93,9 @@ export class Visits {
   /** Those of them in areas beside Kaikukanta, where a card that is unknown here can be looked up there. */
   async purposesBeside(actor: Actor, day?: LocalDay): Promise<Purpose[]> {
     const purposes = await this.purposes(actor, day);
-    const isBeside = await Promise.all(purposes.map(({ venue }) => this.isBeside(venue.areaId)));
+    const isBeside = await Promise.all(
+      purposes.map(({ venue }) => areBeside(this.needs.store, venue.areaId)),
+    );
     return purposes.filter((_, index) => isBeside[index]);
   }
 
@@ -111,8 +114,8 @@ export class Visits {
   /**
    * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
    * the key gives the first receipt, or `undone`. What may be a slip has to be `confirmed` in a call with the same key.
-   * Beside Kaikukanta a card that is unknown here counts where somebody has `checked` it there. A late entry is judged by
-   * what the card was on its day, and counts on that day.
+   * Beside Kaikukanta a card that is unknown or expired here counts where somebody has `checked` it there. A late entry is
+   * judged by what the card was on its day, and counts on that day.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
     const judged = await this.judge(actor, operationKey, values);
@@ -157,23 +160,25 @@ export class Visits {
       return { refusal: { kind: 'eventOver', day: purpose.day } };
     const state = await this.stateOf(actor, values.code, { card, day });
     const isChecked =
-      state.kind === 'unknown' && values.checked === true && (await this.isBeside(purpose.venue.areaId));
+      values.checked === true && (await mayBeElsewhere(store, state.kind, purpose.venue.areaId, card));
     if (state.kind !== 'valid' && !isChecked) return { refusal: { kind: 'refused', state } };
 
     const { minors, lastDay } = state.kind === 'valid' ? state : {};
     const slips = slipsIn(values, { minors, purpose });
     const visit = visitOf(operationKey, values, { purpose, day, slips, isChecked, at: clock() });
-    const judged = { visit, purpose, card: isChecked ? undefined : card, lastDay, minors };
+    const judged = { visit, purpose, card: state.kind === 'unknown' ? undefined : card, lastDay, minors };
     const doubts = await this.doubtsOn(visit, slips);
     return doubts.length === 0 ? judged : { refusal: toConfirm(doubts, judged) };
   }
 
   /** What became of a visit that somebody else recorded, or ended because the card cannot be used any more. */
-  private async earlier(actor: Actor, { _id: operationKey, code, day }: Visit): Promise<VisitOutcome> {
+  private async earlier(actor: Actor, visit: Visit): Promise<VisitOutcome> {
+    const { _id: operationKey, code, day, checkedElsewhere: isChecked = false } = visit;
     const outcome = await this.receipt(actor, operationKey);
     if (outcome.kind !== 'undone') return outcome;
     const state = await this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
-    return state.kind === 'blocked' || state.kind === 'expired' ? { kind: 'refused', state } : outcome;
+    const isRefused = state.kind === 'blocked' || (state.kind === 'expired' && !isChecked);
+    return isRefused ? { kind: 'refused', state } : outcome;
   }
 
   /** What has still to be confirmed of a visit, as far as can be told before its entry is claimed. */
@@ -254,17 +259,11 @@ export class Visits {
   ): Promise<CardState> {
     const today = dayOf(this.needs.clock());
     const state = stateOn(card, day ?? today, today);
-    if (state.kind !== 'unknown') return { ...state, code };
-    return { ...state, code, elsewhere: await this.isBesideKaikukanta(actor) };
-  }
-
-  private async isBesideKaikukanta(actor: Actor): Promise<boolean> {
-    const [venue] = await this.needs.store.organisations.findAll(venuesOf(actor));
-    return venue !== undefined && this.isBeside(venue.areaId);
-  }
-
-  private async isBeside(areaId: string): Promise<boolean> {
-    return (await this.needs.store.areas.find(areaId))?.mode === 'beside';
+    if (state.kind === 'valid' || state.kind === 'blocked') return { ...state, code };
+    const { store } = this.needs;
+    const [venue] = await store.organisations.findAll(venuesOf(actor));
+    const elsewhere = venue !== undefined && (await mayBeElsewhere(store, state.kind, venue.areaId, card));
+    return { ...state, code, elsewhere };
   }
 
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {

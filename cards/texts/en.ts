@@ -205,6 +205,9 @@ export const en: Catalogue = {
   'visit.unknownBeside': () => 'The card was not found here',
   'visit.unknownBesideNext': () =>
     'Compare the code with the card. If it is right, check the card in Kaikukanta.',
+  'visit.expiredBeside': (p) => `Here it expired on ${p.lastDay}`,
+  'visit.expiredBesideNext': () =>
+    'The card may have been renewed in Kaikukanta. Check it there. If it is not valid there either, the client can renew it where it was handed over.',
   'visit.checked': () => 'Checked, valid in Kaikukanta',
   'visit.checkedTitle': () => 'Checked in Kaikukanta',
   'visit.checkedNext': () =>

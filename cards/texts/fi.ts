@@ -209,6 +209,9 @@ export const fi = {
   'visit.unknownBeside': () => 'Korttia ei löydy täältä',
   'visit.unknownBesideNext': () =>
     'Vertaa tunnusta korttiin. Jos se on oikein, tarkista kortti Kaikukannasta.',
+  'visit.expiredBeside': (p: { lastDay: string }) => `Täällä voimassaolo päättyi ${p.lastDay}`,
+  'visit.expiredBesideNext': () =>
+    'Kortti on voitu uusia Kaikukannassa. Tarkista kortti sieltä. Jos se ei ole voimassa sielläkään, asiakas voi uusia kortin siellä, mistä sai sen.',
   'visit.checked': () => 'Tarkistin, voimassa Kaikukannassa',
   'visit.checkedTitle': () => 'Tarkistettu Kaikukannasta',
   'visit.checkedNext': () =>

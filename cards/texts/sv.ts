@@ -200,6 +200,9 @@ export const sv: Catalogue = {
   'visit.unknownBeside': () => 'Kortet hittades inte här',
   'visit.unknownBesideNext': () =>
     'Jämför koden med kortet. Om den stämmer, kontrollera kortet i Kaikukanta.',
+  'visit.expiredBeside': (p) => `Här gick giltighetstiden ut den ${p.lastDay}`,
+  'visit.expiredBesideNext': () =>
+    'Kortet kan ha förnyats i Kaikukanta. Kontrollera kortet där. Om det inte är giltigt där heller kan klienten förnya kortet där det gavs.',
   'visit.checked': () => 'Kontrollerat, giltigt i Kaikukanta',
   'visit.checkedTitle': () => 'Kontrollerat i Kaikukanta',
   'visit.checkedNext': () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { startBot, type RunningBot } from '../support/bot.js';
-import { GRANTS, twoAreas } from './small-network.js';
+import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from './small-network.js';
 
 const { t } = textsIn('sv');
 
@@ -10,7 +10,7 @@ describe('a card that is unknown at a counter beside Kaikukanta', () => {
   before(async () => {
     bot = await startBot({
       people: { otherVenue: GRANTS.otherVenue, venue: GRANTS.venue },
-      fill: twoAreas,
+      fill: withCards([card('VANHA042', '2025-01-10', { areaId: SKAR, officeId: OTHER_OFFICE })]),
     });
   });
   after(() => bot.close());
@@ -26,6 +26,23 @@ describe('a card that is unknown at a counter beside Kaikukanta', () => {
     const receipt = await worker.fills({ children: '2' }).presses(t('visit.submit'));
     assert.equal(receipt.title, t('visit.done'));
     assert.ok(receipt.text.includes(t('visit.people', { children: 2 })), receipt.text);
+  });
+
+  it('is looked up there as well where it expired here, now or on a day before', async () => {
+    const worker = bot.people.otherVenue.withLocale('sv-FI');
+    const expired = t('visit.expiredBeside', { lastDay: '9.1.2026' });
+    const state = await worker.says('VANHA042');
+    assert.equal(state.title, expired);
+    assert.ok(state.lines.includes(t('visit.expiredBesideNext')), state.text);
+    await worker.presses(t('visit.checked'));
+    const receipt = await worker.fills({ children: '0' }).presses(t('visit.submit'));
+    assert.equal(receipt.title, t('visit.done'));
+    await worker.says('besök');
+    await worker.fills({ code: 'VANHA042', day: '5.3.2026' }).presses(t('visit.check'));
+    assert.equal(worker.screen.title, expired);
+    await worker.presses(t('visit.checked'));
+    const late = await worker.fills({ children: '1' }).presses(t('visit.submit'));
+    assert.ok(late.text.includes('5.3.2026'), late.text);
   });
 
   it('has no such button where the register is here', async () => {

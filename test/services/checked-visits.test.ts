@@ -50,6 +50,39 @@ describe('a use of a card that was checked in Kaikukanta', () => {
     assert.equal(await network.store.visits.find('key'), undefined);
   });
 
+  it('counts of a card that expired here, which another office may have renewed there', async () => {
+    await network.hasCard({ code: CODE, day: '2025-01-10', office: 'health station' });
+    const worker = network.venueWorker('cinema', 'theatre');
+    const state = { kind: 'expired', code: CODE, lastDay: '2026-01-09', elsewhere: true };
+    assert.deepEqual(await network.visits.lookUp(worker, CODE), state);
+    assert.equal((await record('key', { children: 2 })).kind, 'recorded');
+    assert.equal((await record('key', { children: 2 })).kind, 'recorded', 'once');
+    assert.deepEqual(await adultsAndChildren(), { adults: 1, children: 2 });
+    const notChecked = { code: CODE, purposeId: FILM, children: 0 };
+    assert.deepEqual(await network.visits.record(worker, 'other', notChecked), { kind: 'refused', state });
+    const verified = await verifyDerived(network.store, {
+      report: ({ kind }) => assert.fail(kind),
+      repair: false,
+    });
+    assert.equal(verified.differences, 0);
+    await network.visits.undo(worker, 'key');
+    assert.equal((await record('key', { children: 2 })).kind, 'undone');
+    assert.equal(await adultsAndChildren(), undefined);
+  });
+
+  it('is refused of a card that expired in an area whose register is here', async () => {
+    await network.hasCard({ code: CODE, day: '2025-01-10', office: 'family centre' });
+    const state = { kind: 'expired', code: CODE, lastDay: '2026-01-09', elsewhere: false };
+    assert.deepEqual(await record('key'), { kind: 'refused', state });
+  });
+
+  it('is refused at a venue whose register is here, also of a card of another area', async () => {
+    await network.hasCard({ code: CODE, day: '2025-01-10', office: 'health station' });
+    assert.equal((await record('key', { purposeId: 'theatre/play' })).kind, 'refused');
+    const state = { kind: 'expired', code: CODE, lastDay: '2026-01-09', elsewhere: false };
+    assert.deepEqual(await network.visits.lookUp(network.venueWorker('theatre'), CODE), state);
+  });
+
   it('keeps counting when the handover is entered here and undone, also after everything is made anew', async () => {
     const worker = network.officeWorker('health station');
     const given = handoverOf(CODE, { office: 'health station' });

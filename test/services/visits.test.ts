@@ -25,7 +25,12 @@ describe('the state of a card at the counter', () => {
     network.clock.setTo('2027-03-09 23:59');
     assert.deepEqual(await lookUp(), valid);
     network.clock.setTo('2027-03-10 00:00');
-    assert.deepEqual(await lookUp(), { kind: 'expired', code: CODE, lastDay: '2027-03-09' });
+    assert.deepEqual(await lookUp(), {
+      kind: 'expired',
+      code: CODE,
+      lastDay: '2027-03-09',
+      elsewhere: false,
+    });
   });
 
   it('is blocked without a word of its validity, also when it would have expired', async () => {

@@ -126,7 +126,14 @@ export function stateCards(texts: Texts): NamedCard[] {
   return [
     {
       name: 'cardStateCard: expired',
-      card: cardStateCard({ kind: 'expired', code: CODE, lastDay: '2026-03-09' }, texts),
+      card: cardStateCard({ kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: false }, texts),
+    },
+    {
+      name: 'cardStateCard: expired, perhaps renewed in Kaikukanta',
+      card: cardStateCard(
+        { kind: 'expired', code: LONGEST_CODE, lastDay: '2026-03-09', elsewhere: true },
+        texts,
+      ),
     },
     { name: 'cardStateCard: blocked', card: cardStateCard({ kind: 'blocked', code: CODE }, texts) },
     {
@@ -139,13 +146,14 @@ export function stateCards(texts: Texts): NamedCard[] {
     },
     ...(
       [
-        { kind: 'expired', code: CODE, lastDay: '2026-03-09' },
+        { kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: false },
+        { kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: true },
         { kind: 'blocked', code: CODE },
         { kind: 'unknown', code: CODE, elsewhere: false },
         { kind: 'unknown', code: CODE, elsewhere: true },
       ] as const
     ).map((state) => ({
-      name: `cardStateCard: ${'elsewhere' in state && state.elsewhere ? 'unknown, perhaps in Kaikukanta,' : state.kind} on a day before`,
+      name: `cardStateCard: ${state.kind}${'elsewhere' in state && state.elsewhere ? ', perhaps in Kaikukanta,' : ''} on a day before`,
       card: cardStateCard(state, texts, '2026-03-12'),
     })),
   ];
