@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
+import { haltedBefore } from '../support/halted-process.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const TIMES = 50;
 const PLAY = 'theatre/play';
@@ -63,31 +63,16 @@ describe('a block against a visit', function () {
   });
 
   it('counts no visit after the block in any order of their steps', async () => {
-    let run = 1000;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await card(`E${(run += 1)}`);
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const both = Promise.all([on(stepwise).block(code), on(stepwise).visit(code)]);
-        await assertOrder(code, ...(await scheduler.waitFor(both)));
-      }),
-      { numRuns: 2 * TIMES },
-    );
+    await inAnyOrder(network.store, 2 * TIMES, async ({ run, stepwise, ended }) => {
+      const code = await card(`E${1000 + run}`);
+      const both = Promise.all([on(stepwise).block(code), on(stepwise).visit(code)]);
+      await assertOrder(code, ...(await ended(both)));
+    });
   });
 
   it('is not undermined by a slow process that had begun its visit before', async () => {
     const code = await card('SLOW1001');
-    let goOn = (): void => undefined;
-    const halted = new Promise<void>((resolve) => (goOn = resolve));
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const slow = wrappedStore(network.store, (name, call) => async (...values) => {
-      if (name === 'visits.add') {
-        arrive();
-        await halted;
-      }
-      return call(...values);
-    });
+    const { store: slow, arrived, goOn } = haltedBefore('visits.add', network.store);
     const visit = on(slow).visit(code);
     await arrived;
     assert.deepEqual(await on().block(code), { usedThen: false });

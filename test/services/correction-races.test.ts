@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
 import { createTotals } from '../../services/totals.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { assertFirstUsesAreRight } from '../support/first-uses.js';
 import { interruptBeforeEveryCall } from '../support/interrupted-process.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const TIMES = 50;
 const TODAY = '2026-03-10';
@@ -183,17 +182,12 @@ describe('a correction of a handover against its undo', function () {
   });
 
   it('ends so in any order of their steps and of a sweep', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await handOver(`E${(run += 1)}`);
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const all = [on(stepwise).undo(code), on(stepwise).correct(code), on(stepwise).sweep()] as const;
-        const [undo, correction] = await scheduler.waitFor(Promise.all(all));
-        await assertUndone(code, undo, correction);
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = await handOver(`E${run}`);
+      const all = [on(stepwise).undo(code), on(stepwise).correct(code), on(stepwise).sweep()] as const;
+      const [undo, correction] = await ended(Promise.all(all));
+      await assertUndone(code, undo, correction);
+    });
   });
 
   it('ends so wherever the undo is overtaken by the correction and a sweep, also when it dies then', async () => {
@@ -220,25 +214,20 @@ describe('a correction of a handover against its undo', function () {
   });
 
   it('is one of two corrections when both come at once, and each is there once', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await handOver(`F${(run += 1)}`);
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        await scheduler.waitFor(
-          Promise.all([
-            on(stepwise).correct(code, '2026-03-01', 'one'),
-            on(stepwise).correct(code, '2026-03-02', 'other'),
-            on(stepwise).correct(code, '2026-03-02', 'other'),
-          ]),
-        );
-        const card = await network.store.cards.find(code);
-        const keys = card?.history?.changes.map(({ key }) => key).sort();
-        assert.deepEqual(keys, [`one ${code}`, `other ${code}`]);
-        await assertWhole(code, 'two corrections');
-      }),
-      { numRuns: 10 },
-    );
+    await inAnyOrder(network.store, 10, async ({ run, stepwise, ended }) => {
+      const code = await handOver(`F${run}`);
+      await ended(
+        Promise.all([
+          on(stepwise).correct(code, '2026-03-01', 'one'),
+          on(stepwise).correct(code, '2026-03-02', 'other'),
+          on(stepwise).correct(code, '2026-03-02', 'other'),
+        ]),
+      );
+      const card = await network.store.cards.find(code);
+      const keys = card?.history?.changes.map(({ key }) => key).sort();
+      assert.deepEqual(keys, [`one ${code}`, `other ${code}`]);
+      await assertWhole(code, 'two corrections');
+    });
   });
 
   it('is brought to its end by the next press when its process died', async () => {

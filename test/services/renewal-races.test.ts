@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const TIMES = 50;
 
@@ -36,8 +35,6 @@ describe('a renewal and its undo against a visit', function () {
     assert.equal(await on().renew(code), 'renewed');
     return code;
   };
-  const stepwise = (scheduler: fc.Scheduler): Store =>
-    wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
   const assertOneWon = async (code: CardCode, undo: string, visit: string): Promise<void> => {
     const where = `${code}: the undo ended as ${undo}, the visit as ${visit}`;
     const isUsed = await network.store.visits.hasUse(code);
@@ -56,19 +53,14 @@ describe('a renewal and its undo against a visit', function () {
   });
 
   it('counts a visit only if it says so, in any order of their steps', async () => {
-    let run = 1000;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await expired(`B${(run += 1)}`);
-        const store = stepwise(scheduler);
-        const both = Promise.all([on(store).renew(code), on(store).visit(code)]);
-        const [renewal, visit] = await scheduler.waitFor(both);
-        assert.equal(renewal, 'renewed');
-        assert.equal(await network.store.visits.hasUse(code), visit === 'recorded');
-        assert.ok(visit === 'recorded' || visit === 'expired', visit);
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = await expired(`B${1000 + run}`);
+      const both = Promise.all([on(stepwise).renew(code), on(stepwise).visit(code)]);
+      const [renewal, visit] = await ended(both);
+      assert.equal(renewal, 'renewed');
+      assert.equal(await network.store.visits.hasUse(code), visit === 'recorded');
+      assert.ok(visit === 'recorded' || visit === 'expired', visit);
+    });
   });
 
   it(`leaves no counted visit after its undo, ${TIMES} times each order and at once`, async () => {
@@ -84,16 +76,11 @@ describe('a renewal and its undo against a visit', function () {
   });
 
   it('leaves no counted visit after its undo in any order of their steps', async () => {
-    let run = 1000;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await renewed(`F${(run += 1)}`);
-        const store = stepwise(scheduler);
-        const both = Promise.all([on(store).undo(code), on(store).visit(code)]);
-        await assertOneWon(code, ...(await scheduler.waitFor(both)));
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = await renewed(`F${1000 + run}`);
+      const both = Promise.all([on(stepwise).undo(code), on(stepwise).visit(code)]);
+      await assertOneWon(code, ...(await ended(both)));
+    });
   });
 
   it('is there once when it is sent again after its process died', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { CardCode } from '../../services/card-code.js';
 import type { EventValues } from '../../services/events.js';
 import type { Store } from '../../services/store/open.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const TODAY = '2026-03-10';
 const TIMES = 50;
@@ -96,44 +95,36 @@ describe('a limit of tickets', function () {
   });
 
   it('gives the last ticket to one of two in any order of their steps', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const id = await concert(2);
-        await visit(id, await visitor());
-        const store = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const both = [await visitor(), await visitor()].map((code) => visit(id, code, { store }));
-        const kinds = await scheduler.waitFor(Promise.all(both));
-        assert.deepEqual(kinds.toSorted(), ['recorded', 'soldOut']);
-        assert.equal(await counted(id), 2);
-        assert.equal(await left(id), 0);
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ stepwise: store, ended }) => {
+      const id = await concert(2);
+      await visit(id, await visitor());
+      const both = [await visitor(), await visitor()].map((code) => visit(id, code, { store }));
+      const kinds = await ended(Promise.all(both));
+      assert.deepEqual(kinds.toSorted(), ['recorded', 'soldOut']);
+      assert.equal(await counted(id), 2);
+      assert.equal(await left(id), 0);
+    });
   });
 
   it('holds against an undo, a further copy and a changed limit at the same time', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const id = await concert(1);
-        const [one, other] = [await visitor(), await visitor()];
-        await visit(id, one);
-        const store = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const change = servicesOn(store, network.clock).events.change(guard(), `form ${id}`, id, {
-          ...{ ...CONCERT, name: 'Toinen nimi', limit: 1 },
-        });
-        const all = Promise.all([
-          undo(one, store),
-          visit(id, one, { store }),
-          visit(id, other, { store }),
-          change,
-        ]);
-        const [, , second] = await scheduler.waitFor(all);
-        const isIn = second === 'recorded';
-        assert.equal(await counted(id), isIn ? 1 : 0);
-        assert.equal(await left(id), isIn ? 0 : 1);
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ stepwise: store, ended }) => {
+      const id = await concert(1);
+      const [one, other] = [await visitor(), await visitor()];
+      await visit(id, one);
+      const change = servicesOn(store, network.clock).events.change(guard(), `form ${id}`, id, {
+        ...{ ...CONCERT, name: 'Toinen nimi', limit: 1 },
+      });
+      const all = Promise.all([
+        undo(one, store),
+        visit(id, one, { store }),
+        visit(id, other, { store }),
+        change,
+      ]);
+      const [, , second] = await ended(all);
+      const isIn = second === 'recorded';
+      assert.equal(await counted(id), isIn ? 1 : 0);
+      assert.equal(await left(id), isIn ? 0 : 1);
+    });
   });
 
   it('gets back after an hour what a process took that died before it recorded', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { HandoverOutcome } from '../../services/handovers.js';
 import type { Store } from '../../services/store/open.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const TIMES = 50;
 const OFFICES = ['adult social work', 'family centre'] as const;
@@ -68,17 +67,12 @@ describe('one code handed over at two offices', function () {
   });
 
   it('is a card of one of them in any order of their steps', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = codeOf(`C${(run += 1)}`);
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const [one, other] = OFFICES;
-        const both = Promise.all([register(one, code, stepwise), register(other, code, stepwise)]);
-        await assertOneHas(code, ...(await scheduler.waitFor(both)));
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = codeOf(`C${run}`);
+      const [one, other] = OFFICES;
+      const both = Promise.all([register(one, code, stepwise), register(other, code, stepwise)]);
+      await assertOneHas(code, ...(await ended(both)));
+    });
     await assertCounted();
   });
 

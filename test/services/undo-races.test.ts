@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Store } from '../../services/store/open.js';
 import type { Doubt } from '../../services/store/visits.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { endAfterEveryCall } from '../support/dying-process.js';
+import { haltedBefore } from '../support/halted-process.js';
 import { handoverOf, openNetwork, servicesOn, type Network } from '../support/network.js';
 import { wrappedStore } from '../support/wrapped-store.js';
 
@@ -78,31 +80,21 @@ describe('an undo of a handover against the first visit', function () {
   });
 
   it('is won by one of them in any order of their steps', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await handOver(`E${(run += 1)}`);
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const both = Promise.all([on(stepwise).undo(code), on(stepwise).visit(code)]);
-        await assertOneWon(code, ...(await scheduler.waitFor(both)));
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = await handOver(`E${run}`);
+      const both = Promise.all([on(stepwise).undo(code), on(stepwise).visit(code)]);
+      await assertOneWon(code, ...(await ended(both)));
+    });
   });
 
   it('is won by one of them also when a visit before was undone', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await handOver(`I${(run += 1)}`);
-        await on().visit(code, 'slip');
-        await on().undoVisit(code, 'slip');
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const both = Promise.all([on(stepwise).undo(code), on(stepwise).visit(code)]);
-        await assertOneWon(code, ...(await scheduler.waitFor(both)));
-      }),
-      { numRuns: TIMES },
-    );
+    await inAnyOrder(network.store, TIMES, async ({ run, stepwise, ended }) => {
+      const code = await handOver(`I${run}`);
+      await on().visit(code, 'slip');
+      await on().undoVisit(code, 'slip');
+      const both = Promise.all([on(stepwise).undo(code), on(stepwise).visit(code)]);
+      await assertOneWon(code, ...(await ended(both)));
+    });
   });
 
   it('leaves no counted visit on an undone card, whatever else is done to the card meanwhile', async () => {
@@ -161,17 +153,7 @@ describe('an undo of a handover against the first visit', function () {
 
   it('finds what a slow process had begun before the undo, and is not surprised by it afterwards', async () => {
     const code = await handOver('SLOW1');
-    let goOn = (): void => undefined;
-    const halted = new Promise<void>((resolve) => (goOn = resolve));
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const slow = wrappedStore(network.store, (name, call) => async (...values) => {
-      if (name === 'visits.add') {
-        arrive();
-        await halted;
-      }
-      return call(...values);
-    });
+    const { store: slow, arrived, goOn } = haltedBefore('visits.add', network.store);
     const visit = on(slow).visit(code);
     await arrived;
     assert.equal(await on().undo(code), 'undone');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { CardCode } from '../../services/card-code.js';
 import type { Doubt } from '../../services/store/visits.js';
 import type { VisitValues } from '../../services/visit-values.js';
 import type { VisitOutcome } from '../../services/visits.js';
+import { inAnyOrder } from '../support/any-order.js';
 import { openNetwork, servicesOn, type Network } from '../support/network.js';
-import { wrappedStore } from '../support/wrapped-store.js';
 
 const CODE = CardCode.parse('KMA04217');
 const PLAY = 'theatre/play';
@@ -93,22 +92,17 @@ describe('what has to be confirmed of a visit', () => {
   });
 
   it('is asked of one at least of two devices, in any order of their steps', async () => {
-    let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const code = await network.hasCard({ code: `RACE${(run += 1)}` });
-        const stepwise = wrappedStore(network.store, (_, call) => scheduler.scheduleFunction(call));
-        const both = Promise.all(
-          ['one', 'other'].map((device) =>
-            record(`${device} ${code}`, { code }, servicesOn(stepwise, network.clock)),
-          ),
-        );
-        const outcomes = (await scheduler.waitFor(both)).map(doubtsOf);
-        assert.deepEqual(outcomes.map(String).toSorted(), ['again', 'recorded'], code);
-        assert.equal((await network.store.visits.everyOf(code)).length, 1, code);
-      }),
-      { numRuns: 50 },
-    );
+    await inAnyOrder(network.store, 50, async ({ run, stepwise, ended }) => {
+      const code = await network.hasCard({ code: `RACE${run}` });
+      const both = Promise.all(
+        ['one', 'other'].map((device) =>
+          record(`${device} ${code}`, { code }, servicesOn(stepwise, network.clock)),
+        ),
+      );
+      const outcomes = (await ended(both)).map(doubtsOf);
+      assert.deepEqual(outcomes.map(String).toSorted(), ['again', 'recorded'], code);
+      assert.equal((await network.store.visits.everyOf(code)).length, 1, code);
+    });
   });
 });
 
