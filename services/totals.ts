@@ -3,8 +3,9 @@ import { createDayWriters, type DayWriters } from './day-writers.js';
 import type { LocalDay } from './days.js';
 import { mendFirstUses, wrongFirstUses } from './first-use.js';
 import type { Card } from './store/cards.js';
-import type { DailyTotals, DayFigures } from './store/daily-totals.js';
+import type { DailyTotals, DayFigures, UseCounts } from './store/daily-totals.js';
 import type { DayOfArea } from './store/days-in.js';
+import { nameOf } from './store/events.js';
 import type { Store } from './store/open.js';
 import { UnreadableDocumentError } from './store/schema-error.js';
 import type { Visit } from './store/visits.js';
@@ -14,20 +15,27 @@ const ROUNDS_FOR_A_BUSY_DAY = 5;
 /** The figures of one area and day from its records; undone records must have been left out. */
 export function figuresOfDay(
   cards: Pick<Card, 'officeId' | 'community'>[],
-  visits: Pick<Visit, 'venueId' | 'category' | 'adults' | 'children'>[],
+  visits: Pick<Visit, 'venueId' | 'serviceId' | 'category' | 'adults' | 'children' | 'helpers'>[],
 ): DayFigures {
   const figures: DayFigures = { handovers: {}, uses: {} };
   for (const { officeId, community } of cards) {
     const counts = community === true ? (figures.communityCards ??= {}) : figures.handovers;
     counts[officeId] = (counts[officeId] ?? 0) + 1;
   }
-  for (const { venueId, category, adults, children } of visits) {
-    const venue = (figures.uses[venueId] ??= {});
-    const counts = (venue[category] ??= { adults: 0, children: 0 });
-    counts.adults += adults;
-    counts.children += children;
+  for (const visit of visits) {
+    const { venueId, serviceId, category, helpers = 0 } = visit;
+    addUses(((figures.uses[venueId] ??= {})[category] ??= { adults: 0, children: 0 }), visit);
+    const events = ((figures.events ??= {})[nameOf(venueId)] ??= {});
+    const event = (events[nameOf(serviceId)] ??= { adults: 0, children: 0 });
+    addUses(event, visit);
+    if (helpers > 0) event.helpers = (event.helpers ?? 0) + helpers;
   }
   return figures;
+}
+
+function addUses(counts: UseCounts, { adults, children }: UseCounts): void {
+  counts.adults += adults;
+  counts.children += children;
 }
 
 export interface Totals {

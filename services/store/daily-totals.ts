@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { LocalDay, type DayRange } from '../days.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { DayOfArea, daysIn } from './days-in.js';
+import { nameOf } from './events.js';
+import { usesByEvent } from './migrations/uses-by-event.js';
 import { Category } from './organisations.js';
 import { readerOf } from './reader.js';
 
@@ -10,14 +12,20 @@ import { readerOf } from './reader.js';
 export const UseCounts = z.object({ adults: z.int(), children: z.int() });
 export type UseCounts = z.infer<typeof UseCounts>;
 
+/** Uses of one event or service; `helpers` are assistants and interpreters, who are in no figure of uses. */
+export const EventCounts = UseCounts.extend({ helpers: z.int().optional() });
+export type EventCounts = z.infer<typeof EventCounts>;
+
 /**
  * Handovers of personal cards by office; uses by venue and category. Everything a report shows is a sum of these.
- * `communityCards`: by office, where there are any.
+ * `communityCards`: by office, where there are any. `events`: the same uses by venue and event, both by the
+ * {@link nameOf} of their ids.
  */
 export const DayFigures = z.object({
   handovers: z.record(z.string(), z.int()),
   communityCards: z.record(z.string(), z.int()).optional(),
   uses: z.record(z.string(), z.partialRecord(Category, UseCounts)),
+  events: z.record(z.string(), z.record(z.string(), EventCounts)).optional(),
 });
 export type DayFigures = z.infer<typeof DayFigures>;
 
@@ -42,8 +50,8 @@ const idOf = (areaId: string, day: LocalDay): string => `${areaId} ${day}`;
 
 export function createDailyTotals(db: Db) {
   const { raw, common, read } = collectionOf<DailyTotals>(db, 'dailyTotals', DailyTotals, {
-    version: 2,
-    migrations: [{ batch: forgetCounts }],
+    version: 3,
+    migrations: [{ batch: forgetCounts }, usesByEvent],
     // By day alone: the figures of the country.
     indexes: [{ key: { areaId: 1, day: 1 } }, { key: { day: 1 } }, { key: { dirty: 1 } }],
   });
@@ -83,8 +91,34 @@ export function createDailyTotals(db: Db) {
       const day = { $gte: from, $lte: to };
       return (await raw.find(areaId === undefined ? { day } : { areaId, day }).toArray()).map(read);
     },
+    ...venuesOn(raw),
     days: () => daysIn(raw),
     addAll: (totals: DailyTotals[]) => raw.insertMany(totals, { ordered: false }),
+  };
+}
+
+/** What a day says of one venue. */
+const DayOfVenue = z.object({
+  day: LocalDay,
+  figures: DayFigures.pick({ events: true }).optional(),
+});
+
+function venuesOn(raw: Collection<DailyTotals>) {
+  const read = readerOf('dailyTotals', DayOfVenue);
+  return {
+    /** The uses of a venue by day and by the {@link nameOf} of each event; nothing of any other venue is read. */
+    ofVenue: async (
+      { _id, areaId }: { _id: string; areaId: string },
+      { from, to }: DayRange,
+    ): Promise<{ day: LocalDay; events: Record<string, EventCounts> }[]> => {
+      const own = nameOf(_id);
+      const found = raw
+        .find({ areaId, day: { $gte: from, $lte: to } })
+        .project({ _id: 0, day: 1, [`figures.events.${own}`]: 1 });
+      return (await found.toArray())
+        .map(read)
+        .map(({ day, figures }) => ({ day, events: figures?.events?.[own] ?? {} }));
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { LocalDay } from '../days.js';
 import { LocalName } from '../language.js';
 import { collectionOf } from './collection.js';
 import { Category, PurposeKind } from './organisations.js';
+import { readerOf } from './reader.js';
 
 /** Tickets that one visit takes of a limit, from the moment on when it was about to be recorded. */
 const Ticket = z.object({ count: z.int(), at: z.date() });
@@ -37,10 +38,13 @@ export const VenueEvent = z.object({
 });
 export type VenueEvent = z.infer<typeof VenueEvent>;
 
+const NamedEvent = VenueEvent.pick({ serviceId: true, names: true });
+type NamedEvent = z.infer<typeof NamedEvent>;
+
 // Field names have no dots.
 const fieldOf = (operationKey: string): string => `tickets.${nameOf(operationKey)}`;
 
-/** The name under which the tickets of a visit stand in an event. */
+/** A name for a field that stands for an id: of the tickets of a visit in an event, or of an event in the totals. */
 export const nameOf = (operationKey: string): string => operationKey.replaceAll('.', '~');
 
 export function createEvents(db: Db) {
@@ -48,6 +52,7 @@ export function createEvents(db: Db) {
     version: 1,
     indexes: [{ key: { venueId: 1 } }],
   });
+  const readName = readerOf('events', NamedEvent);
   return {
     ...common,
     find: byId,
@@ -56,6 +61,9 @@ export function createEvents(db: Db) {
       const when = [{ day: { $exists: false } }, { day: { $gte: from } }];
       return (await raw.find({ venueId: { $in: venueIds }, $or: when }).toArray()).map(read);
     },
+    /** The names that a venue gave to what cards are used for there, whenever that is or was. */
+    namesOf: async (venueId: string): Promise<NamedEvent[]> =>
+      (await raw.find({ venueId }).project({ serviceId: 1, names: 1 }).toArray()).map(readName),
     /** Adds an event; false when it is there already. */
     add: (event: VenueEvent) => addNew(event),
     /** Puts an event in the place of one as it was read; false when that was changed since. */

@@ -84,5 +84,12 @@ function cellsOf(figures: DayFigures | undefined): Map<string, number> {
       cells.set(`uses ${venueId} ${category} children`, children);
     }
   }
+  for (const [venue, byEvent] of Object.entries(figures?.events ?? {})) {
+    for (const [event, { adults, children, helpers = 0 }] of Object.entries(byEvent)) {
+      cells.set(`events ${venue} ${event} adults`, adults);
+      cells.set(`events ${venue} ${event} children`, children);
+      cells.set(`events ${venue} ${event} helpers`, helpers);
+    }
+  }
   return cells;
 }

@@ -48,15 +48,15 @@ async function recordsOf(network: Network, areaId: AreaId, day = TODAY) {
 }
 
 describe('the figures of a day', () => {
-  it('are handovers by office and people by venue and category', () => {
-    const play = { venueId: 'theatre', category: 'culture' as const };
+  it('are handovers by office and people by venue and category, and by event', () => {
+    const play = { venueId: 'theatre', serviceId: 'play', category: 'culture' as const };
     const figures = figuresOfDay(
       [{ officeId: 'family centre' }, { officeId: 'family centre' }, { officeId: 'adult social work' }],
       [
         { ...play, adults: 1, children: 2 },
-        { ...play, adults: 1, children: 0 },
-        { venueId: 'theatre', category: 'education', adults: 1, children: 1 },
-        { venueId: 'swimming hall', category: 'sports', adults: 1, children: 3 },
+        { ...play, adults: 1, children: 0, helpers: 1 },
+        { ...play, serviceId: 'made.here', category: 'education', adults: 1, children: 1 },
+        { venueId: 'swimming hall', serviceId: 'swim', category: 'sports', adults: 1, children: 3 },
       ],
     );
     assert.deepEqual(figures, {
@@ -64,6 +64,13 @@ describe('the figures of a day', () => {
       uses: {
         theatre: { culture: { adults: 2, children: 2 }, education: { adults: 1, children: 1 } },
         'swimming hall': { sports: { adults: 1, children: 3 } },
+      },
+      events: {
+        theatre: {
+          play: { adults: 2, children: 2, helpers: 1 },
+          'made~here': { adults: 1, children: 1 },
+        },
+        'swimming hall': { swim: { adults: 1, children: 3 } },
       },
     });
   });

@@ -81,7 +81,8 @@ describe('verifying what is derived', () => {
       told.filter(({ kind }) => kind === 'unreadable'),
       unreadable,
     );
-    assert.equal(told.filter(({ kind }) => kind === 'total').length, 1);
+    // The use's adult, by category and by event.
+    assert.equal(told.filter(({ kind }) => kind === 'total').length, 2);
     assert.deepEqual(await verify(), unreadable);
   });
 
@@ -93,6 +94,7 @@ describe('verifying what is derived', () => {
     await raw('dailyTotals').updateOne({ _id: `inland ${TODAY}` }, { $set: { figures } });
     const cell = { kind: 'total', areaId: 'inland', day: TODAY };
     assert.deepEqual(await verify(), [
+      { ...cell, field: 'events theatre play adults', stored: 0, counted: 1 },
       { ...cell, field: 'handovers adult social work', stored: 3, counted: 0 },
       { ...cell, field: 'handovers family centre', stored: 1, counted: 0 },
       { ...cell, field: 'uses theatre culture adults', stored: 2, counted: 1 },
@@ -109,6 +111,8 @@ describe('verifying what is derived', () => {
     assert.deepEqual(
       (await verify()).map((one) => (one.kind === 'total' ? [one.areaId, one.field, one.counted] : one)),
       [
+        ['inland', 'events theatre play adults', 1],
+        ['inland', 'events theatre play children', 2],
         ['inland', 'uses theatre culture adults', 1],
         ['inland', 'uses theatre culture children', 2],
         ['nowhere', 'handovers an office', 0],

@@ -1,0 +1,39 @@
+import type { FigureTexts } from './fi.js';
+
+export const figuresEn: FigureTexts = {
+  'help.ownFigures': () => 'own figures – the venue’s uses by month and event, also as a spreadsheet',
+  'own.title': (p) => `Uses of the Kaikukortti card: ${p.name}`,
+  'own.period': (p) => `Period ${p.from} – ${p.to}`,
+  'own.none': () => 'No uses are recorded for this time.',
+  'own.ofChildren': () => 'of these children’s',
+  'own.helpers': () => 'Assistants and interpreters',
+  'own.adults': () => 'Adults',
+  'own.children': () => 'Children',
+  'own.total': () => 'Total',
+  'own.month': () => 'Month',
+  'own.year': () => 'Year',
+  'own.event': () => 'Event or service',
+  'own.byEvent': () => 'By event and service',
+  'own.moreEvents': (p) =>
+    p.count === 1 ? 'The spreadsheet has 1 more.' : `The spreadsheet has ${p.count} more.`,
+  'own.formerEvent': () => 'Former service',
+  'own.defDay': () => 'A use counts on the day for which it was recorded. Undone records are left out.',
+  'own.defHelpers': () => 'Assistants and interpreters are not among the uses.',
+  'own.file': () => 'Get as a spreadsheet',
+  'own.fileBody': (p) =>
+    `${p.name}, ${p.from} – ${p.to}. The spreadsheet can be attached to an application for a grant, for example: it has the figures by year, by month and by event, and what they mean. The link works for ${p.minutes} minutes.`,
+  'own.linkOld': () => 'The link has expired. Ask the bot for a new one: write own figures.',
+  'own.back': () => 'Back to the figures',
+  'own.yearBefore': (p) => `Year ${p.year}`,
+  'own.thisYear': () => 'This year',
+  'own.choosePeriod': () => 'Choose a period',
+  'own.show': () => 'Show the figures',
+  'own.from': () => 'First day',
+  'own.to': () => 'Last day',
+  'own.periodHint': () => 'At most ten calendar years at a time.',
+  'own.periodRefused': () =>
+    'The last day cannot be before the first, the period cannot begin in the future, and it can have at most ten calendar years.',
+  'own.sheet.years': () => 'By year',
+  'own.sheet.months': () => 'By month',
+  'own.sheet.events': () => 'By event',
+};
