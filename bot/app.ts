@@ -6,6 +6,7 @@ import type { CodeBudget } from '../services/code-budget.js';
 import { createDownloadLinks } from '../services/download-links.js';
 import { openGuide } from '../services/guide/index.js';
 import { createOperationKeys } from '../services/operation-keys.js';
+import { OwnFiguresOfVenues } from '../services/own-figures.js';
 import { postalCodes } from '../services/postal-codes.js';
 import { createRegisterGate, type RegisterGate } from '../services/register-gate.js';
 import { createRetention, type Retention } from '../services/retention.js';
@@ -16,9 +17,9 @@ import { BotAdapter } from './adapter.js';
 import { BotAuthentication, type AuthenticationOverrides } from './authentication.js';
 import { inBackground, type BackgroundWork } from './background.js';
 import { createBot, type Knowing } from './bot.js';
-import { createCarryOverFiles } from './carry-over-files.js';
 import { createCodeBudget } from './code-notes.js';
 import type { Config } from './config.js';
+import { createDownloads } from './downloads.js';
 import { beginEmbeddedStore } from './embedded-store.js';
 import { createFeatures } from './features.js';
 import { createFileDownload } from './file-download.js';
@@ -64,7 +65,7 @@ interface Parts extends Knowing {
   totals: Totals;
   codeBudget: CodeBudget;
   retention: Retention;
-  download: ReturnType<typeof createCarryOverFiles>;
+  download: ReturnType<typeof createDownloads>;
 }
 
 /** Puts the parts together. Rejects when the store cannot be opened, is being restored, or is not for this bot. */
@@ -143,7 +144,7 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   const totals = createTotals(store);
   const secret = await store.settings.formSecret();
   const outbox = createTeamsOutbox({ ...trust, store, log });
-  const lists = listsOf(store, clock, secret);
+  const lists = listsOf({ store, totals, clock }, secret);
   const codeBudget = createCodeBudget({ store, clock, secret, outbox, log });
   const registry = createFeatures({
     store,
@@ -166,13 +167,15 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   return { registry, turnOf, totals, codeBudget, retention, download: lists.download };
 }
 
-/** The audit log, and what the list for Kaikukanta needs in the chat and where it is downloaded. */
-function listsOf(store: Store, clock: Clock, secret: string) {
+/** The audit log, and what is shown in the chat and can be downloaded too. */
+function listsOf(known: { store: Store; totals: Totals; clock: Clock }, secret: string) {
+  const { store, clock } = known;
   const audit = createAudit(store, clock);
   const carryOvers = new CarryOvers({ store, audit, clock });
+  const ownFigures = new OwnFiguresOfVenues({ ...known, audit });
   const links = createDownloadLinks(secret, clock);
-  const download = createCarryOverFiles({ store, links, carryOvers, postalCodes });
-  return { audit, postalCodes, carryOvers, downloadLinks: links, download };
+  const download = createDownloads({ store, links, carryOvers, ownFigures, postalCodes });
+  return { audit, postalCodes, carryOvers, ownFigures, downloadLinks: links, download };
 }
 
 /** The HTTP edge on these parts. */

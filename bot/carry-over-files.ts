@@ -1,40 +1,27 @@
-import { textsIn, type Texts } from '../cards/texts/index.js';
+import type { Texts } from '../cards/texts/index.js';
 import { sheetFile, type Sheet } from '../reports/sheets/table.js';
+import type { Actor } from '../services/actors.js';
 import type { CarryOvers } from '../services/carry-overs.js';
-import type { DownloadLinks } from '../services/download-links.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import type { Card } from '../services/store/cards.js';
-import type { Store } from '../services/store/open.js';
+import type { NamedFile } from './served.js';
 
-/** What an address is answered with: a file, or a sentence for the person who opened it. */
-export type Served = { kind: 'file'; name: string; content: Buffer } | { kind: 'sentence'; sentence: string };
-
-interface Needs {
-  store: Pick<Store, 'people'>;
-  links: DownloadLinks;
+export interface CarryOverFileNeeds {
   carryOvers: Pick<CarryOvers, 'export'>;
   postalCodes: PostalCodes;
 }
 
-const FILE_NAME = 'kaikukanta.xlsx';
-
-/**
- * The rows that have still to be registered in Kaikukanta, as a file, for whom the link was made and who may see them
- * still. Undefined for anything else.
- */
-export function createCarryOverFiles({ store, links, carryOvers, postalCodes }: Needs) {
-  return async (token: string): Promise<Served | undefined> => {
-    const link = links.read(token);
-    if (link === undefined) return undefined;
-    const { officeId, personId, language } = link.download;
-    const texts = textsIn(language);
-    if (link.kind === 'outdated') return { kind: 'sentence', sentence: texts.t('carryOver.linkOld') };
-    const grants = (await store.people.find(personId))?.grants ?? [];
-    const exported = await carryOvers.export({ personId, grants }, officeId);
-    if (exported === undefined) return undefined;
-    const content = await sheetFile(sheetOf(exported.cards, postalCodes, texts));
-    return { kind: 'file', name: FILE_NAME, content };
-  };
+/** The rows that have still to be registered in Kaikukanta; undefined for whom they are not. */
+export async function carryOverFile(
+  { carryOvers, postalCodes }: CarryOverFileNeeds,
+  actor: Actor,
+  officeId: string,
+  texts: Texts,
+): Promise<NamedFile | undefined> {
+  const exported = await carryOvers.export(actor, officeId);
+  if (exported === undefined) return undefined;
+  const content = await sheetFile(sheetOf(exported.cards, postalCodes, texts));
+  return { name: 'kaikukanta.xlsx', content };
 }
 
 function sheetOf(cards: Card[], postalCodes: PostalCodes, { t, day, language }: Texts): Sheet {

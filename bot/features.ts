@@ -10,7 +10,7 @@ import { budgetedIssuedCards } from '../services/budgeted-issued-cards.js';
 import { budgetedVisits } from '../services/budgeted-visits.js';
 import type { CarryOvers } from '../services/carry-overs.js';
 import type { CodeBudget } from '../services/code-budget.js';
-import type { DownloadLinks } from '../services/download-links.js';
+import type { Downloaded, DownloadLinks } from '../services/download-links.js';
 import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
@@ -18,6 +18,7 @@ import { IssuedCards } from '../services/issued-cards.js';
 import { createNeighbouringCode } from '../services/neighbouring-codes.js';
 import { Membership } from '../services/membership.js';
 import type { OperationKeys } from '../services/operation-keys.js';
+import type { OwnFiguresOfVenues } from '../services/own-figures.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
 import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
@@ -49,6 +50,7 @@ import { createHandoverFeature, handoverAnswer } from './handovers.js';
 import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
+import { createOwnFiguresFeature } from './own-figures.js';
 import { createPostFeature } from './posts.js';
 import { createPrivacyNoticeFeature } from './privacy-notices.js';
 import { createRegistry, type Registry } from './registry.js';
@@ -58,6 +60,7 @@ import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
 import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
+import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
 import { createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
@@ -80,6 +83,7 @@ export interface FeatureNeeds {
   correctionDays: number;
   downloadFile: DownloadFile;
   carryOvers: CarryOvers;
+  ownFigures: OwnFiguresOfVenues;
   downloadLinks: DownloadLinks;
   /** Whether the demo's roles exist. */
   isDemo: boolean;
@@ -115,6 +119,12 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     silences,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
+    createOwnFiguresFeature({
+      ownFigures: needs.ownFigures,
+      openForm,
+      downloadUrl: (turn, venueId, period) =>
+        downloadUrl(needs, turn, { what: 'ownFigures', venueId, ...period }),
+    }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
     createPrivacyNoticeFeature({ privacyNotices: new PrivacyNoticeKeeping(needs), store, openForm }),
@@ -185,8 +195,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const carryOvers = createCarryOverFeature({
     carryOvers: needs.carryOvers,
     openForm,
-    downloadUrl: ({ actor: { personId }, texts: { language } }, officeId) =>
-      `${needs.publicUrl()}/downloads/${needs.downloadLinks.make({ officeId, personId, language })}`,
+    downloadUrl: (turn, officeId) => downloadUrl(needs, turn, { what: 'carryOvers', officeId }),
   });
   const clientReceipt = createClientReceiptFeature({ handovers, store });
   return {
@@ -200,4 +209,13 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     carryOvers,
     cardImports,
   };
+}
+
+/** Where somebody can download something, for a few minutes. */
+function downloadUrl(
+  { publicUrl, downloadLinks }: FeatureNeeds,
+  { actor: { personId }, texts: { language } }: Turn,
+  thing: Downloaded,
+): string {
+  return `${publicUrl()}/downloads/${downloadLinks.make({ thing, personId, language })}`;
 }

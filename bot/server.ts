@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
 import type { Delivered } from './adapter.js';
-import type { Served } from './carry-over-files.js';
 import type { Log } from './log.js';
+import type { Served } from './served.js';
 import { settlesWithin } from './patience.js';
 
 const MOST_BODY_BYTES = 256 * 1024;

@@ -45,7 +45,7 @@ export function ownFiguresCard(figures: OwnFigures, texts: Texts): AdaptiveCard 
 
 function numbers({ total, months, years, events }: OwnFigures, texts: Texts): Element[] {
   const { t, number } = texts;
-  const heads = [t('statistics.uses'), t('own.ofChildren')];
+  const heads = [t('own.total'), t('own.ofChildren')];
   const rowOf = (label: string, { adults, children }: OwnCounts): string[] => [
     label,
     number(adults + children),

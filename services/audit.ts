@@ -30,6 +30,7 @@ export type AuditAction =
   | 'visit.correct'
   | 'statistics.area'
   | 'statistics.national'
+  | 'ownFigures.export'
   | 'channel.connect'
   | 'post.publish'
   | 'members.keep'

@@ -8,6 +8,9 @@ export const ZONE = 'Europe/Helsinki';
 export const LocalDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export type LocalDay = z.infer<typeof LocalDay>;
 
+/** A calendar month `YYYY-MM`. */
+export type LocalMonth = string;
+
 /** An ISO week `YYYY-Www`, Monday to Sunday. */
 export const IsoWeek = z.string().regex(/^\d{4}-W\d{2}$/);
 export type IsoWeek = z.infer<typeof IsoWeek>;
@@ -86,6 +89,19 @@ export function lastDayOfValidity(day: LocalDay): LocalDay {
   return format(anniversary.day === given.day ? anniversary.minus({ days: 1 }) : anniversary);
 }
 
+/** The month of a day. */
+export const monthOf = (day: LocalDay): LocalMonth => day.slice(0, 7);
+
+/** The months that have a day in a range, the oldest first. */
+export function monthsIn({ from, to }: DayRange): LocalMonth[] {
+  const months: LocalMonth[] = [];
+  for (let first = parse(from).startOf('month'); format(first) <= to; first = first.plus({ months: 1 })) {
+    months.push(monthOf(format(first)));
+  }
+  return months;
+}
+
+/** The year of a day or a month. */
 export function yearOf(day: LocalDay): number {
   return Number(day.slice(0, 4));
 }

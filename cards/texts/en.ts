@@ -3,6 +3,7 @@ import type { Catalogue } from './fi.js';
 import { counterEn } from './counter/en.js';
 import { deskEn } from './desk/en.js';
 import { entriesEn } from './entries/en.js';
+import { figuresEn } from './figures/en.js';
 import { issuedEn } from './issued/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
@@ -323,5 +324,6 @@ export const en: Catalogue = {
   ...officeEn,
   ...deskEn,
   ...entriesEn,
+  ...figuresEn,
   ...issuedEn,
 };

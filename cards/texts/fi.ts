@@ -2,6 +2,7 @@ import type { PersonalData } from '../../services/screening/index.js';
 import { counterFi } from './counter/fi.js';
 import { deskFi } from './desk/fi.js';
 import { entriesFi } from './entries/fi.js';
+import { figuresFi } from './figures/fi.js';
 import { issuedFi } from './issued/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
@@ -342,6 +343,7 @@ export const fi = {
   ...officeFi,
   ...deskFi,
   ...entriesFi,
+  ...figuresFi,
   ...issuedFi,
 };
 

@@ -3,6 +3,7 @@ import type { Catalogue } from './fi.js';
 import { counterSv } from './counter/sv.js';
 import { deskSv } from './desk/sv.js';
 import { entriesSv } from './entries/sv.js';
+import { figuresSv } from './figures/sv.js';
 import { issuedSv } from './issued/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
@@ -318,5 +319,6 @@ export const sv: Catalogue = {
   ...officeSv,
   ...deskSv,
   ...entriesSv,
+  ...figuresSv,
   ...issuedSv,
 };

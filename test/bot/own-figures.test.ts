@@ -32,7 +32,7 @@ describe('the own figures of a venue, in the chat', () => {
 
   /** The rows of the tables, with their headings. */
   const rowsOf = ({ lines }: Screen): string[] => lines.filter((line) => line.includes(' | '));
-  const headed = (first: string): string => `${first} | ${t('statistics.uses')} | ${t('own.ofChildren')}`;
+  const headed = (first: string): string => `${first} | ${t('own.total')} | ${t('own.ofChildren')}`;
 
   it('are those of this year, by month and by event', async () => {
     const { venue } = bot.people;

@@ -222,6 +222,7 @@ function formsOfEntries(
     handoverEntries: { about: { officeId: OFFICE }, values: {} },
     handoverCorrection: { about: { code: 'KUNTA001', operationKey: handover }, values: {} },
     visitEntries: { about: { venueId: THEATRE }, values: {} },
+    ownFiguresPeriod: { about: { venueId: THEATRE }, values: { from: '1.1.2026', to: '31.1.2026' } },
     visitCorrection: { about: { operationKey: visit }, values: use },
   };
 }

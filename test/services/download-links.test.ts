@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { createDownloadLinks } from '../../services/download-links.js';
 import { clockStandingAt } from '../support/clock.js';
 
-const DOWNLOAD = { officeId: 'office', personId: 'tenant/aino', language: 'sv' as const };
+const DOWNLOAD = {
+  thing: { what: 'carryOvers' as const, officeId: 'office' },
+  ...{ personId: 'tenant/aino', language: 'sv' as const },
+};
 
 describe('a link to a download', () => {
   const made = () => {
@@ -30,7 +33,12 @@ describe('a link to a download', () => {
   it('cannot be changed or made up', () => {
     const { clock, links } = made();
     const [payload = '', signature = ''] = links.make(DOWNLOAD).split('.');
-    const forged = Buffer.from(JSON.stringify({ ...DOWNLOAD, officeId: 'other', until: 1e15 }));
+    const forged = Buffer.from(
+      JSON.stringify({
+        until: 1e15,
+        download: { ...DOWNLOAD, thing: { what: 'carryOvers', officeId: 'other' } },
+      }),
+    );
     const foreign = createDownloadLinks('another secret', clock.now).make(DOWNLOAD);
     for (const token of [
       `${forged.toString('base64url')}.${signature}`,

@@ -8,6 +8,7 @@ import { handoverCards } from './cards-of-handovers.js';
 import { issuedCards } from './cards-of-issued.js';
 import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
+import { ownFiguresCards } from './cards-of-own-figures.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitEntryCards } from './cards-of-visit-entries.js';
 import { visitCards } from './cards-of-visits.js';
@@ -55,6 +56,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...visitCards(texts),
     ...eventCards(texts),
     ...statisticsCards(texts),
+    ...ownFiguresCards(texts),
     ...postCards(texts),
   ].map((named) => ({ ...named, language: texts.language }));
 }
