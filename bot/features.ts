@@ -99,7 +99,11 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const statistics = new Statistics(needs);
 
   const office = officeFeatures(needs, openForm);
-  const visits = createVisitFeature({ visits: budgetedVisits(new Visits(needs), codeBudget), openForm });
+  const visits = createVisitFeature({
+    visits: budgetedVisits(new Visits(needs), codeBudget),
+    unfinished,
+    openForm,
+  });
   const events = createEventFeature({ events: new Events(needs), clock, openForm });
   const silences = createSilenceFeature({ silences: new Silences(needs), openForm });
   const codes = createCodeFeature(visits.onCode, office.handover.onCode);

@@ -7,6 +7,7 @@ import {
   checkedVisitForm,
   codeForm,
   VISIT_CHECKED_VERB,
+  VISIT_LEAVE_VERB,
   VISIT_OTHER_DAY_VERB,
   VISIT_RETRY_VERB,
   VISIT_UNDO_VERB,
@@ -22,6 +23,7 @@ import type { BudgetedVisits } from '../services/budgeted-visits.js';
 import { LocalDay, writtenDay } from '../services/days.js';
 import type { Paused } from '../services/code-budget.js';
 import type { Doubt } from '../services/store/visits.js';
+import type { Unfinished } from '../services/unfinished.js';
 import type { CardState, VisitOutcome } from '../services/visits.js';
 import {
   action,
@@ -41,6 +43,7 @@ import { checkedVisitValues, visitValues } from './visit-values.js';
 
 interface Needs {
   visits: BudgetedVisits;
+  unfinished: Pick<Unfinished, 'end'>;
   openForm: OpenForm;
 }
 
@@ -79,6 +82,7 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
     forms: [codeFormOf(needs), visitFormOf(needs), checkedFormOf(needs)],
     actions: [
       undoAction(needs),
+      leaveAction(needs),
       action({
         verb: VISIT_CHECKED_VERB,
         data: AboutCode,
@@ -184,6 +188,19 @@ function undoAction({ visits }: Needs): Action {
       const { kind } = await visits.undo(actor, operationKey);
       if (kind === 'notFound') return notFoundCard(texts);
       return kind === 'undone' ? visitUndoneCard(texts) : visitNotUndoneCard(texts);
+    },
+  });
+}
+
+/** Leaving a form on purpose, for the next customer: it is not offered again. */
+function leaveAction({ unfinished, openForm }: Needs): Action {
+  return action({
+    verb: VISIT_LEAVE_VERB,
+    data: NoAbout,
+    places: ['personal'],
+    run: (turn) => {
+      for (const name of [FORM, CHECKED_FORM]) unfinished.end(turn.actor.personId, name);
+      return openForm(turn, CODE_FORM, {});
     },
   });
 }

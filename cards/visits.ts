@@ -24,6 +24,7 @@ import type { Texts } from './texts/index.js';
 
 export const VISIT_UNDO_VERB = 'visit.undo';
 export const VISIT_CHECKED_VERB = 'visit.checked';
+export const VISIT_LEAVE_VERB = 'visit.leave';
 export const VISIT_RETRY_VERB = 'visit.retry';
 export const VISIT_OTHER_DAY_VERB = 'visit.otherDay';
 export const CODE_VISIT_VERB = 'code.visit';
@@ -90,7 +91,7 @@ export function visitForm(
     ],
     more: [
       ...(pastDay === undefined ? [otherDayButton(cardState.code, texts)] : []),
-      commandButton(t('common.cancel'), 'visit'),
+      plainButton(t('common.cancel'), VISIT_LEAVE_VERB),
     ],
   };
 }
@@ -123,7 +124,7 @@ export function checkedVisitForm(
       ...purposeField(purposes, state, texts),
       ...visitExtras(state, texts, { knowsMinors: false }),
     ],
-    more: [commandButton(t('common.cancel'), 'visit')],
+    more: [plainButton(t('common.cancel'), VISIT_LEAVE_VERB)],
   };
 }
 

@@ -72,6 +72,20 @@ describe('a form that was left', () => {
     assert.ok(!(await venue.says('hei')).text.includes('VOIM'));
   });
 
+  it('is over when it is left with the form’s own button, also after a look in Kaikukanta', async () => {
+    await venue.says('VOIM1234');
+    const left = await venue.presses(t('common.cancel'));
+    assert.equal(left.title, t('visit.title'), 'ready for the next customer');
+    assert.ok(!left.text.includes('VOIM'), left.text);
+    assert.ok(!(await venue.says('käynti')).text.includes('VOIM'));
+
+    const sv = textsIn('sv');
+    const islander = (await bot.meets(GRANTS.otherVenue)).withLocale('sv-FI');
+    await islander.says('KANTA0421');
+    await islander.presses(sv.t('visit.checked'));
+    assert.ok(!(await islander.presses(sv.t('common.cancel'))).text.includes('KANTA'));
+  });
+
   it('is nothing where the code was no card', async () => {
     await venue.says('TUNT1234');
     assert.ok(!(await venue.says('hei')).text.includes('TUNT'));
