@@ -216,7 +216,8 @@ export const en: Catalogue = {
   'visit.shownCode': (p) => `Code ${p.code}`,
   'visit.children': () => 'Accompanying children or grandchildren',
   'visit.noChildren': () => 'The card has no children on record.',
-  'visit.childrenHint': () => 'Under 18 and at the same event; not for courses at adult education centres.',
+  'visit.childrenHint': () =>
+    'Under 18, at the same event together with the cardholder; not for courses at adult education centres.',
   'visit.holderCounted': () => 'The cardholder counts as one adult.',
   'visit.purpose': () => 'What the card is used for',
   'visit.submit': () => 'Record the use',

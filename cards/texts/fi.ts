@@ -220,7 +220,8 @@ export const fi = {
   'visit.shownCode': (p: { code: string }) => `Tunnus ${p.code}`,
   'visit.children': () => 'Lapsia tai lapsenlapsia mukana',
   'visit.noChildren': () => 'Kortille ei ole kirjattu lapsia.',
-  'visit.childrenHint': () => 'Alle 18-vuotiaat samaan tilaisuuteen, ei kansalaisopiston kursseille.',
+  'visit.childrenHint': () =>
+    'Alle 18-vuotiaat samaan tilaisuuteen yhdessä kortinhaltijan kanssa, ei kansalaisopiston kursseille.',
   'visit.holderCounted': () => 'Kortinhaltija lasketaan yhtenä aikuisena.',
   'visit.purpose': () => 'Mihin korttia käytetään',
   'visit.submit': () => 'Kirjaa käyttö',

@@ -211,7 +211,8 @@ export const sv: Catalogue = {
   'visit.shownCode': (p) => `Kod ${p.code}`,
   'visit.children': () => 'Medföljande barn eller barnbarn',
   'visit.noChildren': () => 'Inga barn har registrerats för kortet.',
-  'visit.childrenHint': () => 'Under 18 år till samma evenemang, inte till medborgarinstitutets kurser.',
+  'visit.childrenHint': () =>
+    'Under 18 år till samma evenemang tillsammans med kortinnehavaren, inte till medborgarinstitutets kurser.',
   'visit.holderCounted': () => 'Kortinnehavaren räknas som en vuxen.',
   'visit.purpose': () => 'Vad kortet används till',
   'visit.submit': () => 'Registrera användningen',

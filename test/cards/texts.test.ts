@@ -145,6 +145,13 @@ describe('the wording', () => {
     assert.deepEqual(matching('en', /\bvisit/iu, counted), []);
   });
 
+  it('says at the counter that children come along with the holder (F-28)', () => {
+    const hint = (language: Language): string => textsIn(language).t('visit.childrenHint');
+    assert.match(hint('fi'), /yhdessä kortinhaltijan kanssa/u);
+    assert.match(hint('sv'), /tillsammans med kortinnehavaren/u);
+    assert.match(hint('en'), /together with the cardholder/u);
+  });
+
   it('tells the counter nothing about the person', () => {
     const counter = ['visit.'];
     assert.deepEqual(
