@@ -12,6 +12,7 @@ import type { CarryOvers } from '../services/carry-overs.js';
 import type { CodeBudget } from '../services/code-budget.js';
 import type { Downloaded, DownloadLinks } from '../services/download-links.js';
 import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
+import { HandoverEntries } from '../services/handover-entries.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
 import { IssuedCards } from '../services/issued-cards.js';
@@ -173,8 +174,8 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     showIssued: issuedCards.show,
   });
   const handover = createHandoverFeature({
-    ...{ handovers, postalCodes, openForm },
-    showIssued: issuedCards.show,
+    ...{ handovers, postalCodes, openForm, showIssued: issuedCards.show },
+    entries: new HandoverEntries({ ...needs, handovers: new Handovers(needs) }),
     neighbouringCode: createNeighbouringCode(store, needs.clock),
     privacyUrlOf: (areaId, language) => privacyNotices.address(areaId, language),
     openRenewal: renewals.open,

@@ -118,11 +118,12 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
         : handoverNotCorrectedCard(entries.correctionDays, turn.texts);
     },
     submit: async (turn, id, values, operationKey) =>
-      answer(turn, values, await entries.correct(turn.actor, operationKey, id, values)),
+      correctionAnswer(turn, values, await entries.correct(turn.actor, operationKey, id, values)),
   });
 }
 
-function answer(
+/** What became of a correction with the values that were typed. */
+export function correctionAnswer(
   { texts }: Turn,
   { day: typedDay, postalCode, municipality }: HandoverCorrectionValues,
   outcome: HandoverCorrectionOutcome,

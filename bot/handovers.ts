@@ -14,11 +14,13 @@ import {
   outsideNetworkSentence,
 } from '../cards/handovers.js';
 import { groupedCode } from '../cards/grouped-code.js';
+import { handoverNotCorrectedCard } from '../cards/handover-entries.js';
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
+import type { HandoverEntries } from '../services/handover-entries.js';
 import type { HandoverOutcome, HandoverReceipt } from '../services/handovers.js';
 import type { Language } from '../services/language.js';
 import type { NeighbouringCode } from '../services/neighbouring-codes.js';
@@ -33,11 +35,13 @@ import {
   type OpenForm,
   type Rejection,
 } from './feature.js';
+import { correctionAnswer } from './handover-entries.js';
 import { handoverValues, municipalityValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
   handovers: BudgetedHandovers;
+  entries: Pick<HandoverEntries, 'find' | 'correct' | 'correctionDays'>;
   postalCodes: PostalCodes;
   neighbouringCode: NeighbouringCode;
   /** Where the privacy notice of an area can be read. */
@@ -168,7 +172,7 @@ function handoverFormOf(needs: Needs): Form {
   });
 }
 
-function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
+function municipalityFormOf({ handovers, entries, postalCodes }: Needs): Form {
   return form({
     name: MUNICIPALITY_FORM,
     about: Target,
@@ -178,11 +182,21 @@ function municipalityFormOf({ handovers, postalCodes }: Needs): Form {
     view: async (turn, { target }, state) => {
       const outcome = await handovers.receipt(turn.actor, target);
       if (outcome.kind !== 'registered') return answerCard(turn, outcome);
-      return municipalityForm(outcome.receipt, state, turn.texts);
+      const { receipt } = outcome;
+      const found = await entries.find(turn.actor, { code: receipt.code, operationKey: target });
+      if (receipt.cardKind === 'community') return notFoundCard(turn.texts);
+      return found?.entry.canBeCorrected === true
+        ? municipalityForm(receipt, state, turn.texts)
+        : handoverNotCorrectedCard(entries.correctionDays, turn.texts);
     },
-    submit: async (turn, { target }, values) => {
-      const outcome = await handovers.setMunicipality(turn.actor, target, values.municipality);
-      return outcome.kind === 'outsideNetwork' ? handoverAnswer(turn, outcome) : answerCard(turn, outcome);
+    submit: async (turn, { target }, { municipality }, operationKey) => {
+      const before = await handovers.receipt(turn.actor, target);
+      if (before.kind !== 'registered') return answerCard(turn, before);
+      const id = { code: before.receipt.code, operationKey: target };
+      const outcome = await entries.correct(turn.actor, operationKey, id, { municipality });
+      if (outcome.kind !== 'corrected' || outcome.isInKaikukanta)
+        return correctionAnswer(turn, { municipality }, outcome);
+      return answerCard(turn, await handovers.receipt(turn.actor, target));
     },
   });
 }

@@ -123,17 +123,17 @@ export function handoverRowsResultCard(
 function registeredPart({ registered, zeros, carryOver }: HandoverRowsResult, texts: Texts): Element[] {
   const { t, day, name } = texts;
   if (registered.length === 0) return [];
-  const municipalityName = (municipality: Municipality | undefined): string =>
-    municipality === undefined ? '–' : name(municipality.names);
   return [
     ...(carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
     ...list(
       registered.map(({ code, lastDay, municipality }) =>
-        t('rows.registeredLine', {
-          code: groupedCode(code),
-          lastDay: day(lastDay),
-          municipality: municipalityName(municipality),
-        }),
+        municipality === undefined
+          ? t('rows.alreadyLine', { code: groupedCode(code), lastDay: day(lastDay) })
+          : t('rows.registeredLine', {
+              code: groupedCode(code),
+              lastDay: day(lastDay),
+              municipality: name(municipality.names),
+            }),
       ),
     ),
     ...zeros.map(({ row, postalCode, municipality }) =>

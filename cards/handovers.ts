@@ -191,7 +191,7 @@ export function handoverReceiptCard(
   const { t, day, name, number } = texts;
   const { operationKey } = receipt;
   const lastDay = day(receipt.lastDay);
-  const municipality = receipt.municipality === undefined ? '–' : name(receipt.municipality.names);
+  const municipality = receipt.municipality && name(receipt.municipality.names);
   return card(t('handover.done'), [
     heading(t('handover.done')),
     ...(isAgain ? [text(t('handover.sameDay'))] : []),
@@ -201,7 +201,9 @@ export function handoverReceiptCard(
       [t('handover.code'), groupedCode(receipt.code)],
       [t('handover.day'), day(receipt.day)],
       [t('handover.office'), name(receipt.office.names)],
-      [t('handover.homeMunicipality'), municipality],
+      ...(municipality === undefined
+        ? []
+        : [[t('handover.homeMunicipality'), municipality] satisfies [string, string]]),
       [t('handover.minorsShort'), number(receipt.minors)],
     ]),
     ...(neighbour === undefined ? [] : [text(t('handover.neighbour', { code: groupedCode(neighbour) }))]),
@@ -219,7 +221,9 @@ export function handoverReceiptCard(
       commandButton(t('handover.again'), 'handover'),
       button(t('client.show'), CLIENT_RECEIPT_VERB, { operationKey, language: texts.language }),
       ...(receipt.carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
-      button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey }),
+      ...(municipality === undefined
+        ? []
+        : [button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey })]),
       button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
     ]),
   ]);
@@ -237,13 +241,17 @@ export function municipalityForm(
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
   const { t, name } = texts;
-  const municipality = receipt.municipality === undefined ? '–' : name(receipt.municipality.names);
+  const municipality = receipt.municipality && name(receipt.municipality.names);
   return {
     title: t('handover.changeMunicipalityTitle'),
     submitLabel: t('handover.save'),
     more: [plainButton(t('common.cancel'), HANDOVER_RECEIPT_VERB, { operationKey: receipt.operationKey })],
     body: [
-      text(t('handover.changeMunicipalityHint', { municipality })),
+      text(
+        municipality === undefined
+          ? t('handover.changeMunicipalityLater')
+          : t('handover.changeMunicipalityHint', { municipality }),
+      ),
       ...textField({
         id: 'municipality',
         label: t('handover.newMunicipality'),

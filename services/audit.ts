@@ -8,7 +8,6 @@ import type { Store } from './store/open.js';
 export type AuditAction =
   | 'handover.register'
   | 'handover.undo'
-  | 'handover.municipality'
   | 'handover.correct'
   | 'card.import'
   | 'card.block'

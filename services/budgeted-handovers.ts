@@ -2,7 +2,6 @@ import { officeAtHand, officesOf, type Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { CodeBudget, Paused } from './code-budget.js';
 import type { HandoverOutcome, Handovers } from './handovers.js';
-import type { Municipality } from './postal-codes.js';
 
 /** Handovers whose ways to ask for a code keep to the budget of unknown codes. */
 export type BudgetedHandovers = ReturnType<typeof budgetedHandovers>;
@@ -16,8 +15,6 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
     offices: (actor: Actor) => handovers.offices(actor),
     possibleDays: () => handovers.possibleDays(),
     receipt: (actor: Actor, operationKey: string) => handovers.receipt(actor, operationKey),
-    setMunicipality: (actor: Actor, operationKey: string, to: Municipality) =>
-      handovers.setMunicipality(actor, operationKey, to),
     standing: (actor: Actor, code: CardCode) =>
       budget.ask(actor, {
         organisationId: officeAtHand(actor),

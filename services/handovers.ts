@@ -35,6 +35,7 @@ export interface HandoverReceipt {
   lastDay: LocalDay;
   minors: number;
   cardKind: CardKind;
+  /** To be compared with what the client says; not shown any more after a day. */
   municipality: Municipality | undefined;
   /** Kaikukanta stays the register: the card works only once it is registered there (F-85). */
   carryOver: boolean;
@@ -180,17 +181,6 @@ export class Handovers {
     return { kind: 'alreadyUsed' };
   }
 
-  /** Changes the home municipality when the one of the postal code is not the client's. */
-  async setMunicipality(actor: Actor, operationKey: string, to: Municipality): Promise<HandoverOutcome> {
-    const outcome = await this.receipt(actor, operationKey);
-    if (outcome.kind !== 'registered') return outcome;
-    if (!(await isMember(this.needs.store, to.code))) return { kind: 'outsideNetwork', municipality: to };
-    await this.needs.audit(actor, 'handover.municipality', outcome.receipt.code);
-    const { code } = outcome.receipt;
-    await writeRecord(actor, () => this.needs.store.cards.setMunicipality(code, operationKey, to.code));
-    return this.receipt(actor, operationKey);
-  }
-
   private async add(
     actor: Actor,
     operationKey: string,
@@ -278,7 +268,8 @@ export class Handovers {
   }
 
   private async receiptOf(card: Card): Promise<HandoverReceipt> {
-    const { store, postalCodes } = this.needs;
+    const { store, postalCodes, clock } = this.needs;
+    const isNew = canBeUndone(card.at, clock());
     const [[office], area] = await Promise.all([
       store.organisations.findAll([card.officeId]),
       store.areas.find(card.areaId),
@@ -291,7 +282,7 @@ export class Handovers {
       day: card.day,
       lastDay: card.lastDay,
       minors: minorsOf(card),
-      municipality: postalCodes.municipality(card.background?.municipality ?? ''),
+      municipality: isNew ? postalCodes.municipality(card.background?.municipality ?? '') : undefined,
       cardKind: kindOf(card),
       carryOver: area?.mode === 'beside' && card.community !== true && card.carryOver !== 'done',
     };

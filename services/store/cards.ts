@@ -147,13 +147,6 @@ export function createCards(db: Db) {
       );
       return result.matchedCount === 1;
     },
-    setMunicipality: async (code: CardCode, operationKey: string, municipality: string): Promise<boolean> => {
-      const result = await raw.updateOne(
-        { _id: code, operationKey, state: 'active', background: { $exists: true } },
-        { $set: { 'background.municipality': municipality } },
-      );
-      return result.matchedCount === 1;
-    },
     /** Cards handed over on a day in an area; undone and imported ones are left out. */
     ofDay: async (areaId: string, day: LocalDay) => {
       const counted = { areaId, day, state: { $ne: 'undone' as const }, imported: { $exists: false } };

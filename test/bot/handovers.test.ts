@@ -242,6 +242,28 @@ describe('handing over a card', () => {
     const receipt = await office.fills({ municipality: 'vasa' }).presses(t('handover.save'));
     assert.match(receipt.text, /Kotikunta: Vaasa/);
     assert.equal((await stored('KOTI0001'))?.background?.municipality, '905');
+    const [change] = (await stored('KOTI0001'))?.history?.changes ?? [];
+    assert.equal(change?.kind, 'corrected', 'it is traced like any correction');
+  });
+
+  it('shows the home municipality on the first day only, and lets it be corrected for as long as the rest', async () => {
+    await office.says('luovutus');
+    const receipt = await office.fills({ code: 'KOTI0002', ...GOOD }).presses(t('handover.submit'));
+    const reopens = async () => {
+      office.screen = receipt;
+      return office.presses(t('handover.changeMunicipality'));
+    };
+    bot.time.passes({ hours: 25 });
+    const form = await reopens();
+    assert.doesNotMatch(form.text, /Kajaani/);
+    const later = await office.fills({ municipality: 'Vaasa' }).presses(t('handover.save'));
+    assert.equal(later.title, t('handover.done'));
+    assert.doesNotMatch(later.text, /Kotikunta: |Vaasa/);
+    assert.equal((await stored('KOTI0002'))?.background?.municipality, '905');
+    bot.time.passes({ days: 30 });
+    const late = await reopens();
+    assert.ok(late.lines.includes(t('correction.handoverLate', { days: 30 })), late.text);
+    bot.time.setTo('2026-03-10 10:00');
   });
 
   it('puts the office used last first for somebody with two', async () => {

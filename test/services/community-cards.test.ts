@@ -62,7 +62,8 @@ describe('a community card', () => {
   it('keeps no home municipality and no minors, whatever is sent', async () => {
     await register();
     const municipality = { code: '091', names: { fi: 'H', sv: 'H', en: 'H' } };
-    await network.handovers.setMunicipality(worker(), 'form', municipality);
+    const id = { code: CODE, operationKey: 'form' };
+    await network.handoverEntries.correct(worker(), 'correction', id, { municipality, minors: 3 });
     await network.issuedCards.setMinors(worker(), 'minors', CODE, 3);
     await network.renewals.renew(worker(), 'renewal', { code: CODE, minors: 3 });
     const card = await network.store.cards.find(CODE);

@@ -82,7 +82,6 @@ export function everyStoreCall(store: Store): EveryCall {
       begin: () => cards.begin(CARD, VISIT),
       change: () => cards.change(CARD, { minors: 1 }),
       setRenewalWish: () => cards.setRenewalWish(CARD, undefined, undefined),
-      setMunicipality: () => cards.setMunicipality(CODE, 'key', '091'),
       enteredLast: () => cards.enteredLast('office', 1),
       correct: () =>
         cards.correct(

@@ -46,6 +46,8 @@ export const deskFi = {
   'handover.otherDay': () => 'Luovutuspäivä, jos se ei ole tänään',
   'handover.otherDayHint': () =>
     'Täytä, jos luovutus kirjattiin ensin paperille. Voimassaolo alkaa luovutuspäivästä.',
+  'handover.changeMunicipalityLater': () =>
+    'Kotikuntaa ei näytetä enää tallentamisen jälkeen. Jos se on kirjattu väärin, kirjoita oikea kotikunta tähän.',
   'handover.untold': () => 'Asiakas ei halua kertoa',
   'handover.untoldBody': () =>
     'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',

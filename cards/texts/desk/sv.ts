@@ -47,6 +47,8 @@ export const deskSv: DeskTexts = {
   'handover.otherDay': () => 'Utdelningsdag, om den inte är i dag',
   'handover.otherDayHint': () =>
     'Fyll i om överlåtelsen först antecknades på papper. Kortet gäller från utdelningsdagen.',
+  'handover.changeMunicipalityLater': () =>
+    'Hemkommunen visas inte längre efter att den har sparats. Om den är fel skriver du in den rätta nedan.',
   'handover.untold': () => 'Klienten vill inte uppge något',
   'handover.untoldBody': () =>
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
