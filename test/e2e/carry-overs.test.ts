@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clientEn } from '../../cards/texts/client/en.js';
 import { textsIn } from '../../cards/texts/index.js';
 import type { Language } from '../../services/language.js';
 import { beginAs, keepPictures, openClient, type Client } from './client.js';
@@ -45,5 +46,33 @@ describe('the list for Kaikukanta at the client', () => {
       await page.press(t('carryOver.title'));
       await page.lastCard(t('carryOver.waiting', { count }));
     });
+
+    it(`is led to by the receipt, which the client can read in English too, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'besideOffice');
+      await page.press(t('menu.handover'));
+      await page.lastCard(t('handover.conditions'));
+      await page.fill(t('handover.code'), language === 'fi' ? 'KPR3 0001' : 'KPR4 0009');
+      await page.fill(t('handover.birthYear'), '1980');
+      await page.fill(t('handover.postalCode'), '87100');
+      await page.fill(t('handover.minors'), '1');
+      await page.press(t('handover.submit'));
+      await page.lastCard(t('handover.carryOver'));
+      await keepPictures(client, '07-handover-receipt');
+      await page.press(t('client.show'));
+      await page.lastCard(t('client.back'));
+      await page.press('English');
+      await page.lastCard(clientEn.title);
+      await keepPictures(client, '07-client-receipt-english');
+    });
   }
+
+  it('is none where the register is here', async () => {
+    const client = await beginAs(page, 'fi', 'office');
+    await page.ask(COMMAND.fi);
+    await page.lastCard(client.texts.t('carryOver.notNeeded'));
+    await keepPictures(client, '07-carry-over-not-needed');
+  });
 });

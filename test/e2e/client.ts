@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCommandDocuments, openCommandStore } from '../../bot/commands/store.js';
-import { DEMO_CURRENT_USER, DEMO_TENANT_ID } from '../../bot/demo/people.js';
+import { DEMO_CURRENT_USER, DEMO_PEOPLE, DEMO_TENANT_ID } from '../../bot/demo/people.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { personIdOf, type Grant } from '../../services/actors.js';
 import type { Language, LocalName } from '../../services/language.js';
@@ -103,6 +103,7 @@ export async function keepPictures({ page, texts }: Client, name: string): Promi
   await page.picturesOfLastCard(join(folder, `${name}-${texts.language}`));
 }
 
+const DEMO_COLLEAGUE = DEMO_PEOPLE[1] ?? DEMO_CURRENT_USER;
 const FAILURES = join(packageRoot(), 'artifacts', 'failures');
 let open: PlaygroundPage | undefined;
 let product: Product | undefined;
@@ -136,6 +137,27 @@ async function forgetGuesses(path: string): Promise<void> {
 export async function actAs(grants: Grant[]): Promise<void> {
   const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
   await store.people.setGrants(personIdOf(DEMO_TENANT_ID, DEMO_CURRENT_USER.aadObjectId), grants);
+  await close();
+}
+
+/** Gives somebody else these roles, and a chat that ends at the same client: what the bot writes to them is seen here. */
+export async function hasColleague(grants: Grant[]): Promise<void> {
+  const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
+  const own = await store.conversations.find(personIdOf(DEMO_TENANT_ID, DEMO_CURRENT_USER.aadObjectId));
+  const colleague = personIdOf(DEMO_TENANT_ID, DEMO_COLLEAGUE.aadObjectId);
+  if (own === undefined) throw new Error('the person has no chat');
+  await store.people.setGrants(colleague, grants);
+  await store.conversations.save({ ...own, _id: colleague });
+  await close();
+}
+
+/** Keeps every pause after unknown codes from ending while it is being looked at. */
+export async function pausesLast(): Promise<void> {
+  const { documents, close } = await openCommandDocuments({ dataDir: folder(), mongodbUri: undefined });
+  for await (const { _id, pausedUntil } of documents.read('guesses')) {
+    if (!(pausedUntil instanceof Date)) continue;
+    await documents.set('guesses', [_id], { pausedUntil: new Date(pausedUntil.getTime() + 3_600_000) });
+  }
   await close();
 }
 

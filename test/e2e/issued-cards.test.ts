@@ -60,6 +60,31 @@ describe('the details of a card at the client', () => {
       await page.press(t('community.submit'));
       await page.lastCard(t('community.done'));
       await keepPictures(client, '12-community-receipt');
+      await page.ask(language === 'fi' ? 'YHTE 0001' : 'YHTE 0002');
+      await page.lastCard(t('issued.community'));
+      await keepPictures(client, '12-community-details');
+    });
+
+    it(`say when there is no card, when it has ended, and when it is of another office, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'office');
+      for (const [name, code, said] of [
+        ['free', SAMPLE_CODES.free[0] ?? '', t('issued.free')],
+        ['expired', SAMPLE_CODES.expired, t('issued.expired')],
+      ] as const) {
+        await page.ask(language === 'fi' ? 'kortin tiedot' : 'kortuppgifter');
+        await page.lastCard(t('issued.hint'));
+        await page.fill(t('handover.code'), code);
+        await page.press(t('issued.open'));
+        await page.lastCard(said);
+        await keepPictures(client, `12-issued-${name}`);
+      }
+      await beginAs(page, language, 'besideOffice');
+      await page.ask(SAMPLE_CODES.valid);
+      await page.lastCard(t('renewalWish.hint'));
+      await keepPictures(client, '12-issued-elsewhere');
     });
   }
 });
