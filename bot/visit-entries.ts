@@ -30,7 +30,7 @@ import {
 } from './feature.js';
 import { countValue, writtenDayValue } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
-import { confirmedValue, MOST_CHILDREN } from './visit-values.js';
+import { confirmedValue, MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
 
 interface Needs {
   entries: VisitEntries;
@@ -101,6 +101,7 @@ const correctionValues = inLanguage(({ t }) =>
   z.object({
     purposeId: z.string({ error: t('error.choice') }),
     children: countValue(t('error.minors'), MOST_CHILDREN),
+    helpers: countValue(t('error.helpers'), MOST_HELPERS),
     day: writtenDayValue(() => t('correction.dayFormat')).optional(),
     confirmed: confirmedValue,
   }),
@@ -110,7 +111,7 @@ function correctionFormOf({ entries }: Needs): Form {
   return form({
     name: FORM,
     about: OneEntry,
-    fields: ['purposeId', 'children', 'day', 'confirmed'],
+    fields: ['purposeId', 'children', 'helpers', 'day', 'confirmed'],
     changes: true,
     values: correctionValues,
     view: async (turn, { operationKey }, state) => {

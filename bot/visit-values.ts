@@ -5,7 +5,7 @@ import { inLanguage } from './feature.js';
 import { countValue } from './handover-values.js';
 
 export const MOST_CHILDREN = 20;
-const MOST_HELPERS = 9;
+export const MOST_HELPERS = 9;
 
 /** What both forms of a visit have besides the children. */
 const commonFields = ({ t }: Texts) => ({

@@ -111,7 +111,7 @@ function backButton({ purpose }: VisitEntry, { t }: Texts): Action {
   return plainButton(t('entries.others'), VISIT_ENTRIES_VERB, { venueId: purpose.venue._id });
 }
 
-/** What of a use can be corrected: what it was for, the children along, the day. */
+/** What of a use can be corrected: what it was for, who came along, the day. */
 export function visitCorrectionForm(
   entry: VisitEntry,
   purposes: Purpose[],
@@ -121,6 +121,8 @@ export function visitCorrectionForm(
   const { t, day, name } = texts;
   const isListed = purposes.some(({ id }) => id === entry.purpose.id);
   const choices = [...(isListed ? [] : [entry.purpose]), ...purposes];
+  const counts = { children: String(entry.children), helpers: String(entry.helpers) };
+  const counted = { ...state, typed: { ...counts, ...state.typed } };
   return {
     title: t('correction.visit'),
     submitLabel: t('correction.submit'),
@@ -135,8 +137,14 @@ export function visitCorrectionForm(
       }),
       ...textField({
         ...{ id: 'children', label: t('visit.children'), maxLength: 12, digits: true },
-        state: { ...state, typed: { children: String(entry.children), ...state.typed } },
+        state: counted,
         required: t('error.minors'),
+        regex: '^\\s*[0-9]{1,2}\\s*$',
+      }),
+      ...textField({
+        ...{ id: 'helpers', label: t('visit.helpers'), maxLength: 12, digits: true },
+        state: counted,
+        required: t('error.helpers'),
         regex: '^\\s*[0-9]{1,2}\\s*$',
       }),
       text(t('correction.visitDayNow', { day: day(entry.day) })),

@@ -44,6 +44,8 @@ export interface VisitEntryList {
 export interface VisitCorrectionValues {
   purposeId?: string | undefined;
   children?: number | undefined;
+  /** Assistants and interpreters (F-34). */
+  helpers?: number | undefined;
   day?: LocalDay | undefined;
   confirmed: Doubt[];
 }
@@ -179,14 +181,19 @@ export class VisitEntries {
 
   private async write(actor: Actor, key: string, visit: Visit, to: Visit): Promise<void> {
     const { store, totals, audit, clock } = this.needs;
-    const { areaId, day, serviceId, children } = visit;
+    const { areaId, day, serviceId, children, helpers = 0 } = visit;
     const { category, confirmed, forDay } = to;
     const set = {
       ...{ day: to.day, serviceId: to.serviceId, category, children: to.children },
       ...(confirmed === undefined ? {} : { confirmed }),
       ...(forDay === undefined ? {} : { forDay }),
+      ...(to.helpers === undefined ? {} : { helpers: to.helpers }),
     };
-    const correction = { key, at: clock(), day, serviceId, children };
+    const isOtherHelp = helpers !== (to.helpers ?? 0);
+    const correction = {
+      ...{ key, at: clock(), day, serviceId, children },
+      ...(isOtherHelp ? { helpers } : {}),
+    };
     await audit(actor, 'visit.correct', visit._id, key);
     const correct = () => writeRecord(actor, () => store.visits.correct(visit, correction, set));
     const onNewDay = () => totals.around(areaId, to.day, correct);
@@ -201,7 +208,12 @@ export class VisitEntries {
   ): Promise<Target | undefined> {
     const now = await this.purposes.find(visit);
     if (now === undefined) return undefined;
-    const { purposeId = now.id, children = visit.children, day = visit.day } = values;
+    const {
+      purposeId = now.id,
+      children = visit.children,
+      day = visit.day,
+      helpers = visit.helpers ?? 0,
+    } = values;
     const purpose =
       purposeId === now.id
         ? now
@@ -212,6 +224,8 @@ export class VisitEntries {
     const to: Visit = { ...visit, serviceId, category, children, day };
     if (purpose.day !== undefined && purpose.day > day) to.forDay = purpose.day;
     else delete to.forDay;
+    if (helpers > 0) to.helpers = helpers;
+    else delete to.helpers;
     return { to, purpose, before: now, isElsewhere };
   }
 

@@ -22,6 +22,8 @@ const VisitCorrection = z.object({
   day: LocalDay,
   serviceId: z.string(),
   children: z.int(),
+  /** Where the number of assistants and interpreters was corrected too. */
+  helpers: z.int().optional(),
 });
 export type VisitCorrection = z.infer<typeof VisitCorrection>;
 
@@ -55,7 +57,7 @@ export type Visit = z.infer<typeof Visit>;
 
 /** What a correction puts in the place of what stood there. */
 export type CorrectedVisit = Pick<Visit, 'day' | 'serviceId' | 'category' | 'children'> &
-  Partial<Pick<Visit, 'confirmed' | 'forDay'>>;
+  Partial<Pick<Visit, 'helpers' | 'confirmed' | 'forDay'>>;
 
 export function createVisits(db: Db) {
   const { raw, common, read, readOrNothing, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {
@@ -112,6 +114,14 @@ export function createVisits(db: Db) {
   };
 }
 
+/** What is there no more after a correction. */
+function withoutGone(visit: Visit, to: CorrectedVisit): { $unset?: Record<string, ''> } {
+  const gone = (['forDay', 'helpers'] as const).filter(
+    (field) => visit[field] !== undefined && to[field] === undefined,
+  );
+  return gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) };
+}
+
 function entriesOn(raw: Collection<Visit>, read: (doc: unknown) => Visit) {
   return {
     /** Corrects a visit as it was read; false when it was undone or corrected since. */
@@ -123,7 +133,7 @@ function entriesOn(raw: Collection<Visit>, read: (doc: unknown) => Visit) {
         { _id, day, undone: false, ...asRead },
         {
           $set: to,
-          ...(to.forDay === undefined && visit.forDay !== undefined ? { $unset: { forDay: '' } } : {}),
+          ...withoutGone(visit, to),
           $inc: { 'corrected.count': 1 },
           $push: { 'corrected.changes': correction, ...(to.day === day ? {} : { movedFrom: day }) },
         },

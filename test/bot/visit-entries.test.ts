@@ -54,6 +54,19 @@ describe('own entries of a venue', () => {
     assert.ok(list.input('entry').choices?.[0]?.title.includes(day('2026-03-05')), list.text);
   });
 
+  it('are corrected: how many assistants and interpreters came along, in numbers', async () => {
+    await opens();
+    const wrong = await worker.fills({ helpers: '10' }).presses(t('correction.submit'));
+    assert.deepEqual(wrong.errors, { helpers: t('error.helpers') });
+    const done = await worker.fills({ helpers: '2' }).presses(t('correction.submit'));
+    assert.equal(done.title, t('correction.visitDone'));
+    assert.equal((await stored())?.helpers, 2);
+    await opens();
+    assert.equal(worker.screen.input('helpers').value, '2');
+    await worker.fills({ helpers: '0' }).presses(t('correction.submit'));
+    assert.equal((await stored())?.helpers, undefined);
+  });
+
   it('ask before more children than are registered, and keep what was typed', async () => {
     await opens();
     const asked = await worker.fills({ children: '3', day: '5.3.2026' }).presses(t('correction.submit'));

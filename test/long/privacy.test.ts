@@ -85,7 +85,7 @@ describe('what identifies a client', () => {
     await person.says('luovutus');
     await person.fills({ ...client, code: 'KUNTA001' }).presses(t('handover.submit'));
     const target = String(person.screen.button(t('common.undo')).data.operationKey);
-    const use = { children: '0', purposeId: 'ranta-teatteri/play' };
+    const use = { children: '0', helpers: '0', purposeId: 'ranta-teatteri/play' };
     const form = { form: 'visit', operationKey: keys.make('visit', person.id), about: { code: 'VOIM1234' } };
     await bot.post(activities.execute(person.sender, 'form.submit', { ...form, ...use }));
     const [visit] = await bot.store.visits.everyOfDay('ranta', '2026-03-10');

@@ -92,6 +92,22 @@ describe('the last uses that a venue entered', () => {
       assert.deepEqual([weeks?.previous.uses, weeks?.current.uses], [1, 0]);
     });
 
+    it('have the right number of assistants and interpreters, who are in no count of uses', async () => {
+      const uses = { [TODAY]: { culture: { adults: 1, children: 1 } } };
+      const changesNow = async () => (await visitNow()).corrected?.changes.map(({ helpers }) => helpers);
+      await correct({ helpers: 2 }, 'one');
+      assert.equal((await visitNow()).helpers, 2);
+      assert.deepEqual(await usesOn(), uses);
+      await correct({ children: 1 }, 'two');
+      assert.equal((await visitNow()).helpers, 2, 'what is not said stays');
+      const outcome = await correct({ helpers: 0 }, 'three');
+      assert.ok(outcome.kind === 'corrected');
+      assert.equal(outcome.entry.helpers, 0);
+      assert.equal((await visitNow()).helpers, undefined);
+      assert.deepEqual(await changesNow(), [0, undefined, 2], 'what stood there before');
+      assert.deepEqual(await usesOn(), uses);
+    });
+
     it('keep what stood there before, and it is noted who did it', async () => {
       await correct({ children: 2, day: '2026-03-05' });
       const { corrected, movedFrom } = await visitNow();

@@ -45,7 +45,10 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
   const form = (entry: VisitEntry, typed = {}, errors = {}) =>
     formCard(visitCorrectionForm(entry, [unsafe], { typed, errors }, texts), { operationKey: KEY });
   const late = { canBeUndone: false, canBeCorrected: false };
-  const wrong = { purposeId: t('error.choice'), children: t('error.minors'), day: t('correction.dayFormat') };
+  const wrong = {
+    ...{ purposeId: t('error.choice'), children: t('error.minors'), helpers: t('error.helpers') },
+    day: t('correction.dayFormat'),
+  };
   return [
     { name: 'entriesChoiceCard', card: entriesChoiceCard(texts) },
     { name: 'inlineForm of visitEntriesForm: one', card: listCard(1) },
@@ -62,7 +65,7 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
     { name: 'inlineForm of visitCorrectionForm: as it is', card: form(visitEntry()) },
     {
       name: 'inlineForm of visitCorrectionForm: all wrong',
-      card: form(visitEntry({ purpose: unsafe }), { children: 'x', day: 'x' }, wrong),
+      card: form(visitEntry({ purpose: unsafe }), { children: 'x', helpers: 'x', day: 'x' }, wrong),
     },
     { name: 'visitCorrectedCard', card: visitCorrectedCard(visitEntry(), texts) },
     { name: 'visitNotCorrectedCard', card: visitNotCorrectedCard(30, texts) },
