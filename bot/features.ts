@@ -19,6 +19,7 @@ import { IssuedCards } from '../services/issued-cards.js';
 import { createNeighbouringCode } from '../services/neighbouring-codes.js';
 import { Membership } from '../services/membership.js';
 import type { OperationKeys } from '../services/operation-keys.js';
+import { OwnWeeks } from '../services/office-weeks.js';
 import type { OwnFiguresOfVenues } from '../services/own-figures.js';
 import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
@@ -51,6 +52,7 @@ import { createHandoverFeature, handoverAnswer } from './handovers.js';
 import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
+import { createOfficeWeeksFeature } from './office-weeks.js';
 import { createOwnFiguresFeature } from './own-figures.js';
 import { createPostFeature } from './posts.js';
 import { createPrivacyNoticeFeature } from './privacy-notices.js';
@@ -124,6 +126,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     silences,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
+    createOfficeWeeksFeature({ ownWeeks: new OwnWeeks(needs), publishChart }),
     createOwnFiguresFeature({
       ownFigures: needs.ownFigures,
       openForm,

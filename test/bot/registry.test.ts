@@ -67,6 +67,7 @@ describe('the registry of features', function () {
         'handovers',
         'issuedCards',
         'membership',
+        'officeWeeks',
         'ownFigures',
         'posts',
         'privacyNotices',

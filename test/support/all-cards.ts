@@ -8,6 +8,7 @@ import { handoverCards } from './cards-of-handovers.js';
 import { issuedCards } from './cards-of-issued.js';
 import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
+import { officeWeeksCards } from './cards-of-office-weeks.js';
 import { ownFiguresCards } from './cards-of-own-figures.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitEntryCards } from './cards-of-visit-entries.js';
@@ -57,6 +58,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...eventCards(texts),
     ...statisticsCards(texts),
     ...ownFiguresCards(texts),
+    ...officeWeeksCards(texts),
     ...postCards(texts),
   ].map((named) => ({ ...named, language: texts.language }));
 }

@@ -34,6 +34,7 @@ const PARAMETERS = {
   source: 'X',
   version: '3.1.2024',
   earliest: '9.1.2027',
+  mean: '4,2',
   latest: '9.3.2027',
   state: 'X',
   days: 30,

@@ -36,4 +36,25 @@ export const figuresEn: FigureTexts = {
   'own.sheet.years': () => 'By year',
   'own.sheet.months': () => 'By month',
   'own.sheet.events': () => 'By event',
+
+  'help.officeWeeks': () => 'own handovers – your own office’s handovers by week',
+  'weeks.title': (p) => `Handovers by week: ${p.name}`,
+  'weeks.none': () =>
+    'No handovers are recorded for the last 13 whole weeks. They appear here when their week is over.',
+  'weeks.last': (p) =>
+    p.handovers === '1'
+      ? `In week ${p.week}, 1 card was handed over.`
+      : `In week ${p.week}, ${p.handovers} cards were handed over.`,
+  'weeks.mean': (p) =>
+    p.count === 1
+      ? `In the week before, handovers were ${p.mean}.`
+      : `The mean of the ${p.count} weeks before is ${p.mean} a week.`,
+  'weeks.first': () => 'There are no earlier weeks to compare with yet.',
+  'weeks.running': (p) => `In week ${p.week}, handovers so far are ${p.handovers}.`,
+  'weeks.handovers': () => 'Cards',
+  'weeks.communityCards': () => 'Community cards',
+  'weeks.defHandovers': () =>
+    'A handover counts on the day when the card was handed over. Renewals and undone handovers are left out, and community cards are on their own.',
+  'weeks.defWeek': () =>
+    'A week runs from Monday to Sunday, Finnish time. The figures are the office’s, not its workers’.',
 };

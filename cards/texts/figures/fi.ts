@@ -37,6 +37,28 @@ export const figuresFi = {
   'own.sheet.years': () => 'Vuosittain',
   'own.sheet.months': () => 'Kuukausittain',
   'own.sheet.events': () => 'Tapahtumittain',
+
+  'help.officeWeeks': () => 'omat luovutukset – oman toimipisteen luovutukset viikoittain',
+  'weeks.title': (p: { name: string }) => `Luovutukset viikoittain: ${p.name}`,
+  'weeks.none': () =>
+    'Viimeisten 13 kokonaisen viikon ajalta ei ole kirjattuja luovutuksia. Ne näkyvät täällä, kun viikko on päättynyt.',
+  'weeks.last': (p: { week: number; handovers: string }) =>
+    p.handovers === '1'
+      ? `Viikolla ${p.week} luovutettiin 1 kortti.`
+      : `Viikolla ${p.week} luovutettiin ${p.handovers} korttia.`,
+  'weeks.mean': (p: { count: number; mean: string }) =>
+    p.count === 1
+      ? `Sitä edellisellä viikolla luovutuksia oli ${p.mean}.`
+      : `Sitä edeltävien ${p.count} viikon keskiarvo on ${p.mean} viikossa.`,
+  'weeks.first': () => 'Aiempia viikkoja vertailuun ei vielä ole.',
+  'weeks.running': (p: { week: number; handovers: string }) =>
+    `Viikolla ${p.week} luovutuksia on tähän mennessä ${p.handovers}.`,
+  'weeks.handovers': () => 'Kortteja',
+  'weeks.communityCards': () => 'Yhteisön kortteja',
+  'weeks.defHandovers': () =>
+    'Luovutus lasketaan sille päivälle, jona kortti on luovutettu. Uusitut kortit ja perutut luovutukset eivät ole mukana, ja yhteisön kortit ovat erikseen.',
+  'weeks.defWeek': () =>
+    'Viikko on maanantaista sunnuntaihin Suomen aikaa. Luvut ovat toimipisteen, eivät työntekijöiden.',
 };
 
 export type FigureTexts = typeof figuresFi;

@@ -38,4 +38,22 @@ export const figuresSv: FigureTexts = {
   'own.sheet.years': () => 'Per år',
   'own.sheet.months': () => 'Per månad',
   'own.sheet.events': () => 'Per evenemang',
+
+  'help.officeWeeks': () => 'egna överlåtelser – den egna enhetens överlåtelser per vecka',
+  'weeks.title': (p) => `Överlåtelser per vecka: ${p.name}`,
+  'weeks.none': () =>
+    'Inga överlåtelser har registrerats under de senaste 13 hela veckorna. De syns här när veckan är slut.',
+  'weeks.last': (p) => `Under vecka ${p.week} överläts ${p.handovers} kort.`,
+  'weeks.mean': (p) =>
+    p.count === 1
+      ? `Veckan före det var överlåtelserna ${p.mean}.`
+      : `Medelvärdet för de ${p.count} veckorna före det är ${p.mean} per vecka.`,
+  'weeks.first': () => 'Det finns ännu inga tidigare veckor att jämföra med.',
+  'weeks.running': (p) => `Under vecka ${p.week} är överlåtelserna hittills ${p.handovers}.`,
+  'weeks.handovers': () => 'Kort',
+  'weeks.communityCards': () => 'Gemenskapens kort',
+  'weeks.defHandovers': () =>
+    'En överlåtelse räknas till den dag då kortet överläts. Förnyade kort och ångrade överlåtelser är inte med, och gemenskapens kort står för sig.',
+  'weeks.defWeek': () =>
+    'Veckan går från måndag till söndag, finsk tid. Siffrorna gäller enheten, inte de anställda.',
 };
