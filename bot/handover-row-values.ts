@@ -3,10 +3,10 @@ import type { Template } from '../reports/sheets/template.js';
 import { MOST_HANDOVER_ROWS, type HandoverRow } from '../services/handover-rows.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Municipality } from '../services/postal-codes.js';
-import { personalDataIn } from '../services/screening/index.js';
 import type { Cell, TableRow } from '../services/sheets/index.js';
 import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
 import { handoverValues, type HandoverFields } from './handover-values.js';
+import { personalFaults, type CellFault, type WrongRow } from './row-faults.js';
 import { columnsOf } from './sheet-template.js';
 
 /** The columns of a list of handovers, in the template's order; the first four are needed (F-88). */
@@ -51,12 +51,6 @@ function choicesOf({ t }: Texts): Record<'lifeSituation' | 'gender', string> {
 
 const POSTAL_CODE_DIGITS = 5;
 
-/** What is wrong in a row: in which column, and what may stand there. */
-interface CellFault {
-  title: string;
-  message: string;
-}
-
 /** A row of a list as it was understood. */
 export type ReadRow =
   | {
@@ -68,7 +62,7 @@ export type ReadRow =
       /** The postal code with the zeros that a spreadsheet had lost. */
       zeros: { postalCode: string; municipality: Municipality } | undefined;
     }
-  | { kind: 'wrong'; number: number; cells: string[]; faults: CellFault[]; hasPersonalData: boolean };
+  | WrongRow;
 
 /** Reads a row by the rules of the single form. What would identify a client is neither kept nor shown again. */
 export function readHandoverRow(
@@ -77,7 +71,7 @@ export function readHandoverRow(
   texts: Texts,
 ): ReadRow {
   const { number } = row;
-  const personal = personalFaults(row, texts);
+  const personal = personalFaults(row, COLUMN_KEYS, texts);
   const cells = COLUMN_KEYS.map((key) => (personal.has(key) ? '' : (row.cells[key]?.text ?? '')));
   const postalCode = postalCodeOf(row.cells.postalCode);
   const read = handoverValues(texts, fields).safeParse({
@@ -108,16 +102,6 @@ export function readHandoverRow(
       ? { postalCode: background.postalCode, municipality }
       : undefined;
   return { kind: 'good', number, cells, values: { code, background, day }, zeros };
-}
-
-/** The columns of a row that hold what would identify a client, each with a sentence that says so. */
-function personalFaults(row: TableRow<HandoverColumn>, { t }: Texts): ReadonlyMap<HandoverColumn, string> {
-  return new Map(
-    COLUMN_KEYS.flatMap((key): [HandoverColumn, string][] => {
-      const [kind] = personalDataIn(row.cells[key]?.text ?? '');
-      return kind === undefined ? [] : [[key, t('common.personalDataField', { kind })]];
-    }),
-  );
 }
 
 /** Spreadsheets take 00100 for the number 100. A postal code has five digits, so the zeros can be put back. */

@@ -1,4 +1,5 @@
-import type { HandoverRowsResult, RowReason } from '../cards/handover-rows.js';
+import type { HandoverRowsResult } from '../cards/handover-rows.js';
+import type { RowReason } from '../cards/row-reasons.js';
 import { outsideNetworkSentence } from '../cards/handovers.js';
 import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
@@ -8,6 +9,7 @@ import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
 import { carriedLists, type ListPart } from './handover-lists.js';
 import type { ReadRow } from './handover-row-values.js';
+import { faultSentences } from './row-faults.js';
 import type { RowSource } from './sheet-template.js';
 
 interface Registered {
@@ -27,9 +29,6 @@ export interface EarlierList {
   receipts: HandoverReceipt[];
 }
 
-/** No more than this is said of the faults of all rows; a card has to stay under 28 KB. */
-const LONGEST_REASONS = 6_000;
-
 /** What became of each row, sorted for the card, and the rows to correct. */
 export function resultOf(
   { office, list, source, read, outcomes, earlier }: Registered,
@@ -48,14 +47,12 @@ export function resultOf(
     undo: { officeId: office._id, lists: '' },
   };
   const refused: ReadRow[] = [];
-  const isLong = lengthOfReasons(read) > LONGEST_REASONS;
+  const sentence = faultSentences(read);
   const coming = [...outcomes];
   for (const row of read) {
     const reason =
       row.kind === 'wrong'
-        ? row.faults
-            .map(({ title, message }) => (isLong ? title : `${title}: ${message}`))
-            .join(isLong ? ', ' : ' ')
+        ? sentence(row)
         : sortIn(result, row, coming.shift() ?? { kind: 'notFound' }, source, texts);
     if (reason === undefined) continue;
     result.wrong.push(withCode(row, reason));
@@ -77,12 +74,6 @@ export function receiptOfLists(office: Office, earlier: EarlierList[], texts: Te
 
 function lineOf({ code, lastDay, municipality }: HandoverReceipt): HandoverRowsResult['registered'][number] {
   return { code, lastDay, municipality };
-}
-
-function lengthOfReasons(read: ReadRow[]): number {
-  return read
-    .flatMap((row) => (row.kind === 'wrong' ? row.faults : []))
-    .reduce((length, { title, message }) => length + title.length + message.length, 0);
 }
 
 /** Puts an outcome where it belongs; the reason when the row comes back to be corrected. */

@@ -20,6 +20,7 @@ import { linesField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { conditions, officeField } from './handovers.js';
 import { commandButton, notice } from './notices.js';
+import { rowReasons, type RowReason } from './row-reasons.js';
 import { leftBehindNote, templateButton, type LeftBehind } from './sheets.js';
 import type { Texts } from './texts/index.js';
 
@@ -93,12 +94,6 @@ export interface HandoverRowsResult {
   undo: { officeId: string; lists: string };
 }
 
-export interface RowReason {
-  row: number;
-  code: CardCode | undefined;
-  reason: string;
-}
-
 /** The result of a list; `correction` is the form with the rows that were refused. */
 export function handoverRowsResultCard(
   result: HandoverRowsResult,
@@ -114,7 +109,7 @@ export function handoverRowsResultCard(
     ...registeredPart(result, texts),
     ...buttonsOf(result, texts),
     ...alreadyPart(result, texts),
-    ...reasons(t('rows.left'), result.left, texts),
+    ...rowReasons(t('rows.left'), result.left, texts),
     ...leftBehindNote(result.leftBehind, texts),
     ...(correction === undefined ? [] : correctionPart(result, correction, texts)),
   ]);
@@ -154,20 +149,6 @@ function alreadyPart({ already }: HandoverRowsResult, { t, day }: Texts): Elemen
   ];
 }
 
-function reasons(title: string, rows: RowReason[], { t }: Texts): Element[] {
-  if (rows.length === 0) return [];
-  return [
-    strong(title),
-    ...list(
-      rows.map(({ row, code, reason }) =>
-        code === undefined
-          ? t('rows.row', { row, reason })
-          : t('rows.rowOfCode', { row, code: groupedCode(code), reason }),
-      ),
-    ),
-  ];
-}
-
 function buttonsOf({ registered, undo, carryOver }: HandoverRowsResult, { t }: Texts): Element[] {
   if (registered.length === 0) return [];
   return [
@@ -186,7 +167,7 @@ function correctionPart(
 ): Element[] {
   const { t } = texts;
   return [
-    ...reasons(t('rows.toCorrect'), wrong, texts),
+    ...rowReasons(t('rows.toCorrect'), wrong, texts),
     text(registered.length === 0 ? t('rows.correct') : `${t('rows.correct')} ${t('rows.others')}`),
     ...correction.body.filter(({ style }) => style !== 'heading'),
   ];

@@ -36,6 +36,7 @@ export const rowsEn: RowTexts = {
   'rows.toCorrect': () => 'To be corrected',
   'rows.row': (p) => `Row ${p.row}: ${p.reason}`,
   'rows.rowOfCode': (p) => `Row ${p.row} (${p.code}): ${p.reason}`,
+  'rows.ofCode': (p) => `${p.code}: ${p.reason}`,
   'rows.correct': () => 'Correct the rows here and send them again.',
   'rows.repeated': () => 'The same code is in several rows. Keep the right row and remove the others.',
   'rows.undoneRow': () => 'This handover was undone, and it was not recorded again.',

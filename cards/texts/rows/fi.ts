@@ -37,6 +37,7 @@ export const rowsFi = {
   'rows.row': (p: { row: number; reason: string }) => `Rivi ${p.row}: ${p.reason}`,
   'rows.rowOfCode': (p: { row: number; code: string; reason: string }) =>
     `Rivi ${p.row} (${p.code}): ${p.reason}`,
+  'rows.ofCode': (p: { code: string; reason: string }) => `${p.code}: ${p.reason}`,
   'rows.correct': () => 'Korjaa rivit tähän ja lähetä uudelleen.',
   'rows.repeated': () => 'Sama tunnus on usealla rivillä. Jätä oikea rivi ja poista muut.',
   'rows.undoneRow': () => 'Tämä luovutus on peruttu, eikä sitä kirjattu uudelleen.',

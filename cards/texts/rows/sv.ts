@@ -37,6 +37,7 @@ export const rowsSv: RowTexts = {
   'rows.toCorrect': () => 'Att rätta',
   'rows.row': (p) => `Rad ${p.row}: ${p.reason}`,
   'rows.rowOfCode': (p) => `Rad ${p.row} (${p.code}): ${p.reason}`,
+  'rows.ofCode': (p) => `${p.code}: ${p.reason}`,
   'rows.correct': () => 'Rätta raderna här och skicka igen.',
   'rows.repeated': () => 'Samma kod står på flera rader. Behåll den rätta raden och ta bort de andra.',
   'rows.undoneRow': () => 'Den här överlåtelsen är ångrad och registrerades inte på nytt.',
