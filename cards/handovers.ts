@@ -1,7 +1,6 @@
 import type { CardCode } from '../services/card-code.js';
 import type { HandoverReceipt } from '../services/handovers.js';
 import type { Municipality } from '../services/postal-codes.js';
-import type { Gender, LifeSituation } from '../services/store/cards.js';
 import type { Office } from '../services/store/organisations.js';
 import {
   box,
@@ -15,10 +14,10 @@ import {
   strong,
   subtle,
   text,
-  type Action,
   type AdaptiveCard,
   type Element,
 } from './card.js';
+import { foldButton, foldedPart } from './fold.js';
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
@@ -26,23 +25,15 @@ import { commandButton, notice } from './notices.js';
 import { otherDayFold, otherDayPart } from './other-day.js';
 import { privacyLink } from './privacy-notices.js';
 import type { Texts } from './texts/index.js';
+import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 
 export const HANDOVER_UNDO_VERB = 'handover.undo';
 export const HANDOVER_MUNICIPALITY_VERB = 'handover.municipality';
 export const HANDOVER_RECEIPT_VERB = 'handover.receipt';
 export const CLIENT_RECEIPT_VERB = 'client.receipt';
 
-const LIFE_SITUATIONS: LifeSituation[] = [
-  'working',
-  'unemployed',
-  'student',
-  'retired',
-  'familyLeave',
-  'other',
-];
-const GENDERS: Gender[] = ['woman', 'man', 'other'];
-const VOLUNTARY_PART = 'voluntaryPart';
 const UNTOLD_PART = 'untoldPart';
+const MUNICIPALITY_PART = 'municipalityPart';
 
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
 export function handoverForm(
@@ -69,7 +60,8 @@ export function handoverForm(
       subtle(t('handover.noNames')),
       moreButtons(privacyUrl, texts),
       otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
-      { type: 'Container', id: UNTOLD_PART, isVisible: false, items: [text(t('handover.untoldBody'))] },
+      municipalityPart(state, texts),
+      foldedPart(UNTOLD_PART, [text(t('handover.untoldBody'))]),
       voluntaryPart(state, texts),
     ],
   };
@@ -140,43 +132,19 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
  */
 function moreButtons(privacyUrl: string | undefined, texts: Texts): Element {
   const { t } = texts;
-  const fold = (title: string, part: string): Action => ({
-    type: 'Action.ToggleVisibility',
-    title,
-    targetElements: [part],
-  });
   return buttons([
-    fold(t('handover.voluntary'), VOLUNTARY_PART),
-    fold(t('handover.untold'), UNTOLD_PART),
+    voluntaryFold(texts),
+    foldButton(t('handover.otherMunicipality'), MUNICIPALITY_PART),
+    foldButton(t('handover.untold'), UNTOLD_PART),
     otherDayFold(texts),
     ...(privacyUrl === undefined ? [] : [privacyLink(privacyUrl, texts)]),
   ]);
 }
 
-function voluntaryPart(state: FieldState, { t }: Texts): Element {
-  const placeholder = t('common.noAnswer');
-  const isOpen = ['lifeSituation', 'gender', 'municipality'].some(
-    (id) => state.errors[id] !== undefined || state.typed[id] !== undefined,
-  );
-  const lifeSituations = LIFE_SITUATIONS.map((value) => ({ title: t(`handover.life.${value}`), value }));
-  const genders = GENDERS.map((value) => ({ title: t(`handover.gender.${value}`), value }));
-  return {
-    type: 'Container',
-    id: VOLUNTARY_PART,
-    isVisible: isOpen,
-    items: [
-      subtle(t('handover.voluntaryHint')),
-      ...choiceField({
-        id: 'lifeSituation',
-        label: t('handover.lifeSituation'),
-        state,
-        choices: lifeSituations,
-        placeholder,
-      }),
-      ...choiceField({ id: 'gender', label: t('handover.gender'), state, choices: genders, placeholder }),
-      ...textField({ id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 }),
-    ],
-  };
+/** The home municipality follows from the postal code; here it is another one. */
+function municipalityPart(state: FieldState, { t }: Texts): Element {
+  const field = { id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 };
+  return foldedPart(MUNICIPALITY_PART, textField(field), state, ['municipality']);
 }
 
 /**

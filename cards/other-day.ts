@@ -1,4 +1,5 @@
 import { subtle, type Action, type Element } from './card.js';
+import { foldButton, foldedPart } from './fold.js';
 import { textField, type FieldState } from './form.js';
 import type { Texts } from './texts/index.js';
 
@@ -6,15 +7,11 @@ const PART = 'otherDayPart';
 
 /** The button that unfolds {@link otherDayPart}. */
 export function otherDayFold({ t }: Texts): Action {
-  return { type: 'Action.ToggleVisibility', title: t('visit.otherDay'), targetElements: [PART] };
+  return foldButton(t('visit.otherDay'), PART);
 }
 
 /** The field `day` of what is entered later than it was, folded away until it is wanted or wrong. */
 export function otherDayPart(state: FieldState, { label, hint }: { label: string; hint: string }): Element {
-  return {
-    type: 'Container',
-    id: PART,
-    isVisible: state.typed.day !== undefined || state.errors.day !== undefined,
-    items: [...textField({ id: 'day', label, state, placeholder: '9.3.2026', maxLength: 12 }), subtle(hint)],
-  };
+  const field = textField({ id: 'day', label, state, placeholder: '9.3.2026', maxLength: 12 });
+  return foldedPart(PART, [...field, subtle(hint)], state, ['day']);
 }

@@ -44,7 +44,7 @@ describe('handing over a card', () => {
     }
     assert.deepEqual(
       form.inputs.map(({ id }) => id),
-      ['code', 'birthYear', 'postalCode', 'minors', 'day', 'lifeSituation', 'gender', 'municipality'],
+      ['code', 'birthYear', 'postalCode', 'minors', 'day', 'municipality', 'lifeSituation', 'gender'],
     );
     const receipt = await office.fills({ code: 'uusi-0001', ...GOOD }).presses(t('handover.submit'));
     assert.equal(receipt.title, t('handover.done'));
@@ -101,6 +101,16 @@ describe('handing over a card', () => {
     assert.equal(background?.lifeSituation, 'student');
     assert.equal(background.gender, 'other');
     assert.equal(background.municipality, '765');
+  });
+
+  it('asks for another home municipality apart from what is voluntary', async () => {
+    await office.says('luovutus');
+    const again = await office
+      .fills({ code: 'KOTI0003', ...GOOD, municipality: 'Atlantis' })
+      .presses(t('handover.submit'));
+    assert.equal(again.errors.municipality, t('error.municipality'));
+    const isOpen = (part: string) => again.parts.find(({ id }) => id === part)?.isVisible;
+    assert.deepEqual([isOpen('municipalityPart'), isOpen('voluntaryPart')], [true, false]);
   });
 
   it('takes a paper form with its own day, from which the card is valid', async () => {

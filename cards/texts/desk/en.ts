@@ -50,6 +50,7 @@ export const deskEn: DeskTexts = {
     'Fill in if the handover was first written down on paper. The card is valid from that day.',
   'handover.changeMunicipalityLater': () =>
     'The home municipality is no longer shown once it has been saved. If it is wrong, write the right one below.',
+  'handover.otherMunicipality': () => 'Other home municipality',
   'handover.untold': () => 'The client prefers not to say',
   'handover.untoldBody': () =>
     'Year of birth, postal code and the number of minors are mandatory (terms of use 2025). My sources have no rule for what to do when a client will not tell one of them. Ask your area’s responsible person on the social and health side, and do not make up an answer.',

@@ -48,6 +48,7 @@ export const deskFi = {
     'Täytä, jos luovutus kirjattiin ensin paperille. Voimassaolo alkaa luovutuspäivästä.',
   'handover.changeMunicipalityLater': () =>
     'Kotikuntaa ei näytetä enää tallentamisen jälkeen. Jos se on kirjattu väärin, kirjoita oikea kotikunta tähän.',
+  'handover.otherMunicipality': () => 'Muu kotikunta',
   'handover.untold': () => 'Asiakas ei halua kertoa',
   'handover.untoldBody': () =>
     'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',

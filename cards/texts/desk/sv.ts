@@ -49,6 +49,7 @@ export const deskSv: DeskTexts = {
     'Fyll i om överlåtelsen först antecknades på papper. Kortet gäller från utdelningsdagen.',
   'handover.changeMunicipalityLater': () =>
     'Hemkommunen visas inte längre efter att den har sparats. Om den är fel skriver du in den rätta nedan.',
+  'handover.otherMunicipality': () => 'Annan hemkommun',
   'handover.untold': () => 'Klienten vill inte uppge något',
   'handover.untoldBody': () =>
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
