@@ -113,7 +113,8 @@ export class IssuedCards {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const card = await store.cards.find(code);
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
-      const isDone = card.history?.changes.some((one) => one.key === key) === true;
+      const isDone =
+        card.undoneKeys.includes(key) || card.history?.changes.some((one) => one.key === key) === true;
       const step = isDone ? undefined : next(card);
       if (step === undefined) return this.outcomeOf(actor, card);
       await audit(actor, action, code, key);

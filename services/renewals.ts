@@ -63,6 +63,7 @@ export class Renewals {
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const earlier = await this.earlier(card, operationKey);
       if (earlier !== undefined) return earlier;
+      if (card.undoneKeys.includes(operationKey)) return { kind: 'undone' };
       const today = dayOf(clock());
       if (!canRenew(card, today)) return { kind: 'notNow' };
       await audit(actor, 'card.renew', code, operationKey);
@@ -118,7 +119,7 @@ export class Renewals {
     return {
       kind: 'renewed',
       receipt: {
-        ...{ operationKey: key, code: card._id, day, lastDay, minors: minorsOf(card) },
+        ...{ operationKey: key, code: card._id, day, lastDay, minors: minorsAfter(card, renewal) },
         ...{ cardKind: kindOf(card), isBeside: area?.mode === 'beside' },
       },
     };
@@ -137,4 +138,14 @@ export class Renewals {
     await Promise.all(since.map((visit) => visits.add({ ...visit, undone: true })));
     return !(await isUsed());
   }
+}
+
+/** The number of minors that a renewal left behind, whatever changed it since: what comes after says what it replaced. */
+function minorsAfter(card: Card, { key }: Renewal): number {
+  const changes = card.history?.changes ?? [];
+  const later = changes.slice(changes.findIndex((one) => one.key === key) + 1);
+  const next = later.find((one) => 'minorsBefore' in one && one.minorsBefore !== undefined);
+  return next !== undefined && 'minorsBefore' in next && next.minorsBefore !== undefined
+    ? next.minorsBefore
+    : minorsOf(card);
 }

@@ -64,7 +64,7 @@ export const Card = z.object({
   officeId: z.string(),
   state: z.enum(['active', 'blocked', 'undone']),
   operationKey: z.string(),
-  /** Keys of earlier handovers of this code that were undone. */
+  /** Keys of earlier handovers of this code that were undone, and of everything that was done to them. */
   undoneKeys: z.array(z.string()),
   day: LocalDay,
   lastDay: LocalDay,
@@ -169,6 +169,8 @@ function asRead({ _id, operationKey, state, history }: Card) {
   return { _id, operationKey, state, ...changes };
 }
 
+const keysIn = ({ history }: Card): string[] => history?.changes.map(({ key }) => key) ?? [];
+
 function begunAsRead({ begun }: Card) {
   return begun === undefined ? { begun: { $exists: false } } : { 'begun.count': begun.count };
 }
@@ -201,7 +203,8 @@ function undosOn(raw: Collection<Card>) {
       const result = await raw.updateOne(
         { ...asRead(card), ...begunAsRead(card) },
         {
-          $set: { state: 'undone' },
+          // Late copies of the forms that changed it must not change a later handover of the code.
+          $set: { state: 'undone', undoneKeys: [...card.undoneKeys, ...keysIn(card)] },
           $unset: {
             ...{ background: '', minors: '', begun: '', firstUse: '' },
             ...{ carryOver: '', carriedOverAt: '', community: '', history: '', renewalWish: '' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CardCode } from '../../services/card-code.js';
-import { openNetwork, type Network } from '../support/network.js';
+import { handoverOf, openNetwork, type Network } from '../support/network.js';
 
 const CODE = CardCode.parse('KMA04217');
 
@@ -90,6 +90,29 @@ describe('a renewal', () => {
     await network.renewals.undo(worker(), 'form', code);
     const state = await network.visits.lookUp(network.venueWorker('theatre'), code);
     assert.ok(state.kind === 'valid' && state.minors === 1 && state.lastDay === '2027-01-01');
+  });
+
+  it('shows its first receipt to a late copy of the form, whatever was changed since', async () => {
+    const first = await renew('form', 3);
+    await network.issuedCards.setMinors(worker(), 'minors', CODE, 5);
+    network.clock.passes({ hours: 24 * 20 });
+    await renew('next', 7);
+    assert.deepEqual(await renew('form', 3), first);
+  });
+
+  it('does not come back by a late copy of its form when the code was handed over anew', async () => {
+    const { handovers } = network;
+    const again = CardCode.parse('KMA04219');
+    const at = (key: string) => network.renewals.renew(worker(), key, { code: again, minors: 4 });
+    await handovers.register(worker(), 'slip', handoverOf(again, {}));
+    network.clock.passes({ hours: 20 });
+    assert.equal((await at('late')).kind, 'renewed');
+    assert.equal((await network.renewals.undo(worker(), 'late', again)).kind, 'undone');
+    assert.equal((await handovers.undo(worker(), 'slip')).kind, 'undone');
+    assert.equal((await handovers.register(worker(), 'right', handoverOf(again))).kind, 'registered');
+    network.clock.passes({ hours: 24 });
+    assert.deepEqual(await at('late'), { kind: 'undone' });
+    assert.equal((await network.store.cards.find(again))?.history, undefined);
   });
 
   it('stays when a day has passed, or the card was changed since', async () => {
