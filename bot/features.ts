@@ -25,6 +25,8 @@ import type { PostalCodes } from '../services/postal-codes.js';
 import { Posts } from '../services/posts.js';
 import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
+import { budgetedReplacements } from '../services/budgeted-replacements.js';
+import { Replacements } from '../services/replacements.js';
 import { Renewals } from '../services/renewals.js';
 import { PrivacyNoticeKeeping } from '../services/privacy-notices.js';
 import { Silences } from '../services/silences.js';
@@ -58,6 +60,7 @@ import { createPostFeature } from './posts.js';
 import { createPrivacyNoticeFeature } from './privacy-notices.js';
 import { createRegistry, type Registry } from './registry.js';
 import { createRenewalFeature } from './renewals.js';
+import { createReplacementFeature } from './replacements.js';
 import { createRenewalWishFeature, createWishNote } from './renewal-wishes.js';
 import { createSheetIntake } from './sheet-intake.js';
 import { templateUrl } from './sheet-files.js';
@@ -163,19 +166,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
   const privacyNotices = new PrivacyNoticeKeeping(needs);
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
-  const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
-  const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
-  const renewals = createRenewalFeature({
-    ...{ renewals: new Renewals(needs), issuedCards: issued, openForm },
-    showIssued: issuedCards.show,
-  });
-  const renewalWishes = createRenewalWishFeature({
-    wishes: budgetedRenewalWishes(
-      new RenewalWishes({ ...needs, tell: createWishNote(needs.outbox) }),
-      codeBudget,
-    ),
-    showIssued: issuedCards.show,
-  });
+  const { issuedCards, renewals, replacements, renewalWishes } = issuedCardFeatures(needs, openForm);
   const handover = createHandoverFeature({
     ...{ handovers, postalCodes, openForm, showIssued: issuedCards.show },
     entries: new HandoverEntries({ ...needs, handovers: new Handovers(needs) }),
@@ -212,6 +203,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     handoverRows,
     issuedCards,
     renewals,
+    replacements,
     renewalWishes,
     communityCards,
     carryOvers,
@@ -226,4 +218,31 @@ function downloadUrl(
   thing: Downloaded,
 ): string {
   return `${publicUrl()}/downloads/${downloadLinks.make({ thing, personId, language })}`;
+}
+
+/** What an office does with the cards that it issued. */
+function issuedCardFeatures(needs: FeatureNeeds, openForm: OpenForm) {
+  const { codeBudget } = needs;
+  const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
+  const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
+  const renewals = createRenewalFeature({
+    ...{ renewals: new Renewals(needs), issuedCards: issued, openForm },
+    showIssued: issuedCards.show,
+  });
+  const replacements = createReplacementFeature({
+    ...{
+      replacements: budgetedReplacements(new Replacements(needs), codeBudget),
+      issuedCards: issued,
+      openForm,
+    },
+    showIssued: issuedCards.show,
+  });
+  const renewalWishes = createRenewalWishFeature({
+    wishes: budgetedRenewalWishes(
+      new RenewalWishes({ ...needs, tell: createWishNote(needs.outbox) }),
+      codeBudget,
+    ),
+    showIssued: issuedCards.show,
+  });
+  return { issuedCards, renewals, replacements, renewalWishes };
 }

@@ -23,12 +23,14 @@ export const ISSUED_BLOCK_VERB = 'issued.block';
 export const ISSUED_UNBLOCK_VERB = 'issued.unblock';
 export const ISSUED_MINORS_VERB = 'issued.minors';
 export const ISSUED_RENEW_VERB = 'issued.renew';
+export const ISSUED_REPLACE_VERB = 'issued.replace';
 export const RENEWAL_ASK_VERB = 'renewal.ask';
 
 const STATES = {
   valid: 'issued.valid',
   expired: 'issued.expired',
   blocked: 'issued.blocked',
+  replaced: 'issued.replaced',
 } as const;
 const KINDS = { personal: 'issued.personal', community: 'issued.community' } as const;
 const DONE = {
@@ -74,6 +76,9 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
       ...(issued.cardKind === 'personal'
         ? [[t('handover.minorsShort'), number(issued.minors)] satisfies [string, string]]
         : []),
+      ...(issued.replacedBy === undefined
+        ? []
+        : [[t('replacement.newCode'), groupedCode(issued.replacedBy)] satisfies [string, string]]),
     ]),
     buttons(actionsOn(issued, texts)),
   ]);
@@ -81,6 +86,9 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
 
 function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
   const data = { code: issued.code };
+  const another = commandButton(t('issued.another'), 'issuedCard');
+  if (issued.replacedBy !== undefined)
+    return [button(t('replacement.show'), ISSUED_SHOW_VERB, { code: issued.replacedBy }), another];
   const blocking =
     issued.state === 'blocked'
       ? button(t('issued.unblock'), ISSUED_UNBLOCK_VERB, data)
@@ -89,7 +97,8 @@ function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
     ...(issued.canRenew ? [button(t('issued.renew'), ISSUED_RENEW_VERB, data)] : []),
     ...(issued.cardKind === 'personal' ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)] : []),
     blocking,
-    commandButton(t('issued.another'), 'issuedCard'),
+    button(t('replacement.open'), ISSUED_REPLACE_VERB, data),
+    another,
   ];
 }
 

@@ -1,9 +1,19 @@
 import type { IssuedCard } from '../services/issued-cards.js';
 import type { RenewalReceipt, RenewalUndoOutcome } from '../services/renewals.js';
-import { button, buttons, card, facts, heading, subtle, text, type AdaptiveCard } from './card.js';
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  heading,
+  plainButton,
+  subtle,
+  text,
+  type AdaptiveCard,
+} from './card.js';
 import type { FieldState, FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
-import { backTo, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
+import { backTo, ISSUED_REPLACE_VERB, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 
@@ -16,7 +26,10 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
   return {
     title: t('issued.renew'),
     submitLabel: t('renewal.submit'),
-    more: [backTo(issued.code, texts)],
+    more: [
+      plainButton(t('replacement.instead'), ISSUED_REPLACE_VERB, { code: issued.code }),
+      backTo(issued.code, texts),
+    ],
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(issued.code) })),
       text(t('error.registeredHere', { lastDay: day(issued.lastDay) })),

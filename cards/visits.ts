@@ -147,7 +147,7 @@ export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: Local
   const [title, next] = pastDay === undefined ? wordsFor(state, texts) : wordsOn(pastDay, state, texts);
   const about = { code: state.code, ...(pastDay === undefined ? {} : { day: pastDay }) };
   const isUnknown = state.kind === 'unknown';
-  const isElsewhere = state.kind !== 'blocked' && state.elsewhere;
+  const isElsewhere = 'elsewhere' in state && state.elsewhere;
   const shown = t('visit.shownCode', { code: groupedCode(state.code) });
   return card(title, [
     heading(title),
@@ -169,6 +169,8 @@ function wordsOn(pastDay: LocalDay, state: RefusedState, texts: Texts): [title: 
       return expiredWords(state, t('visit.lateRefused'), texts);
     case 'blocked':
       return [t('visit.blockedOn', { day: day(pastDay) }), t('visit.lateRefused')];
+    case 'replaced':
+      return [t('visit.replacedOn', { day: day(pastDay) }), t('visit.replacedNext')];
     case 'unknown':
       return state.elsewhere
         ? [t('visit.unknownBeside'), t('visit.unknownBesideNext')]
@@ -183,6 +185,8 @@ function wordsFor(state: RefusedState, texts: Texts): [title: string, next: stri
       return expiredWords(state, t('visit.expiredNext'), texts);
     case 'blocked':
       return [t('visit.blocked'), t('visit.blockedNext')];
+    case 'replaced':
+      return [t('visit.replaced'), t('visit.replacedNext')];
     case 'unknown':
       return state.elsewhere
         ? [t('visit.unknownBeside'), t('visit.unknownBesideNext')]

@@ -16,6 +16,8 @@ export type AuditAction =
   | 'card.renew'
   | 'card.renewalUndo'
   | 'card.renewalWish'
+  | 'card.replace'
+  | 'card.replacementUndo'
   | 'carryOver.mark'
   | 'carryOver.back'
   | 'carryOver.export'

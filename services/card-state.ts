@@ -12,8 +12,11 @@ export type StateOnDay =
   | { kind: 'valid'; lastDay: LocalDay; minors: number; cardKind: CardKind }
   | { kind: 'expired'; lastDay: LocalDay }
   | { kind: 'blocked' }
+  /** The client got another card in its place. */
+  | { kind: 'replaced' }
   | { kind: 'unknown' };
 
+export type Replacement = Extract<CardChange, { kind: 'replaced' }>;
 export type Renewal = Extract<CardChange, { kind: 'renewed' }>;
 type Judged = Pick<
   Card,
@@ -21,13 +24,15 @@ type Judged = Pick<
 >;
 
 /**
- * What a card is on a day, by the validity and the blocks of that day; `today` is the day it is now. A block holds from
- * its day on, and no more on the day on which it is lifted.
+ * What a card is on a day, by the validity and the blocks of that day; `today` is the day it is now. A block or a
+ * replacement holds from its day on; a block no more on the day on which it is lifted.
  */
 export function stateOn(card: Judged | undefined, day: LocalDay, today: LocalDay): StateOnDay {
   if (card === undefined || card.state === 'undone') return { kind: 'unknown' };
   const lastDay = lastDayOn(card, day);
   if (lastDay === undefined) return { kind: 'unknown' };
+  const isReplaced = day >= today ? card.state === 'replaced' : wasReplacedOn(card, day);
+  if (isReplaced) return { kind: 'replaced' };
   const isBlocked = day >= today ? card.state === 'blocked' : wasBlockedOn(card, day);
   if (isBlocked) return { kind: 'blocked' };
   if (lastDay < day) return { kind: 'expired', lastDay };
@@ -45,7 +50,14 @@ export function renewalsOf({ history }: Pick<Card, 'history'>): Renewal[] {
   return changes.filter((one) => one.kind === 'renewed').filter(({ key }) => !undone.has(key));
 }
 
-/** Whether a renewal on a day would make a card valid for longer. A blocked card is not renewed. */
+/** The replacement of a card by another one, where it was not undone. */
+export function replacementOf({ history }: Pick<Card, 'history'>): Replacement | undefined {
+  const changes = history?.changes ?? [];
+  const undone = changes.flatMap((one) => (one.kind === 'replacementUndone' ? [one.replacement] : []));
+  return changes.filter((one) => one.kind === 'replaced').findLast(({ key }) => !undone.includes(key));
+}
+
+/** Whether a renewal on a day would make a card valid for longer. A blocked or replaced card is not renewed. */
 export function canRenew(card: Card, today: LocalDay): boolean {
   return card.state === 'active' && lastDayNow(card) < lastDayOfValidity(today);
 }
@@ -68,7 +80,13 @@ export function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
   return card.imported === true || card.day <= day ? card.lastDay : undefined;
 }
 
-function wasBlockedOn({ state, history }: Judged, day: LocalDay): boolean {
+function wasReplacedOn(card: Judged, day: LocalDay): boolean {
+  const replacement = replacementOf(card);
+  return replacement !== undefined && replacement.day <= day;
+}
+
+function wasBlockedOn(card: Judged, day: LocalDay): boolean {
+  const { history } = card;
   let since: LocalDay | undefined;
   let isKnown = false;
   for (const change of history?.changes ?? []) {
@@ -82,5 +100,6 @@ function wasBlockedOn({ state, history }: Judged, day: LocalDay): boolean {
     }
   }
   // A block whose day nobody wrote down holds for every day.
+  const state = replacementOf(card)?.stateBefore ?? card.state;
   return isKnown ? since !== undefined && since <= day : state === 'blocked';
 }

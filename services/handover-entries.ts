@@ -28,7 +28,7 @@ export interface HandoverEntryId {
 export interface HandoverEntry extends HandoverEntryId {
   day: LocalDay;
   lastDay: LocalDay;
-  state: 'valid' | 'expired' | 'blocked' | 'undone';
+  state: 'valid' | 'expired' | 'blocked' | 'replaced' | 'undone';
   /** Undefined for a card that is not a person's own. */
   minors: number | undefined;
   /** As far as the time goes; a card that was used is refused when it is tried. */
@@ -191,7 +191,7 @@ export class HandoverEntries {
     { code, operationKey }: Pick<HandoverEntryId, 'code'> & Partial<HandoverEntryId>,
   ): Promise<Card | undefined> {
     const card = await this.needs.store.cards.find(code);
-    if (card === undefined || card.imported === true) return undefined;
+    if (card === undefined || card.imported === true || card.replaces !== undefined) return undefined;
     if (operationKey !== undefined && card.operationKey !== operationKey) return undefined;
     return may(actor, 'handover.register', { officeId: card.officeId }) ? card : undefined;
   }

@@ -1,5 +1,6 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
+import { keepUnused } from './begun-visits.js';
 import { CardCode } from './card-code.js';
 import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
@@ -57,7 +58,7 @@ export type HandoverOutcome =
   | { kind: 'notFound' };
 
 export interface HandoverUndoOutcome {
-  /** `changed`: the card was blocked or renewed since. */
+  /** `changed`: the card was blocked, renewed or replaced since. */
   kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
 }
 
@@ -116,7 +117,8 @@ export class Handovers {
     const known = before && this.meaningOf(actor, before, { _id: operationKey, ...operation });
     if (operation === undefined && known !== undefined && known !== 'free') {
       const outcome = await this.outcome(known, before);
-      const isSameDay = before?.imported !== true && before?.day === (values.day ?? dayOf(clock()));
+      const isHandover = before?.imported !== true && before?.replaces === undefined;
+      const isSameDay = isHandover && before?.day === (values.day ?? dayOf(clock()));
       return outcome.kind === 'registeredHere' && before !== undefined && isSameDay
         ? { kind: 'registeredSameDay', receipt: await this.receiptOf(before) }
         : outcome;
@@ -172,7 +174,7 @@ export class Handovers {
       const { card } = found;
       if (card.state !== 'active' || renewalsOf(card).length > 0) return { kind: 'changed' };
       if (!canBeUndone(card.at, clock())) return { kind: 'tooLate' };
-      if (!(await this.keepUnused(card))) return { kind: 'alreadyUsed' };
+      if (!(await keepUnused(store, card))) return { kind: 'alreadyUsed' };
       await audit(actor, 'handover.undo', card._id, operationKey);
       const undo = () => writeRecord(actor, () => store.cards.undo(card));
       if (await totals.around(card.areaId, card.day, undo)) return { kind: 'undone' };
@@ -214,18 +216,6 @@ export class Handovers {
       ),
     );
     if (added && officesOf(actor).length > 1) await store.people.rememberOffice(actor.personId, office._id);
-  }
-
-  /**
-   * Whether a card has no use that counts, in which case none of the visits begun by now will become one: a visit that
-   * is not recorded yet is recorded as undone in its place, and its own process comes too late.
-   */
-  private async keepUnused({ _id, begun }: Card): Promise<boolean> {
-    const { visits } = this.needs.store;
-    if (await visits.hasUse(_id)) return false;
-    if (begun === undefined) return true;
-    await Promise.all(begun.visits.map((visit) => visits.add({ ...visit, undone: true })));
-    return !(await visits.hasUse(_id));
   }
 
   private async found(

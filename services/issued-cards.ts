@@ -1,17 +1,20 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
+import { endBegunVisits } from './begun-visits.js';
 import type { CardCode } from './card-code.js';
 import {
   canRenew,
   isOurs,
   kindOf,
   lastDayNow,
+  replacementOf,
   stateOn,
   type CardKind,
   type StateOnDay,
 } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
+import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
@@ -23,6 +26,8 @@ export interface IssuedCard {
   lastDay: LocalDay;
   minors: number;
   cardKind: CardKind;
+  /** The card that the client got in its place; this one is in the state `replaced`. */
+  replacedBy: CardCode | undefined;
   /** Whether a renewal today would make it valid for longer. A blocked card is not renewed. */
   canRenew: boolean;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
@@ -58,6 +63,7 @@ export class IssuedCards {
     if (officesOf(actor).length === 0) return { kind: 'notFound' };
     const card = await this.needs.store.cards.find(code);
     if (card === undefined || card.state === 'undone') return { kind: 'free' };
+    if (card.state === 'replaced' && isOurs(actor, card)) return this.lookAtReplaced(actor, card);
     return this.outcomeOf(actor, card, { kind: 'elsewhere' });
   }
 
@@ -69,7 +75,7 @@ export class IssuedCards {
     const { store, clock } = this.needs;
     const today = dayOf(clock());
     const outcome = await this.change(actor, { action: 'card.block', key, code }, (card) =>
-      card.state === 'blocked'
+      card.state !== 'active'
         ? undefined
         : { change: { kind: 'blocked', key, day: today, at: clock() }, set: { state: 'blocked' } },
     );
@@ -97,7 +103,8 @@ export class IssuedCards {
     const { clock } = this.needs;
     return this.change(actor, { action: 'card.details', key, code }, (card) => {
       const minorsBefore = minorsOf(card);
-      if (kindOf(card) === 'community' || minors === minorsBefore) return undefined;
+      const isFixed = kindOf(card) === 'community' || card.state === 'replaced';
+      if (isFixed || minors === minorsBefore) return undefined;
       const when = { key, day: dayOf(clock()), at: clock() };
       return { change: { kind: 'details', ...when, minors, minorsBefore }, set: { minors } };
     });
@@ -125,6 +132,14 @@ export class IssuedCards {
     throw new Error('a card could not be changed, because others changed it all the time');
   }
 
+  /** A process that replaced it may have died before the new card was there. */
+  private async lookAtReplaced(actor: Actor, card: Card): Promise<IssuedCardOutcome> {
+    const { store, clock } = this.needs;
+    const write = <T>(record: () => Promise<T>): Promise<T> => writeRecord(actor, record);
+    await finishReplacement(store, card, { write, at: clock() });
+    return this.outcomeOf(actor, (await store.cards.find(card._id)) ?? card);
+  }
+
   private async outcomeOf(
     actor: Actor,
     card: Card,
@@ -140,6 +155,7 @@ export class IssuedCards {
       kind: 'card',
       card: {
         ...{ code: card._id, state, lastDay, minors: minorsOf(card), cardKind: kindOf(card) },
+        replacedBy: card.state === 'replaced' ? replacementOf(card)?.by : undefined,
         canRenew: canRenew(card, today),
         isBeside: area?.mode === 'beside',
       },
@@ -149,9 +165,3 @@ export class IssuedCards {
 
 const blockedSince = ({ history }: Card): LocalDay | undefined =>
   history?.changes.findLast(({ kind }) => kind === 'blocked')?.day;
-
-/** Sees to it that no visit from a day on that was begun and is not recorded yet will count. */
-async function endBegunVisits(store: Store, { begun }: Card, from: LocalDay): Promise<void> {
-  const visits = begun?.visits.filter(({ day }) => day >= from) ?? [];
-  await Promise.all(visits.map((visit) => store.visits.add({ ...visit, undone: true })));
-}

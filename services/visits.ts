@@ -21,7 +21,7 @@ import { slipsIn, visitOf, type VisitValues } from './visit-values.js';
  * nothing else of the holder.
  */
 export type CardState =
-  | (Extract<StateOnDay, { kind: 'valid' | 'blocked' }> & { code: CardCode })
+  | (Extract<StateOnDay, { kind: 'valid' | 'blocked' | 'replaced' }> & { code: CardCode })
   /** `elsewhere`: Kaikukanta is the register (F-85), where the card may be, or may have been renewed (F-33). */
   | (Extract<StateOnDay, { kind: 'expired' | 'unknown' }> & { code: CardCode; elsewhere: boolean })
   | { kind: 'notFound' };
@@ -177,7 +177,8 @@ export class Visits {
     const outcome = await this.receipt(actor, operationKey);
     if (outcome.kind !== 'undone') return outcome;
     const state = await this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
-    const isRefused = state.kind === 'blocked' || (state.kind === 'expired' && !isChecked);
+    const isOver = state.kind === 'blocked' || state.kind === 'replaced';
+    const isRefused = isOver || (state.kind === 'expired' && !isChecked);
     return isRefused ? { kind: 'refused', state } : outcome;
   }
 
@@ -259,7 +260,7 @@ export class Visits {
   ): Promise<CardState> {
     const today = dayOf(this.needs.clock());
     const state = stateOn(card, day ?? today, today);
-    if (state.kind === 'valid' || state.kind === 'blocked') return { ...state, code };
+    if (state.kind !== 'expired' && state.kind !== 'unknown') return { ...state, code };
     const { store } = this.needs;
     const [venue] = await store.organisations.findAll(venuesOf(actor));
     const elsewhere = venue !== undefined && (await mayBeElsewhere(store, state.kind, venue.areaId, card));

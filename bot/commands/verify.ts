@@ -63,6 +63,10 @@ function lineOf(difference: Difference): string {
       const { handover, stored, counted } = difference;
       return `first use of the card of handover ${handover}: stored ${stored}, the visits say ${counted}`;
     }
+    case 'replacement':
+      return difference.added
+        ? `the new card of replacement ${difference.handover} is there, but its old card was not replaced by it`
+        : `the new card of replacement ${difference.handover} is missing`;
     case 'useOfUndoneCard':
       return `visit ${difference.visitId} counts, but the handover ${difference.handover} of its card is undone`;
     case 'unreadable': {

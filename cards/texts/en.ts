@@ -200,6 +200,9 @@ export const en: Catalogue = {
     'No ticket can be given with the card now. The client can renew it where it was handed over.',
   'visit.blocked': () => 'The card cannot be used now',
   'visit.blockedNext': () => 'The client can ask at the place that handed over the card.',
+  'visit.replaced': () => 'The card was replaced by a new one',
+  'visit.replacedNext': () =>
+    'Ask the client to show the new card, and enter its code. Without it, the client can ask at the place that handed over the card.',
   'visit.unknown': () => 'The card is not in the register',
   'visit.unknownNext': () =>
     'Compare the code with the card and try again. A card works only once it is registered; the client can ask at the place that handed it over.',

@@ -204,6 +204,9 @@ export const fi = {
     'Kortilla ei voi nyt saada lippua. Asiakas voi uusia kortin siellä, mistä sai sen.',
   'visit.blocked': () => 'Korttia ei voi käyttää nyt',
   'visit.blockedNext': () => 'Asiakas voi kysyä asiasta siellä, mistä sai kortin.',
+  'visit.replaced': () => 'Tilalle on annettu uusi kortti',
+  'visit.replacedNext': () =>
+    'Pyydä asiakasta näyttämään uusi kortti ja kirjaa sen tunnus. Ellei se ole mukana, asiakas voi kysyä siitä siellä, mistä sai kortin.',
   'visit.unknown': () => 'Korttia ei ole rekisterissä',
   'visit.unknownNext': () =>
     'Vertaa tunnusta korttiin ja kokeile uudelleen. Kortti toimii vasta, kun se on rekisteröity; asiakas voi kysyä asiasta siellä, mistä sai kortin.',

@@ -195,6 +195,9 @@ export const sv: Catalogue = {
     'Det går inte att få en biljett med kortet nu. Klienten kan förnya kortet där det gavs.',
   'visit.blocked': () => 'Kortet kan inte användas nu',
   'visit.blockedNext': () => 'Klienten kan fråga där kortet gavs.',
+  'visit.replaced': () => 'Kortet är ersatt av ett nytt',
+  'visit.replacedNext': () =>
+    'Be klienten visa det nya kortet och registrera dess kod. Om det inte är med kan klienten fråga där kortet gavs.',
   'visit.unknown': () => 'Kortet finns inte i registret',
   'visit.unknownNext': () =>
     'Jämför koden med kortet och försök igen. Ett kort fungerar först när det är registrerat; klienten kan fråga där kortet gavs.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
 
 /** When a card was changed, and the operation key of the form that did it. Who did it is in the audit log alone. */
@@ -13,7 +14,9 @@ const Correction = z.object({
 export type Correction = z.infer<typeof Correction>;
 
 /**
- * What was done to a card after its handover. `renewed`: valid from `day` up to and including `lastDay`; `renewalUndone`
+ * What was done to a card after its handover. `replaced`: the client got the card `by` in its place, which is valid from
+ * `day` up to and including `lastDay` for so many `minors`; this card was in the state `stateBefore` until then, and is
+ * again after `replacementUndone` of the replacement with that key, which somebody undid or whose code was `taken`. `renewed`: valid from `day` up to and including `lastDay`; `renewalUndone`
  * takes the renewal with the key `renewal` back. `corrected`: until then the handover stood on `handoverDay`.
  * `minorsBefore` is the number that a renewal, a change of details or a correction replaced; what else a client told is
  * not kept once it was corrected.
@@ -24,6 +27,20 @@ export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renewed'), ...When, lastDay: LocalDay, minorsBefore: z.int() }),
   z.object({ kind: z.literal('renewalUndone'), ...When, renewal: z.string() }),
   z.object({ kind: z.literal('details'), ...When, minors: z.int(), minorsBefore: z.int() }),
+  z.object({
+    kind: z.literal('replaced'),
+    ...When,
+    by: CardCode,
+    lastDay: LocalDay,
+    minors: z.int(),
+    stateBefore: z.enum(['active', 'blocked']),
+  }),
+  z.object({
+    kind: z.literal('replacementUndone'),
+    ...When,
+    replacement: z.string(),
+    reason: z.enum(['undone', 'taken']),
+  }),
   Correction,
 ]);
 export type CardChange = z.infer<typeof CardChange>;

@@ -62,7 +62,7 @@ export const Card = z.object({
   _id: CardCode,
   areaId: z.string(),
   officeId: z.string(),
-  state: z.enum(['active', 'blocked', 'undone']),
+  state: z.enum(['active', 'blocked', 'replaced', 'undone']),
   operationKey: z.string(),
   /** Keys of earlier handovers of this code that were undone, and of everything that was done to them. */
   undoneKeys: z.array(z.string()),
@@ -78,6 +78,11 @@ export const Card = z.object({
   carriedOverAt: z.date().optional(),
   /** Handed over before the register was here, so `day` is the day of the import and no handover is counted. */
   imported: z.literal(true).optional(),
+  /**
+   * The card in whose place the client got this one. It is no handover that is counted, and nothing but the number of
+   * minors is asked again.
+   */
+  replaces: CardCode.optional(),
   /** Registered to the office itself, for small groups (F-36); nothing is known of any client. */
   community: z.literal(true).optional(),
   /** The number of minors now, where it is not the one of the handover. All that is known of an imported card. */
@@ -119,9 +124,10 @@ export function hasBegun({ begun }: Pick<Card, 'begun'>, visitId: string, now: D
 
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
-    version: 4,
-    // The last changes nothing: older programs would not know that a card was renewed or is of a community.
-    migrations: [firstUses, carryOvers, {}],
+    version: 5,
+    // The last two change nothing: older programs would not know that a card was renewed, is of a community or was
+    // replaced.
+    migrations: [firstUses, carryOvers, {}, {}],
     indexes: [
       { key: { areaId: 1, day: 1 } },
       { key: { officeId: 1, day: 1 } },
@@ -147,9 +153,9 @@ export function createCards(db: Db) {
       );
       return result.matchedCount === 1;
     },
-    /** Cards handed over on a day in an area; undone and imported ones are left out. */
+    /** Cards handed over on a day in an area; undone and imported ones and replacements are left out. */
     ofDay: async (areaId: string, day: LocalDay) => {
-      const counted = { areaId, day, state: { $ne: 'undone' as const }, imported: { $exists: false } };
+      const counted = { areaId, day, state: { $ne: 'undone' as const }, ...HANDED_OVER };
       return (await raw.find(counted).toArray()).map(read);
     },
     days: () => daysIn(raw),
@@ -161,6 +167,9 @@ export function createCards(db: Db) {
     addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
   };
 }
+
+/** What came into the register by a handover here. */
+const HANDED_OVER = { imported: { $exists: false }, replaces: { $exists: false } };
 
 /** A card as it was read: the same handover, with the same changes after it. */
 function asRead({ _id, operationKey, state, history }: Card) {
@@ -283,9 +292,9 @@ function carryOversOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
 
 function entriesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
   return {
-    /** What an office entered last, the newest first: its handovers, undone ones too, without imported cards. */
+    /** What an office entered last, the newest first: its handovers, undone ones too. */
     enteredLast: async (officeId: string, most: number) => {
-      const entered = raw.find({ officeId, imported: { $exists: false } });
+      const entered = raw.find({ officeId, ...HANDED_OVER });
       return (await entered.sort({ at: -1 }).limit(most).toArray()).map(read);
     },
     /** Corrects a handover as it was read; false when it was undone or changed since. */

@@ -5,6 +5,11 @@ export type Difference =
   | { kind: 'total'; areaId: string; day: LocalDay; field: string; stored: number; counted: number }
   /** `handover` is the key of the handover that made the card: codes of cards are not told. */
   | { kind: 'firstUse'; handover: string; stored: string; counted: string }
+  /**
+   * A card and the one in whose place the client got it do not agree about that: `added` is whether the new one is in
+   * the register. `handover` is the key of the form that replaced the card.
+   */
+  | { kind: 'replacement'; handover: string; added: boolean }
   | { kind: 'useOfUndoneCard'; handover: string; visitId: string }
   /**
    * Records that cannot be read: those of a day of an area, or of a card or its visits, after which no cards were

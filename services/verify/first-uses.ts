@@ -1,15 +1,17 @@
 import type { CardCode } from '../card-code.js';
+import { systemClock } from '../clock.js';
 import { mendFirstUse } from '../first-use.js';
 import type { Card, FirstUse } from '../store/cards.js';
 import type { Store } from '../store/open.js';
 import type { Visit } from '../store/visits.js';
 import type { Totals } from '../totals.js';
 import type { Difference } from './difference.js';
+import { differenceOfReplacement, mendReplacement } from './replacements.js';
 
 const CARDS_AT_ONCE = 500;
 const LOOKS_AT_A_BUSY_CARD = 5;
 
-type VerifiedStore = Pick<Store, 'cards' | 'visits' | 'dailyTotals'>;
+type VerifiedStore = Pick<Store, 'areas' | 'cards' | 'visits' | 'dailyTotals'>;
 type Use = Pick<Visit, '_id' | 'areaId' | 'day'>;
 
 /** What the visits that count say of a card: one on the first day with any, and the one that the card names. */
@@ -20,7 +22,7 @@ interface Uses {
   judged: Use | undefined;
 }
 
-/** The cards that do not agree with their visits, some at a time; at most so many cards are held in memory. */
+/** The cards that do not agree with their visits or replacements, some at a time; at most so many cards are held in memory. */
 export async function* cardsAtOdds(
   store: VerifiedStore,
   looked: (cards: number) => void,
@@ -29,7 +31,10 @@ export async function* cardsAtOdds(
   for (;;) {
     const cards = await store.cards.after(last, CARDS_AT_ONCE);
     const uses = await usesOf(store, cards);
-    for (const card of cards) if (oddsOf(card, uses.get(card._id)).length > 0) yield card._id;
+    for (const card of cards) {
+      const isAtOdds = oddsOf(card, uses.get(card._id)).length > 0;
+      if (isAtOdds || (await differenceOfReplacement(store, card)) !== undefined) yield card._id;
+    }
     looked(cards.length);
     last = cards.at(-1)?._id;
     if (last === undefined) return;
@@ -52,7 +57,7 @@ async function usesOf(store: VerifiedStore, cards: Card[]): Promise<Map<CardCode
 }
 
 /**
- * How a card does not agree with its visits, once that is certain: the days of the visits have been swept between two
+ * How a card does not agree with its visits or replacement, once that is certain: the days of the visits have been swept between two
  * looks that saw the same, and a sweep mends what only waits for it. A card that changes at every look is left to the
  * next sweep.
  */
@@ -67,7 +72,9 @@ export async function differencesOfCard(
     if (card === undefined) return [];
     const counted = visits.filter(({ undone }) => !undone).sort(byDay);
     const named = counted.find(({ _id }) => _id === card.firstUse?.visitId);
-    const differences = oddsOf(card, { first: counted[0], named, judged: counted.find(isJudged) });
+    const replacement = await differenceOfReplacement(store, card);
+    const odds = oddsOf(card, { first: counted[0], named, judged: counted.find(isJudged) });
+    const differences = [...odds, ...(replacement === undefined ? [] : [replacement])];
     const seen = JSON.stringify([card, visits]);
     if (differences.length === 0 || seen === before) return differences;
     before = seen;
@@ -109,8 +116,10 @@ function wordsOf(use: Pick<Visit, 'areaId' | 'day'> | undefined): string {
   return use === undefined ? 'none' : `${use.areaId} ${use.day}`;
 }
 
-/** Makes a card agree with its visits. */
+/** Makes a card agree with its visits and its replacement. */
 export async function mendCard(store: VerifiedStore, totals: Totals, code: CardCode): Promise<void> {
+  const found = await store.cards.find(code);
+  if (found !== undefined) await mendReplacement(store, found, systemClock());
   const card = await store.cards.find(code);
   if (card?.state === 'undone') {
     // A handover is undone only after all its visits were: they were copied at an earlier moment than the card.

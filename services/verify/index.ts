@@ -8,7 +8,7 @@ import { cardsAtOdds, differencesOfCard, mendCard } from './first-uses.js';
 export type { Difference } from './difference.js';
 export { verifyIndexes } from './indexes.js';
 
-type VerifiedStore = Pick<Store, 'cards' | 'visits' | 'dailyTotals'>;
+type VerifiedStore = Pick<Store, 'areas' | 'cards' | 'visits' | 'dailyTotals'>;
 
 /** How many days and cards were compared, and how many differences there were. */
 export interface Verified {

@@ -36,7 +36,13 @@ describe('the details of a card', () => {
       assert.ok(shown.text.includes(part), shown.text);
     assert.doesNotMatch(JSON.stringify(shown.card), /1980|87100|205|2\.2\.2026/);
     assert.deepEqual(titles(), [
-      ...[t('issued.renew'), t('issued.minors'), t('issued.block'), t('issued.another')],
+      ...[
+        t('issued.renew'),
+        t('issued.minors'),
+        t('issued.block'),
+        t('replacement.open'),
+        t('issued.another'),
+      ],
     ]);
   });
 

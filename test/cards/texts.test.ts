@@ -51,8 +51,8 @@ const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['silence.week.', ['uses', 'none', 'closed', 'unknown']],
   ['silence.said.', ['none', 'closed']],
   ['sheet.', REFUSALS],
-  ['correction.refused.', ['expired', 'blocked', 'unknown']],
-  ['entries.state.', ['valid', 'expired', 'blocked', 'undone']],
+  ['correction.refused.', ['expired', 'blocked', 'replaced', 'unknown']],
+  ['entries.state.', ['valid', 'expired', 'blocked', 'replaced', 'undone']],
 ];
 
 /** The product's source that speaks to people: cards/ and bot/, without the catalogues. */

@@ -86,5 +86,38 @@ describe('the details of a card at the client', () => {
       await page.lastCard(t('renewalWish.hint'));
       await keepPictures(client, '12-issued-elsewhere');
     });
+
+    it(`lead to a new card in place of the old one, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      const [old, newCode] = language === 'fi' ? ['YHTE0001', 'UUSI0001'] : ['YHTE0002', 'NYTT0001'];
+      await beginAs(page, language, 'office');
+      await page.ask(SAMPLE_CODES.valid);
+      await page.lastCard(t('issued.valid'));
+      await page.press(t('issued.renew'));
+      await page.lastCard(t('renewal.default'));
+      await page.press(t('replacement.instead'));
+      await page.lastCard(t('replacement.default'));
+      await page.fill(t('replacement.newCode'), SAMPLE_CODES.expired);
+      await page.press(t('replacement.submit'));
+      await page.lastCard(t('replacement.codeTaken'));
+      await keepPictures(client, '12-replacement-refused');
+      await page.ask(old);
+      await page.lastCard(t('issued.valid'));
+      await page.press(t('replacement.open'));
+      await page.lastCard(t('replacement.default'));
+      await page.fill(t('replacement.newCode'), newCode);
+      await page.press(t('replacement.submit'));
+      await page.lastCard(t('replacement.done'));
+      await keepPictures(client, '12-replacement-receipt');
+      await page.ask(old);
+      await page.lastCard(t('issued.replaced'));
+      await keepPictures(client, '12-replacement-old');
+      await beginAs(page, language, 'venue');
+      await page.ask(old);
+      await page.lastCard(t('visit.replaced'));
+      await keepPictures(client, '12-replacement-counter');
+    });
   }
 });

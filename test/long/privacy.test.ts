@@ -236,6 +236,7 @@ function formsOfIssuedCards(): Record<string, FilledForm> {
     issuedCardUnblock: { about, values: {} },
     issuedCardMinors: { about, values: {} },
     renewal: { about: { code: 'VOIM1234' }, values: {} },
+    replacement: { about: { code: 'VOIM1234' }, values: { newCode: 'UUSI1234' } },
   };
 }
 

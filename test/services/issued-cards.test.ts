@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CardCode } from '../../services/card-code.js';
 import type { IssuedCardOutcome } from '../../services/issued-cards.js';
-import { openNetwork, type Network } from '../support/network.js';
+import { handoverOf, openNetwork, type Network } from '../support/network.js';
 
 const CODE = CardCode.parse('KMA04217');
 const PLAY = 'theatre/play';
@@ -28,7 +28,7 @@ describe('a card of an office', () => {
       kind: 'card',
       card: {
         ...{ code: CODE, state: 'valid', lastDay: '2027-02-01', minors: 2, cardKind: 'personal' },
-        ...{ canRenew: true, isBeside: false },
+        ...{ replacedBy: undefined, canRenew: true, isBeside: false },
       },
     });
     assert.deepEqual(await network.issuedCards.look(other(), CODE), { kind: 'elsewhere' });
@@ -87,6 +87,21 @@ describe('a card of an office', () => {
     assert.equal(await atCounter(), 'valid');
     assert.equal((await historyOf())?.count, 2);
     assert.equal(await block('another form'), 'blocked');
+  });
+
+  it('is left alone by a late copy of a form that was sent before its handover was undone', async () => {
+    const { handovers, issuedCards } = network;
+    const again = CardCode.parse('KMA04218');
+    await handovers.register(worker(), 'slip', handoverOf(again));
+    await issuedCards.block(worker(), 'late block', again);
+    await issuedCards.unblock(worker(), 'late unblock', again);
+    await issuedCards.setMinors(worker(), 'late details', again, 7);
+    assert.equal((await handovers.undo(worker(), 'slip')).kind, 'undone');
+    assert.equal((await handovers.register(worker(), 'right', handoverOf(again))).kind, 'registered');
+    await issuedCards.block(worker(), 'late block', again);
+    await issuedCards.setMinors(worker(), 'late details', again, 7);
+    const card = await network.store.cards.find(again);
+    assert.deepEqual([card?.state, card?.history, card?.background?.minors], ['active', undefined, 0]);
   });
 
   it('is blocked once when two workers do it at the same time', async () => {

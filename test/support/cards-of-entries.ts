@@ -15,7 +15,7 @@ import type { NamedCard } from './named-card.js';
 import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, officeCalled } from './sample-organisations.js';
 
 const KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4';
-const STATES = ['valid', 'expired', 'blocked', 'undone'] as const;
+const STATES = ['valid', 'expired', 'blocked', 'replaced', 'undone'] as const;
 
 function handoverEntry(more: Partial<HandoverEntry> = {}): HandoverEntry {
   return {

@@ -9,6 +9,12 @@ import {
   minorsForm,
   unblockForm,
 } from '../../cards/issued-cards.js';
+import {
+  replacementForm,
+  replacementNotUndoneCard,
+  replacementReceiptCard,
+  replacementUndoneCard,
+} from '../../cards/replacements.js';
 import { renewalWishCard, renewalWishedCard } from '../../cards/renewal-wishes.js';
 import {
   renewalForm,
@@ -18,6 +24,7 @@ import {
 } from '../../cards/renewals.js';
 import type { Texts } from '../../cards/texts/index.js';
 import type { IssuedCard } from '../../services/issued-cards.js';
+import type { ReplacementReceipt } from '../../services/replacements.js';
 import type { RenewalReceipt } from '../../services/renewals.js';
 import { formCard, receiptWith } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
@@ -26,7 +33,7 @@ import { CODE, LONGEST_CODE, OFFICES } from './sample-organisations.js';
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const VALID: IssuedCard = {
   ...{ code: LONGEST_CODE, state: 'valid', lastDay: '2027-12-31', minors: 2, cardKind: 'personal' },
-  ...{ canRenew: true, isBeside: false },
+  ...{ replacedBy: undefined, canRenew: true, isBeside: false },
 };
 const BLOCKED: IssuedCard = { ...VALID, state: 'blocked', canRenew: false };
 
@@ -48,6 +55,10 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'issuedCard: beside', card: issuedCard({ ...BLOCKED, isBeside: true }, texts, 'blocked') },
     { name: 'issuedCard: unblocked', card: issuedCard(VALID, texts, 'unblocked') },
     { name: 'issuedCard: children', card: issuedCard(VALID, texts, 'minors') },
+    {
+      name: 'issuedCard: replaced',
+      card: issuedCard({ ...BLOCKED, state: 'replaced', replacedBy: LONGEST_CODE }, texts),
+    },
     { name: 'issuedCard: community', card: issuedCard({ ...VALID, cardKind: 'community' }, texts) },
     { name: 'inlineForm of blockForm', card: formCard(blockForm(CODE, false, texts), about) },
     { name: 'inlineForm of blockForm: beside', card: formCard(blockForm(CODE, true, texts), about) },
@@ -55,6 +66,7 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'inlineForm of minorsForm', card: formCard(minorsForm(VALID, EMPTY, texts), about) },
     { name: 'inlineForm of minorsForm: wrong', card: formCard(minorsForm(beside, wrong, texts), about) },
     ...renewalCards(texts),
+    ...replacementCards(texts),
     ...communityCards(texts),
     { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, texts) },
     { name: 'elsewhereCard', card: elsewhereCard(LONGEST_CODE, texts) },
@@ -89,6 +101,40 @@ function renewalCards(texts: Texts): NamedCard[] {
     { name: 'renewalNotUndoneCard: used', card: renewalNotUndoneCard('alreadyUsed', texts) },
     { name: 'renewalNotUndoneCard: changed', card: renewalNotUndoneCard('changed', texts) },
     { name: 'renewalNotUndoneCard: late', card: renewalNotUndoneCard('tooLate', texts) },
+  ];
+}
+
+function replacementCards(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const wrong: FieldState = {
+    typed: { newCode: CODE, minors: '99' },
+    errors: { newCode: t('replacement.codeTaken'), minors: t('error.minors') },
+  };
+  const about = { code: CODE };
+  const community: IssuedCard = { ...VALID, cardKind: 'community' };
+  const beside = { ...VALID, isBeside: true };
+  const receipt: ReplacementReceipt = {
+    ...{ operationKey: 'key', code: CODE, newCode: LONGEST_CODE, day: '2027-03-10', lastDay: '2028-03-09' },
+    ...{ minors: 2, cardKind: 'personal', isBeside: false },
+  };
+  const more: ReplacementReceipt = { ...receipt, cardKind: 'community', isBeside: true };
+  return [
+    { name: 'inlineForm of replacementForm', card: formCard(replacementForm(VALID, EMPTY, texts), about) },
+    {
+      name: 'inlineForm of replacementForm: wrong',
+      card: formCard(replacementForm(beside, wrong, texts), about),
+    },
+    {
+      name: 'inlineForm of replacementForm: community',
+      card: formCard(replacementForm(community, EMPTY, texts), about),
+    },
+    { name: 'replacementReceiptCard', card: replacementReceiptCard(receipt, texts) },
+    { name: 'replacementReceiptCard: community', card: replacementReceiptCard(more, texts) },
+    { name: 'replacementUndoneCard', card: replacementUndoneCard(texts) },
+    ...(['alreadyUsed', 'changed', 'tooLate'] as const).map((reason) => ({
+      name: `replacementNotUndoneCard: ${reason}`,
+      card: replacementNotUndoneCard(reason, texts),
+    })),
   ];
 }
 

@@ -136,6 +136,7 @@ export function stateCards(texts: Texts): NamedCard[] {
       ),
     },
     { name: 'cardStateCard: blocked', card: cardStateCard({ kind: 'blocked', code: CODE }, texts) },
+    { name: 'cardStateCard: replaced', card: cardStateCard({ kind: 'replaced', code: CODE }, texts) },
     {
       name: 'cardStateCard: unknown',
       card: cardStateCard({ kind: 'unknown', code: LONGEST_CODE, elsewhere: false }, texts),
@@ -149,6 +150,7 @@ export function stateCards(texts: Texts): NamedCard[] {
         { kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: false },
         { kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: true },
         { kind: 'blocked', code: CODE },
+        { kind: 'replaced', code: CODE },
         { kind: 'unknown', code: CODE, elsewhere: false },
         { kind: 'unknown', code: CODE, elsewhere: true },
       ] as const

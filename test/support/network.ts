@@ -12,6 +12,7 @@ import { Handovers, type HandoverValues } from '../../services/handovers.js';
 import { IssuedCards } from '../../services/issued-cards.js';
 import { postalCodes } from '../../services/postal-codes.js';
 import { Posts } from '../../services/posts.js';
+import { Replacements } from '../../services/replacements.js';
 import { Renewals } from '../../services/renewals.js';
 import { Silences } from '../../services/silences.js';
 import { Statistics } from '../../services/statistics.js';
@@ -71,6 +72,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     handovers,
     handoverEntries: new HandoverEntries({ ...needs, handovers }),
     renewals: new Renewals(needs),
+    replacements: new Replacements(needs),
     issuedCards: new IssuedCards(needs),
     events: new Events(needs),
     silences: new Silences(needs),

@@ -26,6 +26,7 @@ export const counterEn: CounterTexts = {
   'visit.lateNext': () => 'Record the use. It counts on the day of use.',
   'visit.lateRefused': () => 'No use can be recorded for that day. Check the code and the day.',
   'visit.blockedOn': (p) => `The card could not be used on ${p.day}`,
+  'visit.replacedOn': (p) => `The card had been replaced by a new one on ${p.day}`,
   'visit.unknownOn': (p) => `The card was not in the register on ${p.day}`,
   'error.visitDay': (p) => `Write the day as 9.3.2026. It cannot be in the future, nor before ${p.earliest}.`,
   'visit.left': (p) => `${p.left} left`,

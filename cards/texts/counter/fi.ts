@@ -25,6 +25,7 @@ export const counterFi = {
   'visit.lateNext': () => 'Kirjaa käyttö. Se lasketaan käyttöpäivälle.',
   'visit.lateRefused': () => 'Tälle päivälle ei voi kirjata käyttöä. Tarkista tunnus ja päivä.',
   'visit.blockedOn': (p: { day: string }) => `Korttia ei voinut käyttää ${p.day}`,
+  'visit.replacedOn': (p: { day: string }) => `Tilalla oli uusi kortti ${p.day}`,
   'visit.unknownOn': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}`,
   'error.visitDay': (p: { earliest: string }) =>
     `Kirjoita päivä muodossa 9.3.2026. Se ei voi olla tulevaisuudessa eikä ennen päivää ${p.earliest}.`,

@@ -27,6 +27,7 @@ export const counterSv: CounterTexts = {
   'visit.lateNext': () => 'Registrera användningen. Den räknas till användningsdagen.',
   'visit.lateRefused': () => 'Ingen användning kan registreras för den dagen. Kontrollera koden och dagen.',
   'visit.blockedOn': (p) => `Kortet kunde inte användas ${p.day}`,
+  'visit.replacedOn': (p) => `Kortet var ersatt av ett nytt ${p.day}`,
   'visit.unknownOn': (p) => `Kortet fanns inte i registret ${p.day}`,
   'error.visitDay': (p) =>
     `Skriv dagen så här: 9.3.2026. Den kan inte vara i framtiden och inte före ${p.earliest}.`,

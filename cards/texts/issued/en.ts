@@ -12,6 +12,7 @@ export const issuedEn: IssuedTexts = {
   'issued.valid': () => 'Valid',
   'issued.expired': () => 'No longer valid',
   'issued.blocked': () => 'Blocked',
+  'issued.replaced': () => 'Replaced by a new card',
   'issued.personal': () => 'Personal Kaikukortti',
   'issued.community': () => 'Community Kaikukortti',
   'issued.isBlocked': () => 'The card is blocked',
@@ -45,6 +46,35 @@ export const issuedEn: IssuedTexts = {
   'renewal.undoUsed': () => 'The renewal can no longer be undone because the card has been used since.',
   'renewal.undoChanged': () => 'The renewal can no longer be undone because the card has been changed since.',
   'renewal.undoLate': () => 'A renewal can be undone within 24 hours. That time has passed.',
+  'replacement.title': () => 'A new card in place of the old one',
+  'replacement.open': () => 'Give a new card instead',
+  'replacement.instead': () => 'The client gets a new card',
+  'replacement.show': () => 'Show the new card',
+  'replacement.old': () => 'The old card',
+  'replacement.oldCode': (p) => `The old card: ${p.code}`,
+  'replacement.newCode': () => 'Code of the new card',
+  'replacement.body': () =>
+    'Write the code of the new card and ask again how many children there are. Nothing else is asked. After that the old card is no longer valid.',
+  'replacement.bodyCommunity': () =>
+    'Write the code of the new card. After that the old card is no longer valid.',
+  'replacement.default': () =>
+    'That the new card is valid for a year from today, and that it is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
+  'replacement.submit': () => 'Change to the new card',
+  'replacement.done': () => 'The card has been replaced',
+  'replacement.oldOver': () =>
+    'The old card is no longer valid. Ask the client to destroy it if it turns up.',
+  'replacement.beside': () => 'Replace the card in Kaikukanta too: it is the register of your area.',
+  'replacement.sameCode': () =>
+    'This is the code of the old card. If the card stays the same, renew it instead.',
+  'replacement.codeTaken': () =>
+    'A card with this code is registered already. Compare the code with the new card.',
+  'replacement.undone': () => 'The replacement is undone',
+  'replacement.undoneBody': () =>
+    'The old card is again as it was before, and the new card is not in the register.',
+  'replacement.undoUsed': () => 'The replacement can no longer be undone because the new card has been used.',
+  'replacement.undoChanged': () =>
+    'The replacement can no longer be undone because the new card has been changed since.',
+  'replacement.undoLate': () => 'A replacement can be undone within 24 hours. That time is over.',
   'handover.sameDay': () =>
     'This card was already registered for the same day. Here is the first receipt; nothing was counted again.',
   'renewalWish.ask': () => 'Ask for renewal',

@@ -11,6 +11,7 @@ export const issuedFi = {
   'issued.valid': () => 'Voimassa',
   'issued.expired': () => 'Voimassaolo on päättynyt',
   'issued.blocked': () => 'Käyttö on estetty',
+  'issued.replaced': () => 'Tilalle on annettu uusi kortti',
   'issued.personal': () => 'Henkilökohtainen Kaikukortti',
   'issued.community': () => 'Yhteisön Kaikukortti',
   'issued.isBlocked': () => 'Kortin käyttö on estetty',
@@ -44,6 +45,33 @@ export const issuedFi = {
   'renewal.undoUsed': () => 'Uusimista ei voi enää perua, koska korttia on käytetty sen jälkeen.',
   'renewal.undoChanged': () => 'Uusimista ei voi enää perua, koska korttia on muutettu sen jälkeen.',
   'renewal.undoLate': () => 'Uusimisen voi perua vuorokauden kuluessa. Se aika on kulunut.',
+  'replacement.title': () => 'Uusi kortti vanhan tilalle',
+  'replacement.open': () => 'Anna uusi kortti tilalle',
+  'replacement.instead': () => 'Asiakas saa uuden kortin',
+  'replacement.show': () => 'Näytä uusi kortti',
+  'replacement.old': () => 'Vanha kortti',
+  'replacement.oldCode': (p: { code: string }) => `Vanha kortti: ${p.code}`,
+  'replacement.newCode': () => 'Uuden kortin tunnus',
+  'replacement.body': () =>
+    'Kirjaa uuden kortin tunnus ja kysy lasten määrä uudelleen. Muita tietoja ei kysytä. Vanha kortti ei ole sen jälkeen voimassa.',
+  'replacement.bodyCommunity': () => 'Kirjaa uuden kortin tunnus. Vanha kortti ei ole sen jälkeen voimassa.',
+  'replacement.default': () =>
+    'Se, että uusi kortti on voimassa vuoden tästä päivästä ja ettei sitä lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
+  'replacement.submit': () => 'Vaihda kortti uuteen',
+  'replacement.done': () => 'Kortti on vaihdettu uuteen',
+  'replacement.oldOver': () =>
+    'Vanha kortti ei ole enää voimassa. Pyydä asiakasta hävittämään se, jos se löytyy.',
+  'replacement.beside': () => 'Vaihda kortti myös Kaikukannassa: se on alueesi rekisteri.',
+  'replacement.sameCode': () =>
+    'Tämä on vanhan kortin tunnus. Jos kortti pysyy samana, uusi sen voimassaolo.',
+  'replacement.codeTaken': () =>
+    'Tällä tunnuksella on jo rekisteröity kortti. Vertaa tunnusta uuteen korttiin.',
+  'replacement.undone': () => 'Kortin vaihto on peruttu',
+  'replacement.undoneBody': () =>
+    'Vanha kortti on taas sellainen kuin ennen vaihtoa, eikä uutta korttia ole rekisterissä.',
+  'replacement.undoUsed': () => 'Vaihtoa ei voi enää perua, koska uutta korttia on käytetty.',
+  'replacement.undoChanged': () => 'Vaihtoa ei voi enää perua, koska uutta korttia on muutettu sen jälkeen.',
+  'replacement.undoLate': () => 'Vaihdon voi perua vuorokauden kuluessa. Se aika on kulunut.',
   'handover.sameDay': () =>
     'Tämä kortti oli jo rekisteröity samalle päivälle. Tässä on ensimmäinen kuitti, eikä mitään laskettu toiseen kertaan.',
   'renewalWish.ask': () => 'Pyydä uusimista',

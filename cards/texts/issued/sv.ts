@@ -12,6 +12,7 @@ export const issuedSv: IssuedTexts = {
   'issued.valid': () => 'Giltigt',
   'issued.expired': () => 'Giltighetstiden har gått ut',
   'issued.blocked': () => 'Användningen är spärrad',
+  'issued.replaced': () => 'Ersatt av ett nytt kort',
   'issued.personal': () => 'Personligt Kaikukort',
   'issued.community': () => 'Gemenskapens Kaikukort',
   'issued.isBlocked': () => 'Kortet är spärrat',
@@ -46,6 +47,35 @@ export const issuedSv: IssuedTexts = {
   'renewal.undoUsed': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har använts efter den.',
   'renewal.undoChanged': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har ändrats efter den.',
   'renewal.undoLate': () => 'En förnyelse kan ångras inom ett dygn. Den tiden har gått.',
+  'replacement.title': () => 'Ett nytt kort i stället för det gamla',
+  'replacement.open': () => 'Ge ett nytt kort i stället',
+  'replacement.instead': () => 'Klienten får ett nytt kort',
+  'replacement.show': () => 'Visa det nya kortet',
+  'replacement.old': () => 'Det gamla kortet',
+  'replacement.oldCode': (p) => `Det gamla kortet: ${p.code}`,
+  'replacement.newCode': () => 'Det nya kortets kod',
+  'replacement.body': () =>
+    'Skriv det nya kortets kod och fråga på nytt hur många barnen är. Inget annat frågas. Efter det gäller det gamla kortet inte längre.',
+  'replacement.bodyCommunity': () =>
+    'Skriv det nya kortets kod. Efter det gäller det gamla kortet inte längre.',
+  'replacement.default': () =>
+    'Att det nya kortet gäller ett år från i dag och inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
+  'replacement.submit': () => 'Byt till det nya kortet',
+  'replacement.done': () => 'Kortet är utbytt mot ett nytt',
+  'replacement.oldOver': () =>
+    'Det gamla kortet gäller inte längre. Be klienten förstöra det, om det kommer till rätta.',
+  'replacement.beside': () => 'Byt kortet också i Kaikukanta: den är registret i ditt område.',
+  'replacement.sameCode': () =>
+    'Det här är det gamla kortets kod. Om kortet förblir detsamma ska du förnya det.',
+  'replacement.codeTaken': () =>
+    'Det finns redan ett registrerat kort med den koden. Jämför koden med det nya kortet.',
+  'replacement.undone': () => 'Kortbytet är ångrat',
+  'replacement.undoneBody': () =>
+    'Det gamla kortet är åter som det var före bytet, och det nya kortet finns inte i registret.',
+  'replacement.undoUsed': () => 'Bytet kan inte längre ångras, eftersom det nya kortet har använts.',
+  'replacement.undoChanged': () =>
+    'Bytet kan inte längre ångras, eftersom det nya kortet har ändrats efter det.',
+  'replacement.undoLate': () => 'Bytet kan ångras inom ett dygn. Den tiden har gått ut.',
   'handover.sameDay': () =>
     'Kortet var redan registrerat för samma dag. Här är det första kvittot, och inget räknades en gång till.',
   'renewalWish.ask': () => 'Be om förnyelse',

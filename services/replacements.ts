@@ -1,0 +1,180 @@
+import { writeRecord, type Actor } from './actors.js';
+import type { Audit } from './audit.js';
+import { keepUnused } from './begun-visits.js';
+import type { CardCode } from './card-code.js';
+import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './card-state.js';
+import type { Clock } from './clock.js';
+import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { finishReplacement } from './replacement-steps.js';
+import { withChange, type CardChange } from './store/card-history.js';
+import type { Card } from './store/cards.js';
+import type { Store } from './store/open.js';
+import { canBeUndone } from './undo.js';
+
+/** What a receipt shows of a replacement. It is read from the old card, so every copy of a form gets the same. */
+export interface ReplacementReceipt {
+  operationKey: string;
+  /** The card that is not valid any more. */
+  code: CardCode;
+  newCode: CardCode;
+  day: LocalDay;
+  lastDay: LocalDay;
+  minors: number;
+  cardKind: CardKind;
+  isBeside: boolean;
+}
+
+/** What the worker typed, checked and parsed; a community card has no `minors`. */
+export interface ReplacementValues {
+  code: CardCode;
+  newCode: CardCode;
+  minors: number;
+}
+
+export type ReplacementOutcome =
+  | { kind: 'replaced'; receipt: ReplacementReceipt }
+  | { kind: 'undone' }
+  /** The client has another card in its place already. */
+  | { kind: 'notNow' }
+  | { kind: 'sameCode' }
+  /** The new code is in the register; `isOurs` by the actor's own office. */
+  | { kind: 'codeTaken'; isOurs: boolean }
+  | { kind: 'notFound' };
+
+export interface ReplacementUndoOutcome {
+  /** `changed`: the new card was blocked, renewed or replaced since. */
+  kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
+  /** The code that this call took back. */
+  takenBack?: CardCode;
+}
+
+const ATTEMPTS = 5;
+
+interface Needs {
+  store: Store;
+  audit: Audit;
+  clock: Clock;
+}
+
+/**
+ * Replacing a card by a new one at the office that issued it, at a renewal or when it was lost (F-14). That the new card
+ * is valid for a year from the day on which the client gets it, and that it is no further registered card in any figure,
+ * are the bot's defaults, no rules of the operating model.
+ *
+ * The change of the old card is what counts: from then on it is not valid, and names the new one. The new card is added
+ * after it; where a process dies in between, the next look of the office at the old card or the next copy of the form
+ * adds it.
+ */
+export class Replacements {
+  constructor(private readonly needs: Needs) {}
+
+  /** Replaces a card once for the operation key: any further call with it gives the first receipt, or what became of it. */
+  async replace(actor: Actor, operationKey: string, values: ReplacementValues): Promise<ReplacementOutcome> {
+    const { store, audit } = this.needs;
+    const { code, newCode } = values;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const card = await store.cards.find(code);
+      if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
+      const earlier = replacementIn(card, operationKey);
+      if (earlier !== undefined) {
+        if (isOver(card, earlier)) return this.over(actor, card, earlier);
+        if ((await this.finish(actor, card)) === 'replaced') return this.replaced(card, earlier);
+        continue;
+      }
+      if (card.undoneKeys.includes(operationKey)) return { kind: 'undone' };
+      if (card.state === 'replaced') {
+        if ((await this.finish(actor, card)) === 'replaced') return { kind: 'notNow' };
+        continue;
+      }
+      if (newCode === code) return { kind: 'sameCode' };
+      const taken = await this.taken(actor, newCode);
+      if (taken !== undefined) return taken;
+      await audit(actor, 'card.replace', code, operationKey);
+      const set = { state: 'replaced' as const, history: this.historyOf(card, operationKey, values) };
+      await writeRecord(actor, () => store.cards.change(card, set));
+      // What became of it is seen at the next look, which adds the new card.
+    }
+    throw new Error('a card could not be replaced, because others changed it all the time');
+  }
+
+  /** The receipt of a replacement that was made and not undone; undefined for any other key. */
+  async receipt(actor: Actor, operationKey: string, code: CardCode): Promise<ReplacementOutcome | undefined> {
+    const card = await this.needs.store.cards.find(code);
+    if (card === undefined || !isOurs(actor, card)) return undefined;
+    const replacement = replacementIn(card, operationKey);
+    if (replacement === undefined || isOver(card, replacement)) return undefined;
+    return (await this.finish(actor, card)) === 'replaced' ? this.replaced(card, replacement) : undefined;
+  }
+
+  /** Takes a replacement back within 24 hours, as long as the new card was not used: the old one is what it was before. */
+  async undo(actor: Actor, operationKey: string, code: CardCode): Promise<ReplacementUndoOutcome> {
+    const { store, audit, clock } = this.needs;
+    let takenBack: { takenBack?: CardCode } = {};
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const card = await store.cards.find(code);
+      if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
+      const replacement = replacementIn(card, operationKey);
+      if (replacement === undefined) return { kind: 'notFound' };
+      if (isOver(card, replacement)) return { kind: 'undone', ...takenBack };
+      if (!canBeUndone(replacement.at, clock())) return { kind: 'tooLate' };
+      if ((await this.finish(actor, card)) === 'notReplaced') continue;
+      const added = await store.cards.find(replacement.by);
+      if (added?.operationKey !== operationKey || added.state === 'undone') continue;
+      if (added.state !== 'active' || renewalsOf(added).length > 0) return { kind: 'changed' };
+      if (!(await keepUnused(store, added))) return { kind: 'alreadyUsed' };
+      await audit(actor, 'card.replacementUndo', code, operationKey);
+      if (await writeRecord(actor, () => store.cards.undo(added))) takenBack = { takenBack: added._id };
+      // The next look finds it undone, and the old card becomes what it was.
+    }
+    // Visits of the card are begun faster than they can be looked at.
+    return { kind: 'alreadyUsed' };
+  }
+
+  private finish(actor: Actor, card: Card): ReturnType<typeof finishReplacement> {
+    const { store, clock } = this.needs;
+    return finishReplacement(store, card, { write: (write) => writeRecord(actor, write), at: clock() });
+  }
+
+  private historyOf(card: Card, key: string, { newCode, minors }: ReplacementValues): Card['history'] {
+    const at = this.needs.clock();
+    const day = dayOf(at);
+    const change: CardChange = {
+      ...{ kind: 'replaced', key, day, at, by: newCode, lastDay: lastDayOfValidity(day) },
+      minors: kindOf(card) === 'community' ? 0 : minors,
+      stateBefore: card.state === 'blocked' ? 'blocked' : 'active',
+    };
+    return withChange(card.history, change);
+  }
+
+  private async taken(actor: Actor, newCode: CardCode): Promise<ReplacementOutcome | undefined> {
+    const found = await this.needs.store.cards.find(newCode);
+    if (found === undefined || found.state === 'undone') return undefined;
+    return { kind: 'codeTaken', isOurs: isOurs(actor, found) };
+  }
+
+  private async over(actor: Actor, card: Card, { key, by }: Replacement): Promise<ReplacementOutcome> {
+    const isTaken = changesOf(card).some(
+      (one) => one.kind === 'replacementUndone' && one.replacement === key && one.reason === 'taken',
+    );
+    const taken = isTaken ? await this.taken(actor, by) : undefined;
+    return isTaken ? (taken ?? { kind: 'codeTaken', isOurs: false }) : { kind: 'undone' };
+  }
+
+  private async replaced(card: Card, replacement: Replacement): Promise<ReplacementOutcome> {
+    const area = await this.needs.store.areas.find(card.areaId);
+    const { key: operationKey, by: newCode, day, lastDay, minors } = replacement;
+    const receipt = { operationKey, code: card._id, newCode, day, lastDay, minors, cardKind: kindOf(card) };
+    return { kind: 'replaced', receipt: { ...receipt, isBeside: area?.mode === 'beside' } };
+  }
+}
+
+const changesOf = ({ history }: Card): CardChange[] => history?.changes ?? [];
+
+/** The replacement that a form made, undone or not. */
+const replacementIn = (card: Card, key: string): Replacement | undefined =>
+  changesOf(card)
+    .filter((one) => one.kind === 'replaced')
+    .find((one) => one.key === key);
+
+const isOver = (card: Card, { key }: Replacement): boolean =>
+  changesOf(card).some((one) => one.kind === 'replacementUndone' && one.replacement === key);

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import { CardCode } from '../../services/card-code.js';
+import { startBot, type RunningBot } from '../support/bot.js';
+import type { Person } from '../support/person.js';
+import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from './small-network.js';
+
+const { t } = textsIn('fi');
+const sv = textsIn('sv').t;
+
+describe('replacing a card by a new one', () => {
+  let bot: RunningBot<'office' | 'otherOffice' | 'venue'>;
+  let office: Person;
+  beforeEach(async () => {
+    const { office: one, otherOffice, venue } = GRANTS;
+    bot = await startBot({
+      people: { office: one, otherOffice, venue },
+      fill: withCards([
+        card('VANHA001', '2025-02-02'),
+        card('KANTA001', '2026-02-02'),
+        card('YHTE0001', '2025-02-02', { community: true }),
+        card('SKAR0001', '2025-02-02', { officeId: OTHER_OFFICE, areaId: SKAR }),
+      ]),
+    });
+    office = bot.people.office;
+  });
+  afterEach(() => bot.close());
+
+  const opens = async (code: string): Promise<void> => {
+    await office.says(code);
+    await office.presses(t('replacement.open'));
+  };
+  const sends = (newCode: string, minors = '3') =>
+    office.fills({ newCode, minors }).presses(t('replacement.submit'));
+
+  it('goes from the details of the card to a receipt, and the counter asks for the new card', async () => {
+    await opens('KANTA001');
+    assert.equal(office.screen.title, t('replacement.title'));
+    assert.equal(office.screen.input('minors').value, '2');
+    const receipt = await sends('uusi-0001');
+    assert.equal(receipt.title, t('replacement.done'));
+    for (const part of ['UUSI 0001', 'KANT A001', '9.3.2027']) assert.ok(receipt.text.includes(part), part);
+    const old = await bot.people.venue.says('KANTA001');
+    assert.equal(old.title, t('visit.replaced'));
+    assert.ok(old.lines.includes(t('visit.replacedNext')), old.text);
+    assert.doesNotMatch(old.text, /UUSI/);
+    assert.equal((await bot.people.venue.says('UUSI0001')).title, t('visit.valid', { lastDay: '9.3.2027' }));
+    const shown = await office.says('KANTA001');
+    assert.ok(shown.text.includes(t('issued.replaced')), shown.text);
+    await office.presses(t('replacement.show'));
+    assert.ok(office.screen.text.includes('UUSI 0001'));
+  });
+
+  it('opens from the renewal as well', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.renew'));
+    await office.presses(t('replacement.instead'));
+    assert.equal((await sends('UUSI0001')).title, t('replacement.done'));
+  });
+
+  it('keeps what was typed when it is wrong, and says what is wrong', async () => {
+    await opens('KANTA001');
+    const wrong: [newCode: string, minors: string, field: string, error: string][] = [
+      ['!', '3', 'newCode', t('error.code')],
+      ['UUSI0001', '21', 'minors', t('error.minors')],
+      ['UUSI0001', '', 'minors', t('error.minors')],
+      ['KANTA001', '3', 'newCode', t('replacement.sameCode')],
+      ['VANHA001', '3', 'newCode', t('replacement.codeTaken')],
+      ['SKAR0001', '3', 'newCode', t('replacement.codeTaken')],
+    ];
+    for (const [newCode, minors, field, error] of wrong) {
+      const again = await sends(newCode, minors);
+      assert.equal(again.errors[field], error, newCode);
+      assert.equal(again.input('newCode').value, newCode);
+    }
+    assert.equal((await sends('UUSI0001')).title, t('replacement.done'));
+  });
+
+  it('counts once when the button is pressed twice, and can be undone', async () => {
+    await opens('KANTA001');
+    const press = office.fills({ newCode: 'UUSI0001', minors: '3' }).pressing(t('replacement.submit'));
+    await Promise.all([bot.post(press), bot.post(press)]);
+    const stored = await bot.store.cards.find(CardCode.parse('KANTA001'));
+    assert.equal(stored?.history?.count, 1);
+    await sends('UUSI0001');
+    assert.equal((await office.presses(t('common.undo'))).title, t('replacement.undone'));
+    assert.equal((await bot.people.venue.says('KANTA001')).title, t('visit.valid', { lastDay: '1.2.2027' }));
+    assert.equal((await bot.people.venue.says('UUSI0001')).title, t('visit.unknown'));
+  });
+
+  it('asks nothing but the code of a community card', async () => {
+    await opens('YHTE0001');
+    assert.deepEqual(
+      office.screen.inputs.map(({ id }) => id),
+      ['newCode'],
+    );
+    const receipt = await office.fills({ newCode: 'UUSI0001' }).presses(t('replacement.submit'));
+    assert.equal(receipt.title, t('replacement.done'));
+  });
+
+  it('beside Kaikukanta says that it has to be done there too', async () => {
+    const worker = bot.people.otherOffice.withLocale('sv-FI');
+    await worker.says('SKAR0001');
+    await worker.presses(sv('replacement.open'));
+    const receipt = await worker.fills({ newCode: 'NYTT0001' }).presses(sv('replacement.submit'));
+    assert.ok(receipt.lines.includes(sv('replacement.beside')), receipt.text);
+  });
+
+  it('keeps to the budget of unknown codes', async () => {
+    await bot.store.cards.addAll(
+      Array.from({ length: 10 }, (_, at) => card(`MUUT${at}000`, '2026-01-02', { officeId: OTHER_OFFICE })),
+    );
+    await opens('KANTA001');
+    for (let at = 0; at < 9; at += 1) await sends(`MUUT${at}000`);
+    const press = office.fills({ newCode: 'UUSI0001', minors: '3' }).pressing(t('replacement.submit'));
+    assert.equal((await sends('MUUT9000')).title, t('pause.title'));
+    await bot.post(press);
+    assert.equal((await bot.people.venue.says('UUSI0001')).title, t('visit.unknown'));
+  });
+});
