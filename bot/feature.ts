@@ -52,6 +52,8 @@ export interface Rejection {
 export interface Doubtful {
   question: Question;
   answers: Typed;
+  /** The same for going on without what is asked about. */
+  answersWithout?: Typed;
 }
 
 /**

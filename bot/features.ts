@@ -34,6 +34,8 @@ import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
 import { Unfinished } from '../services/unfinished.js';
+import { budgetedVisitRows } from '../services/budgeted-visit-rows.js';
+import { VisitRows } from '../services/visit-rows.js';
 import { Visits } from '../services/visits.js';
 import { createCancelFeature } from './cancel.js';
 import { createCardImportFeature } from './card-imports.js';
@@ -68,6 +70,8 @@ import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
 import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
+import { createGroupVisitFeature } from './group-visits.js';
+import { createVisitRowsFeature } from './visit-rows.js';
 import { createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
 
@@ -97,7 +101,7 @@ export interface FeatureNeeds {
 
 /** The list of features. A new one is its own files and one line here. */
 export function createFeatures(needs: FeatureNeeds): Registry {
-  const { store, audit, clock, outbox, codeBudget } = needs;
+  const { store, audit, clock, outbox } = needs;
   const unfinished = new Unfinished(clock);
   const forms = createForms(() => allForms, needs.keys, unfinished);
   const openForm = forms.open;
@@ -105,14 +109,10 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const statistics = new Statistics(needs);
 
   const office = officeFeatures(needs, openForm);
-  const visits = createVisitFeature({
-    visits: budgetedVisits(new Visits(needs), codeBudget),
-    unfinished,
-    openForm,
-  });
+  const counter = counterFeatures(needs, unfinished, openForm);
   const events = createEventFeature({ events: new Events(needs), clock, openForm });
   const silences = createSilenceFeature({ silences: new Silences(needs), openForm });
-  const codes = createCodeFeature(visits.onCode, office.handover.onCode);
+  const codes = createCodeFeature(counter.visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
     store,
@@ -124,7 +124,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const features: Feature[] = [
     ...Object.values(office),
     ...createEntryFeatures(needs, openForm),
-    visits,
+    ...Object.values(counter),
     events,
     silences,
     codes,
@@ -159,6 +159,19 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     }),
   });
   return registry;
+}
+
+/** What concerns using cards. */
+function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: OpenForm) {
+  const { store, codeBudget } = needs;
+  const recording = new Visits(needs);
+  const visits = budgetedVisits(recording, codeBudget);
+  const rows = budgetedVisitRows(new VisitRows({ store, visits: recording }), codeBudget);
+  return {
+    visits: createVisitFeature({ visits, unfinished, openForm }),
+    groupVisits: createGroupVisitFeature({ visits, rows, openForm }),
+    visitRows: createVisitRowsFeature({ rows }),
+  };
 }
 
 /** What concerns handing over cards. */

@@ -8,7 +8,7 @@ import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
 import { personalDataIn, type PersonalData } from '../services/screening/index.js';
 import type { Unfinished } from '../services/unfinished.js';
 import { withoutPersonalCells } from '../services/sheets/index.js';
-import type { Form, OpenForm } from './feature.js';
+import type { Doubtful, Form, OpenForm } from './feature.js';
 import type { Pressed } from './press.js';
 import { codeIn } from './unfinished.js';
 import type { Reply, Turn } from './turn.js';
@@ -76,10 +76,7 @@ export function createForms(
       unfinished.end(turn.actor.personId, form.name);
       return result;
     }
-    if ('question' in result) {
-      const unseen = unseenIn(form, about, operationKey);
-      return questionCard(result.question, { ...shown, ...result.answers, ...unseen });
-    }
+    if ('question' in result) return asked(result, { ...shown, ...unseenIn(form, about, operationKey) });
     const key = result.newKey === true ? undefined : operationKey;
     return show(turn, form, about, { typed: shown, errors: result.errors }, key);
   }
@@ -93,6 +90,12 @@ export function createForms(
     submit,
     sent: (data) => sent(forms(), data),
   };
+}
+
+/** A question; with the form everything travels along, and what each of its buttons answers. */
+function asked({ question, answers, answersWithout }: Doubtful, form: ActionData): Reply {
+  const without = answersWithout === undefined ? undefined : { ...form, ...answersWithout };
+  return questionCard(question, { ...form, ...answers }, without);
 }
 
 function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): Pressed | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
+import type { Typed } from '../cards/form.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
@@ -37,6 +38,7 @@ import {
   type OpenForm,
   type Rejection,
 } from './feature.js';
+import { EMPTY_GROUP, GROUP_FORM } from './group-visits.js';
 import { codeValue, dayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 import { checkedVisitValues, visitValues } from './visit-values.js';
@@ -134,7 +136,7 @@ function codeFormOf({ visits, openForm }: Needs): Form {
   });
 }
 
-function visitFormOf({ visits }: Needs): Form {
+function visitFormOf({ visits, openForm }: Needs): Form {
   return form({
     name: FORM,
     about: AboutCode,
@@ -147,6 +149,8 @@ function visitFormOf({ visits }: Needs): Form {
         visits.purposes(turn.actor, about.day),
       ]);
       if (cardState.kind !== 'valid') return refusal(turn, cardState, about);
+      // Adults are counted with a community card only, and its group has cards of its own.
+      if (cardState.cardKind === 'community') return openForm(turn, GROUP_FORM, {}, groupOf(about));
       return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
@@ -155,6 +159,11 @@ function visitFormOf({ visits }: Needs): Form {
         ...values,
       }),
   });
+}
+
+function groupOf({ code, day }: AboutCode): Typed {
+  const typed = { ...EMPTY_GROUP, community: groupedCode(code) };
+  return day === undefined ? typed : { ...typed, day: writtenDay(day) };
 }
 
 function checkedFormOf({ visits }: Needs): Form {

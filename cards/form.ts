@@ -35,6 +35,8 @@ export interface Question {
   title: string;
   body: Element[];
   yesLabel: string;
+  /** Goes on without what is asked about, where that can be. */
+  noLabel?: string;
   /** Opens the form again with everything that was typed. */
   changeLabel: string;
 }
@@ -42,16 +44,18 @@ export interface Question {
 /** The hidden data of a button that opens a form again. */
 export const CHANGED = { change: 'yes' };
 
-/** The question as a card in the chat; in `hidden` everything travels along that was typed. */
+/** The question as a card in the chat; in `hidden`, and in `withNo`, everything travels along that was typed. */
 export function questionCard(
-  { title, body, yesLabel, changeLabel }: Question,
+  { title, body, yesLabel, changeLabel, noLabel }: Question,
   hidden: ActionData,
+  withNo?: ActionData,
 ): AdaptiveCard {
   return card(title, [
     heading(title),
     ...body,
     buttons([
       button(yesLabel, FORM_VERB, hidden, { style: 'positive' }),
+      ...(noLabel === undefined || withNo === undefined ? [] : [button(noLabel, FORM_VERB, withNo)]),
       button(changeLabel, FORM_VERB, { ...hidden, ...CHANGED }),
     ]),
   ]);
@@ -105,7 +109,7 @@ export function textField(field: TextField): Element[] {
 }
 
 interface LinesField extends Field {
-  required: string;
+  required?: string;
   placeholder?: string;
   maxLength: number;
 }
@@ -119,8 +123,7 @@ export function linesField(field: LinesField): Element[] {
     label,
     maxLength,
     isMultiline: true,
-    isRequired: true,
-    errorMessage: required,
+    ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(state.typed[id] === undefined ? {} : { value: state.typed[id] }),
   });

@@ -50,10 +50,10 @@ export function visitEntriesForm(
 }
 
 function rowOf(
-  { code, day: given, purpose, children, isUndone }: VisitEntry,
+  { code, day: given, purpose, adults, children, isUndone }: VisitEntry,
   { t, day, name }: Texts,
 ): string {
-  const what = isUndone ? t('entries.visitUndone') : t('visit.people', { children });
+  const what = isUndone ? t('entries.visitUndone') : t('visit.people', { adults, children });
   const parts = { code: groupedCode(code), day: day(given), state: what };
   return `${t('entries.row', parts)} · ${name(purpose.service.names)}`;
 }
@@ -95,14 +95,14 @@ export function visitEntryCard(entry: VisitEntry, texts: Texts): AdaptiveCard {
 }
 
 function factsOf(
-  { code, day: given, purpose, children, helpers }: VisitEntry,
+  { code, day: given, purpose, adults, children, helpers }: VisitEntry,
   { t, day, name, number }: Texts,
 ) {
   return facts([
     [t('handover.code'), groupedCode(code)],
     [t('entries.visitDay'), day(given)],
     [t('visit.purpose'), name(purpose.service.names)],
-    [t('entries.people'), t('visit.people', { children })],
+    [t('entries.people'), t('visit.people', { adults, children })],
     ...(helpers > 0 ? [[t('visit.helpers'), number(helpers)] satisfies [string, string]] : []),
   ]);
 }

@@ -61,7 +61,7 @@ export function visitQuestion(
     again: t('visit.askAgain'),
   };
   const { venue, service } = visit.purpose;
-  const people = t('visit.people', { children: visit.children });
+  const people = t('visit.people', visit);
   return {
     title: t('visit.ask'),
     body: [

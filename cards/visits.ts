@@ -30,7 +30,7 @@ export const VISIT_OTHER_DAY_VERB = 'visit.otherDay';
 export const CODE_VISIT_VERB = 'code.visit';
 export const CODE_HANDOVER_VERB = 'code.handover';
 
-type RefusedState = Exclude<CardState, { kind: 'valid' | 'notFound' }>;
+export type RefusedState = Exclude<CardState, { kind: 'valid' | 'notFound' }>;
 
 /** The first step at the counter: the code; the day of a use that is entered late is folded away. */
 export function codeForm(state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
@@ -46,10 +46,18 @@ export function codeForm(state: FieldState, texts: Texts): Omit<FormView, 'hidde
         required: t('error.required'),
         maxLength: LONGEST_SCANNED,
       }),
-      buttons([otherDayFold(texts)]),
-      otherDayPart(state, { label: t('visit.day'), hint: t('visit.dayHint') }),
+      ...otherDayField(state, texts),
     ],
   };
+}
+
+/** The day of what is entered late, folded away. */
+export function otherDayField(state: FieldState, texts: Texts): Element[] {
+  const { t } = texts;
+  return [
+    buttons([otherDayFold(texts)]),
+    otherDayPart(state, { label: t('visit.day'), hint: t('visit.dayHint') }),
+  ];
 }
 
 const otherDayButton = (code: CardCode, { t }: Texts): Action =>
@@ -128,7 +136,8 @@ export function checkedVisitForm(
   };
 }
 
-function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Element[] {
+/** What a card is used for; the first choice stands. */
+export function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Element[] {
   return choiceField({
     id: 'purposeId',
     label: texts.t('visit.purpose'),
@@ -144,7 +153,7 @@ function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Ele
 /** A card that gives no ticket, now or on a day before, in calm words, and what to do. Nothing about the holder. */
 export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: LocalDay): AdaptiveCard {
   const { t, day } = texts;
-  const [title, next] = pastDay === undefined ? wordsFor(state, texts) : wordsOn(pastDay, state, texts);
+  const [title, next] = cardStateWords(state, texts, pastDay);
   const about = { code: state.code, ...(pastDay === undefined ? {} : { day: pastDay }) };
   const isUnknown = state.kind === 'unknown';
   const isElsewhere = 'elsewhere' in state && state.elsewhere;
@@ -160,6 +169,15 @@ export function cardStateCard(state: RefusedState, texts: Texts, pastDay?: Local
       commandButton(t('visit.next'), 'visit'),
     ]),
   ]);
+}
+
+/** What a card is that gives no ticket, and what to do. */
+export function cardStateWords(
+  state: RefusedState,
+  texts: Texts,
+  pastDay?: LocalDay,
+): [title: string, next: string] {
+  return pastDay === undefined ? wordsFor(state, texts) : wordsOn(pastDay, state, texts);
 }
 
 function wordsOn(pastDay: LocalDay, state: RefusedState, texts: Texts): [title: string, next: string] {
@@ -216,7 +234,7 @@ function forLaterDay({ forDay, cardEnds }: VisitReceipt, { t, day }: Texts): Ele
 
 export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveCard {
   const { t, name, day } = texts;
-  const people = t('visit.people', { children: receipt.children });
+  const people = t('visit.people', receipt);
   const { venue, service } = receipt.purpose;
   const { operationKey } = receipt;
   return card(t('visit.done'), [

@@ -57,7 +57,7 @@ function verdictOf(state: CardState | undefined): Verdict {
 }
 
 /** The organisation at whose counter a person most likely stands. */
-function organisationOf(actor: Actor): string | undefined {
+export function organisationOf(actor: Actor): string | undefined {
   const agent = actor.grants.find((grant) => grant.role === 'ticketAgent');
   const [lastVenueId] = (actor.lastPurposeId ?? '').split('/');
   const own = actor.grants.flatMap((grant) => (grant.role === 'venue' ? [grant.venueId] : []));

@@ -13,7 +13,7 @@ import type { Doubt, Visit } from './store/visits.js';
 import { changeTickets, releaseTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeCorrected, canBeUndone } from './undo.js';
-import { slipsIn } from './visit-values.js';
+import { minorsOn, slipsIn } from './visit-values.js';
 
 /** What a card on a phone can hold. */
 const MOST_SHOWN = 20;
@@ -25,6 +25,8 @@ export interface VisitEntry {
   code: CardCode;
   purpose: Purpose;
   day: LocalDay;
+  /** More than one where workers came along with a community card. */
+  adults: number;
   children: number;
   helpers: number;
   isUndone: boolean;
@@ -247,7 +249,7 @@ export class VisitEntries {
     const state = stateOn(await store.cards.find(visit.code), to.day, dayOf(clock()));
     const isJudged = isMoved && visit.checkedElsewhere !== true;
     if (isJudged && state.kind !== 'valid') return { kind: 'refused', state: state.kind, day: to.day };
-    const minors = state.kind === 'valid' ? state.minors : undefined;
+    const minors = minorsOn(state);
     const slips = slipsIn(to, { minors, purpose });
     const before = visit.confirmed ?? [];
     const doubts = await this.doubtsOn(target, { slips, before, confirmed });
@@ -282,11 +284,11 @@ export class VisitEntries {
 
   private async entryOf(visit: Visit): Promise<VisitEntry> {
     const { clock, correctionDays } = this.needs;
-    const { _id: operationKey, code, day, children, helpers = 0, undone: isUndone, at } = visit;
+    const { _id: operationKey, code, day, adults, children, helpers = 0, undone: isUndone, at } = visit;
     const purpose = await this.purposes.find(visit);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
     return {
-      ...{ operationKey, code, purpose, day, children, helpers, isUndone },
+      ...{ operationKey, code, purpose, day, adults, children, helpers, isUndone },
       canBeUndone: !isUndone && canBeUndone(at, clock()),
       canBeCorrected: !isUndone && canBeCorrected(at, clock(), correctionDays),
     };

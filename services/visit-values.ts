@@ -1,4 +1,5 @@
 import type { CardCode } from './card-code.js';
+import type { CardKind } from './card-state.js';
 import type { LocalDay } from './days.js';
 import type { Purpose } from './purposes.js';
 import type { Doubt, Visit } from './store/visits.js';
@@ -15,9 +16,19 @@ export interface VisitValues {
   /** The card was looked up in Kaikukanta. */
   checked?: true;
   confirmed?: Doubt[];
+  /** The workers who come along with a community card (F-36), one where nobody says; any other card is its holder's. */
+  workers?: number | undefined;
 }
 
-/** What stands in a form and may be a slip. */
+/**
+ * The minors registered for a personal card, the only one that has any: with a community card the clients under 16 of
+ * the group come along (F-36).
+ */
+export function minorsOn(state: { kind: string; cardKind?: CardKind; minors?: number }): number | undefined {
+  return state.kind === 'valid' && state.cardKind === 'personal' ? state.minors : undefined;
+}
+
+/** What stands in a form and may be a slip; `minors` are registered, where that is known. */
 export function slipsIn(
   { children }: Pick<VisitValues, 'children'>,
   { minors, purpose }: { minors: number | undefined; purpose: Purpose },
@@ -29,10 +40,17 @@ export function slipsIn(
 
 export function visitOf(
   operationKey: string,
-  { code, children, helpers = 0, confirmed = [] }: VisitValues,
-  how: { purpose: Purpose; day: LocalDay; slips: Doubt[]; isChecked: boolean; at: Date },
+  { code, children, helpers = 0, confirmed = [], workers = 1 }: VisitValues,
+  how: {
+    purpose: Purpose;
+    day: LocalDay;
+    slips: Doubt[];
+    minors: number | undefined;
+    isChecked: boolean;
+    at: Date;
+  },
 ): Visit {
-  const { purpose, day, slips, isChecked, at } = how;
+  const { purpose, day, slips, minors, isChecked, at } = how;
   const { venue, service } = purpose;
   const marks = confirmed.filter((doubt) => doubt === 'again' || slips.includes(doubt));
   return {
@@ -44,7 +62,7 @@ export function visitOf(
     category: service.category,
     day,
     at,
-    adults: 1,
+    adults: minors === undefined ? workers : 1,
     children,
     undone: false,
     ...(isChecked ? { checkedElsewhere: true as const } : {}),

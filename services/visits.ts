@@ -14,7 +14,7 @@ import type { Doubt, Visit } from './store/visits.js';
 import { releaseTickets, takeTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeUndone } from './undo.js';
-import { slipsIn, visitOf, type VisitValues } from './visit-values.js';
+import { minorsOn, slipsIn, visitOf, type VisitValues } from './visit-values.js';
 
 /**
  * What the counter is told of a card: its state, last day, number of minors and whether it is of a community, and
@@ -112,10 +112,10 @@ export class Visits {
   }
 
   /**
-   * Records a visit of the holder, one adult, with `children` along, once for its operation key: any further call with
-   * the key gives the first receipt, or `undone`. What may be a slip has to be `confirmed` in a call with the same key.
-   * Beside Kaikukanta a card that is unknown or expired here counts where somebody has `checked` it there. A late entry is
-   * judged by what the card was on its day, and counts on that day.
+   * Records a visit of the holder, one adult, with `children` along, or of a small group with a community card, once for
+   * its operation key: any further call with the key gives the first receipt, or `undone`. What may be a slip has to be
+   * `confirmed` in a call with the same key. Beside Kaikukanta a card that is unknown or expired here counts where
+   * somebody has `checked` it there. A late entry is judged by what the card was on its day, and counts on that day.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
     const judged = await this.judge(actor, operationKey, values);
@@ -163,9 +163,10 @@ export class Visits {
       values.checked === true && (await mayBeElsewhere(store, state.kind, purpose.venue.areaId, card));
     if (state.kind !== 'valid' && !isChecked) return { refusal: { kind: 'refused', state } };
 
-    const { minors, lastDay } = state.kind === 'valid' ? state : {};
+    const { lastDay } = state.kind === 'valid' ? state : {};
+    const minors = minorsOn(state);
     const slips = slipsIn(values, { minors, purpose });
-    const visit = visitOf(operationKey, values, { purpose, day, slips, isChecked, at: clock() });
+    const visit = visitOf(operationKey, values, { purpose, day, slips, minors, isChecked, at: clock() });
     const judged = { visit, purpose, card: state.kind === 'unknown' ? undefined : card, lastDay, minors };
     const doubts = await this.doubtsOn(visit, slips);
     return doubts.length === 0 ? judged : { refusal: toConfirm(doubts, judged) };

@@ -7,6 +7,7 @@ import { figuresEn } from './figures/en.js';
 import { issuedEn } from './issued/en.js';
 import { officeEn } from './office/en.js';
 import { rowsEn } from './rows/en.js';
+import { visitRowsEn } from './visit-rows/en.js';
 
 const times = (n: string): string => (n === '1' ? 'once' : `${n} times`);
 
@@ -226,9 +227,10 @@ export const en: Catalogue = {
   'visit.submit': () => 'Record the use',
   'visit.done': () => 'The use is recorded',
   'visit.doneBody': (p) => `${p.people} · ${p.purpose}`,
-  'visit.people': (p) => {
-    if (p.children === 0) return '1 adult';
-    return p.children === 1 ? '1 adult and 1 child' : `1 adult and ${p.children} children`;
+  'visit.people': ({ adults = 1, children }) => {
+    const grown = adults === 1 ? '1 adult' : `${adults} adults`;
+    if (children === 0) return grown;
+    return children === 1 ? `${grown} and 1 child` : `${grown} and ${children} children`;
   },
   'visit.retry': () => 'Check again',
   'visit.next': () => 'Next customer',
@@ -325,6 +327,7 @@ export const en: Catalogue = {
 
   ...counterEn,
   ...rowsEn,
+  ...visitRowsEn,
   ...officeEn,
   ...deskEn,
   ...entriesEn,

@@ -6,6 +6,7 @@ import { figuresFi } from './figures/fi.js';
 import { issuedFi } from './issued/fi.js';
 import { officeFi } from './office/fi.js';
 import { rowsFi } from './rows/fi.js';
+import { visitRowsFi } from './visit-rows/fi.js';
 
 const kertaa = (n: string): string => (n === '1' ? '1 kerran' : `${n} kertaa`);
 const kortti = (n: string): string => (n === '1' ? '1 kortti' : `${n} korttia`);
@@ -230,9 +231,10 @@ export const fi = {
   'visit.submit': () => 'Kirjaa käyttö',
   'visit.done': () => 'Käyttö on kirjattu',
   'visit.doneBody': (p: { people: string; purpose: string }) => `${p.people} · ${p.purpose}`,
-  'visit.people': (p: { children: number }) => {
-    if (p.children === 0) return '1 aikuinen';
-    return p.children === 1 ? '1 aikuinen ja 1 lapsi' : `1 aikuinen ja ${p.children} lasta`;
+  'visit.people': ({ adults = 1, children }: { adults?: number; children: number }) => {
+    const grown = adults === 1 ? '1 aikuinen' : `${adults} aikuista`;
+    if (children === 0) return grown;
+    return children === 1 ? `${grown} ja 1 lapsi` : `${grown} ja ${children} lasta`;
   },
   'visit.retry': () => 'Tarkista uudelleen',
   'visit.next': () => 'Seuraava asiakas',
@@ -344,6 +346,7 @@ export const fi = {
 
   ...counterFi,
   ...rowsFi,
+  ...visitRowsFi,
   ...officeFi,
   ...deskFi,
   ...entriesFi,

@@ -7,6 +7,7 @@ import { figuresSv } from './figures/sv.js';
 import { issuedSv } from './issued/sv.js';
 import { officeSv } from './office/sv.js';
 import { rowsSv } from './rows/sv.js';
+import { visitRowsSv } from './visit-rows/sv.js';
 
 const gånger = (n: string): string => (n === '1' ? '1 gång' : `${n} gånger`);
 
@@ -221,7 +222,10 @@ export const sv: Catalogue = {
   'visit.submit': () => 'Registrera användningen',
   'visit.done': () => 'Användningen är registrerad',
   'visit.doneBody': (p) => `${p.people} · ${p.purpose}`,
-  'visit.people': (p) => (p.children === 0 ? '1 vuxen' : `1 vuxen och ${p.children} barn`),
+  'visit.people': ({ adults = 1, children }) => {
+    const grown = adults === 1 ? '1 vuxen' : `${adults} vuxna`;
+    return children === 0 ? grown : `${grown} och ${children} barn`;
+  },
   'visit.retry': () => 'Kontrollera igen',
   'visit.next': () => 'Nästa klient',
   'visit.undone': () => 'Användningen är ångrad',
@@ -320,6 +324,7 @@ export const sv: Catalogue = {
 
   ...counterSv,
   ...rowsSv,
+  ...visitRowsSv,
   ...officeSv,
   ...deskSv,
   ...entriesSv,

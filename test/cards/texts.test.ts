@@ -27,6 +27,8 @@ const COLUMNS = [
   'day',
   'lastDay',
   'office',
+  'children',
+  'helpers',
 ];
 const REFUSALS = [
   ...['oldExcel', 'protected', 'macros', 'notASheet', 'damaged', 'empty', 'merged', 'tooLarge'],

@@ -108,6 +108,7 @@ describe('what identifies a client', () => {
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
       },
       handoverRows: { about: {}, values: { rows: 'x' } },
+      groupVisit: { about: {}, values: { codes: 'x', purposeId: 'ranta-teatteri/play' } },
       events: { about: {}, values: {} },
       venueClosed: { about: {}, values: { from: '1.7.2026', to: '31.7.2026' } },
       event: { about: {}, values: { name: 'Konsertti', kind: 'event', category: 'culture' } },

@@ -51,7 +51,8 @@ describe('the last uses that a venue entered', () => {
     assert.deepEqual(
       { ...newest, purpose: newest?.purpose.id },
       {
-        ...{ operationKey: 'visit 31', code, purpose: PLAY, day: TODAY, children: 1, helpers: 0 },
+        ...{ operationKey: 'visit 31', code, purpose: PLAY, day: TODAY },
+        ...{ adults: 1, children: 1, helpers: 0 },
         ...{ isUndone: false, canBeUndone: true, canBeCorrected: true },
       },
     );

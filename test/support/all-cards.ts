@@ -12,6 +12,7 @@ import { officeWeeksCards } from './cards-of-office-weeks.js';
 import { ownFiguresCards } from './cards-of-own-figures.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitEntryCards } from './cards-of-visit-entries.js';
+import { visitRowCards } from './cards-of-visit-rows.js';
 import { visitCards } from './cards-of-visits.js';
 import { noticeCards, welcomeCards } from './cards-of-welcome.js';
 import type { NamedCard } from './named-card.js';
@@ -55,6 +56,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...issuedCards(texts),
     ...visitEntryCards(texts),
     ...visitCards(texts),
+    ...visitRowCards(texts),
     ...eventCards(texts),
     ...statisticsCards(texts),
     ...ownFiguresCards(texts),

@@ -52,6 +52,7 @@ const PARAMETERS = {
   minutes: 10,
   left: 3,
   limit: 20,
+  codes: 'KMA0 4217, KMA0 4218',
 };
 
 /** A text of a catalogue with its parameters filled in, or with those of `other` instead. */

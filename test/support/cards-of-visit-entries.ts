@@ -23,7 +23,8 @@ const unsafe = { ...purpose, id: 'x/y', service: { ...service, names: NAME_WITH_
 
 function visitEntry(more: Partial<VisitEntry> = {}): VisitEntry {
   return {
-    ...{ operationKey: KEY, code: LONGEST_CODE, purpose, day: '2027-12-31', children: 12, helpers: 2 },
+    ...{ operationKey: KEY, code: LONGEST_CODE, purpose, day: '2027-12-31' },
+    ...{ adults: 1, children: 12, helpers: 2 },
     ...{ isUndone: false, canBeUndone: true, canBeCorrected: true },
     ...more,
   };

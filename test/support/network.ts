@@ -21,6 +21,7 @@ import type { Store } from '../../services/store/open.js';
 import type { Visit } from '../../services/store/visits.js';
 import { createTotals } from '../../services/totals.js';
 import { VisitEntries } from '../../services/visit-entries.js';
+import { VisitRows } from '../../services/visit-rows.js';
 import { Visits } from '../../services/visits.js';
 import { clockStandingAt, helsinki, type StillClock } from './clock.js';
 import { AREAS, ORGANISATIONS, type AreaId, type OfficeId, type VenueId } from './network-places.js';
@@ -36,6 +37,8 @@ interface GivenCard {
   day?: string;
   minors?: number;
   state?: Card['state'];
+  /** Whether it is the card of a community. */
+  community?: true;
 }
 
 interface GivenVisit {
@@ -63,6 +66,7 @@ export function servicesOn(store: Store, clock: StillClock) {
   };
   const statistics = new Statistics(needs);
   const handovers = new Handovers(needs);
+  const visits = new Visits(needs);
   return {
     totals,
     audit,
@@ -78,7 +82,8 @@ export function servicesOn(store: Store, clock: StillClock) {
     silences: new Silences(needs),
     handoverRows: new HandoverRows({ store, handovers }),
     visitEntries: new VisitEntries(needs),
-    visits: new Visits(needs),
+    visits,
+    visitRows: new VisitRows({ store, visits }),
     posts: new Posts({ ...needs, statistics }),
   };
 }
@@ -125,7 +130,10 @@ function recordsOn(store: Store, today: string) {
         day,
         lastDay: lastDayOfValidity(day),
         at: helsinki(`${day} 10:00`),
-        ...(state === 'undone' ? {} : { background: { ...CLIENT, minors: given.minors ?? 0 } }),
+        ...(given.community === true ? { community: true } : {}),
+        ...(state === 'undone' || given.community === true
+          ? {}
+          : { background: { ...CLIENT, minors: given.minors ?? 0 } }),
       };
       await store.cards.add(card);
       await store.dailyTotals.mark(card.areaId, day);

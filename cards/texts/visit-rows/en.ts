@@ -1,0 +1,61 @@
+import type { VisitRowTexts } from './fi.js';
+
+const cards = (n: number): string => (n === 1 ? '1 card' : `${n} cards`);
+
+export const visitRowsEn: VisitRowTexts = {
+  'help.groupVisit': () => 'group – record all cards of a group in one go',
+  'group.title': () => 'Small-group visit',
+  'group.how': () =>
+    'The worker and clients under 16 come with the community card. Clients over 16 use their own cards.',
+  'group.community': () => 'Code of the community card, if the group has one',
+  'group.workers': () => 'Workers with the community card',
+  'group.children': () => 'Clients under 16 with the community card',
+  'group.countedDefault': () =>
+    'With a community card workers count as adults and clients under 16 as children. This is the bot’s default, not a rule of the operating model.',
+  'group.codes': () => 'Codes of the other cards, one on each line',
+  'group.codesHint': (p) =>
+    `At most ${p.most} codes. If a cardholder’s own children or grandchildren come along, write how many after the code: KMA 1234; 2`,
+  'group.submit': () => 'Record the group',
+  'group.nobody': () => 'Write the code of the community card, or at least one other code.',
+  'group.needsCommunity': () =>
+    'This is about the community card only. Write its code, or leave this field empty.',
+  'group.workersError': () => 'Write how many in digits, 1–9.',
+
+  'column.children': () => 'Children along',
+  'column.helpers': () => 'Assistants and interpreters along',
+
+  'visitRows.done': (p) => (p.count === 0 ? 'No new uses were recorded' : `Recorded: ${cards(p.count)}`),
+  'visitRows.together': (p) => `${p.people} in all`,
+  'visitRows.helpers': (p) => `assistants and interpreters ${p.count}`,
+  'visitRows.already': () => 'Recorded before, not changed',
+  'visitRows.left': () => 'Not recorded',
+  'visitRows.leftOut': () => 'You left this out.',
+  'visitRows.undoneRow': () => 'This use has been undone, and was not recorded again.',
+  'visitRows.toCorrect': () => 'To be corrected',
+  'visitRows.correct': () => 'Correct here and send again. Delete those that are not to be recorded.',
+  'visitRows.others': () => 'Those above have been recorded already.',
+  'visitRows.nothingSaved': () => 'Nothing was recorded.',
+  'visitRows.isCommunity': () =>
+    'This is a community card. Record it in the group’s form, in the field of the community card.',
+  'visitRows.isPersonal': () => 'This is a personal card. Move it to the other cards.',
+  'visitRows.repeated': () =>
+    'The same code stands in several rows. Leave one row; another use on the same day can be recorded by itself.',
+  'visitRows.ask': () => 'Please check',
+  'visitRows.asked': (p) =>
+    p.count === 0 ? 'Nothing has been recorded yet.' : `Recorded: ${cards(p.count)}. The rest is waiting.`,
+  'visitRows.askAgain': (p) =>
+    `The same use on the same day has been sent before: ${p.codes}. Record another one?`,
+  'visitRows.askMoreChildren': (p) =>
+    `More children than the card has on record: ${p.codes}. If the number has changed, the cardholder tells the office that gave the card.`,
+  'visitRows.moreChildren': (p) => `${p.code} (${p.children} along, ${p.minors} on record)`,
+  'visitRows.askChildrenOnCourse': (p) =>
+    `The child ticket does not cover courses of adult education centres: ${p.codes}.`,
+  'visitRows.askUnknown': (p) =>
+    `These cards are not valid here: ${p.codes}. Check them in Kaikukanta. Record them only if they are valid there.`,
+  'visitRows.askYes': () => 'Record these too',
+  'visitRows.askLeave': () => 'Leave these out',
+  'visitRows.undo': () => 'Undo these',
+  'visitRows.undone': (p) => (p.count === 0 ? 'Nothing was undone' : `Undone: ${cards(p.count)}`),
+  'visitRows.notUndone': (p) => `${cards(p.count)} stay recorded, because a day has passed.`,
+  'visitRows.cancelled': () => 'The other rows were left out.',
+};

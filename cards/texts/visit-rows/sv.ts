@@ -1,0 +1,61 @@
+import type { VisitRowTexts } from './fi.js';
+
+const kort = (n: number): string => `${n} kort`;
+
+export const visitRowsSv: VisitRowTexts = {
+  'help.groupVisit': () => 'grupp – registrera alla kort i en grupp på en gång',
+  'group.title': () => 'Besök i smågrupp',
+  'group.how': () =>
+    'Den anställda och klienter under 16 år kommer med gemenskapens kort. Klienter över 16 år använder sitt eget kort.',
+  'group.community': () => 'Koden på gemenskapens kort, om gruppen har ett',
+  'group.workers': () => 'Anställda med gemenskapens kort',
+  'group.children': () => 'Klienter under 16 år med gemenskapens kort',
+  'group.countedDefault': () =>
+    'Med gemenskapens kort räknas de anställda som vuxna och klienter under 16 år som barn. Detta är botens förval, inte en regel i verksamhetsmodellen.',
+  'group.codes': () => 'De andra kortens koder, en på varje rad',
+  'group.codesHint': (p) =>
+    `Högst ${p.most} koder. Om kortinnehavaren har egna barn eller barnbarn med sig skriver du antalet efter koden: KMA 1234; 2`,
+  'group.submit': () => 'Registrera gruppen',
+  'group.nobody': () => 'Skriv koden på gemenskapens kort eller minst en annan kod.',
+  'group.needsCommunity': () => 'Detta gäller bara gemenskapens kort. Skriv dess kod eller töm fältet.',
+  'group.workersError': () => 'Skriv antalet med siffror, 1–9.',
+
+  'column.children': () => 'Barn med',
+  'column.helpers': () => 'Assistenter och tolkar med',
+
+  'visitRows.done': (p) =>
+    p.count === 0 ? 'Inga nya användningar registrerades' : `Registrerat: ${kort(p.count)}`,
+  'visitRows.together': (p) => `Sammanlagt ${p.people}`,
+  'visitRows.helpers': (p) => `assistenter och tolkar ${p.count}`,
+  'visitRows.already': () => 'Registrerade tidigare, inte ändrade',
+  'visitRows.left': () => 'Registrerades inte',
+  'visitRows.leftOut': () => 'Du lämnade bort denna.',
+  'visitRows.undoneRow': () => 'Denna användning har ångrats och registrerades inte på nytt.',
+  'visitRows.toCorrect': () => 'Att rätta',
+  'visitRows.correct': () => 'Rätta här och skicka på nytt. Ta bort dem som inte ska registreras.',
+  'visitRows.others': () => 'De som nämns ovan är redan registrerade.',
+  'visitRows.nothingSaved': () => 'Ingenting registrerades.',
+  'visitRows.isCommunity': () =>
+    'Detta är gemenskapens kort. Registrera det i gruppens formulär, i fältet för gemenskapens kort.',
+  'visitRows.isPersonal': () => 'Detta är ett personligt kort. Flytta det till de andra korten.',
+  'visitRows.repeated': () =>
+    'Samma kod finns på flera rader. Lämna en rad; en annan användning samma dag kan registreras för sig.',
+  'visitRows.ask': () => 'Kontrollera ännu',
+  'visitRows.asked': (p) =>
+    p.count === 0 ? 'Ingenting har registrerats ännu.' : `Registrerat: ${kort(p.count)}. Resten väntar.`,
+  'visitRows.askAgain': (p) =>
+    `Samma användning har redan skickats in för samma dag: ${p.codes}. Ska en till registreras?`,
+  'visitRows.askMoreChildren': (p) =>
+    `Barnen är fler än vad som har registrerats för kortet: ${p.codes}. Om antalet har ändrats berättar kortinnehavaren det där kortet gavs.`,
+  'visitRows.moreChildren': (p) => `${p.code} (med ${p.children}, registrerade ${p.minors})`,
+  'visitRows.askChildrenOnCourse': (p) =>
+    `Barnbiljetten gäller inte medborgarinstitutens kurser: ${p.codes}.`,
+  'visitRows.askUnknown': (p) =>
+    `De här korten är inte giltiga här: ${p.codes}. Kontrollera dem i Kaikukanta. Registrera bara om de är giltiga där.`,
+  'visitRows.askYes': () => 'Registrera även dessa',
+  'visitRows.askLeave': () => 'Lämna bort dessa',
+  'visitRows.undo': () => 'Ångra dessa',
+  'visitRows.undone': (p) => (p.count === 0 ? 'Ingenting ångrades' : `Ångrat: ${kort(p.count)}`),
+  'visitRows.notUndone': (p) => `${kort(p.count)} är fortfarande registrerade, eftersom ett dygn har gått.`,
+  'visitRows.cancelled': () => 'De andra raderna lämnades bort.',
+};
