@@ -10,7 +10,10 @@ import { personalFaults, type CellFault, type WrongRow } from './row-faults.js';
 import { columnsOf } from './sheet-template.js';
 
 /** The columns of a list of handovers, in the template's order; the first four are needed (F-88). */
-const COLUMN_KEYS = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'] as const;
+const COLUMN_KEYS = [
+  ...(['code', 'birthYear', 'postalCode', 'minors'] as const),
+  ...(['lifeSituation', 'gender', 'day', 'municipality'] as const),
+];
 export type HandoverColumn = (typeof COLUMN_KEYS)[number];
 
 export const HANDOVER_SHEET = {
@@ -33,6 +36,7 @@ export function handoverTemplate(texts: Texts): Template {
     minors: t('error.minors'),
     ...choicesOf(texts),
     day: '9.3.2027',
+    municipality: t('error.municipality'),
   };
   const lines = COLUMN_KEYS.map((key) => [t(`column.${key}`), allowed[key]]);
   return {
@@ -82,6 +86,7 @@ export function readHandoverRow(
     lifeSituation: choiceOf(row.cells.lifeSituation, LIFE_SITUATION_WORDS),
     gender: choiceOf(row.cells.gender, GENDER_WORDS),
     day: row.cells.day?.text,
+    municipality: row.cells.municipality?.text,
   });
   if (!read.success || personal.size > 0) {
     const messages = new Map(read.error?.issues.map(({ path, message }) => [path[0], message]));

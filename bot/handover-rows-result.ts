@@ -4,6 +4,7 @@ import { outsideNetworkSentence } from '../cards/handovers.js';
 import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode } from '../services/card-code.js';
+import type { LocalDay } from '../services/days.js';
 import type { HandoverRowOutcome } from '../services/handover-rows.js';
 import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
@@ -16,6 +17,7 @@ interface Registered {
   office: Office;
   list: string;
   source: RowSource | 'form';
+  today: LocalDay;
   read: ReadRow[];
   /** Of the good rows, in their order. */
   outcomes: HandoverRowOutcome[];
@@ -31,7 +33,7 @@ export interface EarlierList {
 
 /** What became of each row, sorted for the card, and the rows to correct. */
 export function resultOf(
-  { office, list, source, read, outcomes, earlier }: Registered,
+  { office, list, source, today, read, outcomes, earlier }: Registered,
   texts: Texts,
 ): { result: HandoverRowsResult; refused: ReadRow[]; lists: ListPart[] } {
   const before = earlier.flatMap(({ receipts }) => receipts);
@@ -39,6 +41,7 @@ export function resultOf(
     office,
     registered: before.map(lineOf),
     already: [],
+    expired: [],
     left: [],
     wrong: [],
     zeros: [],
@@ -53,7 +56,7 @@ export function resultOf(
     const reason =
       row.kind === 'wrong'
         ? sentence(row)
-        : sortIn(result, row, coming.shift() ?? { kind: 'notFound' }, source, texts);
+        : sortIn(result, row, coming.shift() ?? { kind: 'notFound' }, { source, today }, texts);
     if (reason === undefined) continue;
     result.wrong.push(withCode(row, reason));
     refused.push(row);
@@ -68,7 +71,8 @@ export function resultOf(
 
 /** What was registered from lists, for a card without anything to correct. */
 export function receiptOfLists(office: Office, earlier: EarlierList[], texts: Texts): HandoverRowsResult {
-  const { result } = resultOf({ office, list: '', source: 'form', read: [], outcomes: [], earlier }, texts);
+  const nothing = { list: '', source: 'form' as const, today: '', read: [], outcomes: [] };
+  const { result } = resultOf({ office, ...nothing, earlier }, texts);
   return result;
 }
 
@@ -81,7 +85,7 @@ function sortIn(
   result: HandoverRowsResult,
   row: Extract<ReadRow, { kind: 'good' }>,
   outcome: HandoverRowOutcome,
-  source: Registered['source'],
+  { source, today }: Pick<Registered, 'source' | 'today'>,
   texts: Texts,
 ): string | undefined {
   const { t, day } = texts;
@@ -99,7 +103,7 @@ function sortIn(
       return undefined;
     }
     case 'registeredHere':
-      result.already.push({ code, lastDay: outcome.lastDay });
+      (outcome.lastDay < today ? result.expired : result.already).push({ code, lastDay: outcome.lastDay });
       return undefined;
     case 'undone':
       result.left.push(withCode(row, t('rows.undoneRow')));
@@ -111,7 +115,7 @@ function sortIn(
     case 'dayRefused':
       return t('error.day', { earliest: day(outcome.earliest) });
     case 'outsideNetwork':
-      return `${t('column.postalCode')}: ${outsideNetworkSentence(outcome.municipality, texts)}`;
+      return `${t('column.municipality')}: ${outsideNetworkSentence(outcome.municipality, texts)}`;
     case 'notFound':
       return t('common.notFound');
   }

@@ -211,7 +211,8 @@ async function register(needs: Needs, turn: Turn, given: GivenList): Promise<Rep
   );
   if (!Array.isArray(outcomes)) return outcomes;
   const earlier = await earlierLists(needs, turn, office, given.before);
-  const { result, refused, lists } = resultOf({ ...given, outcomes, earlier }, turn.texts);
+  const { latest: today } = needs.handovers.possibleDays();
+  const { result, refused, lists } = resultOf({ ...given, today, outcomes, earlier }, turn.texts);
   if (refused.length === 0) return handoverRowsResultCard(result, undefined, turn.texts);
   const typed = { rows: rowsText(refused) };
   const about = { officeId: office._id, ...(lists.length === 0 ? {} : { lists: carriedLists(lists).text }) };

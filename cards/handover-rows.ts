@@ -82,6 +82,8 @@ export interface HandoverRowsResult {
   office: Office;
   registered: { code: CardCode; lastDay: LocalDay; municipality: Municipality | undefined }[];
   already: { code: CardCode; lastDay: LocalDay }[];
+  /** Of the own office and over: they can be renewed. */
+  expired: { code: CardCode; lastDay: LocalDay }[];
   /** Rows that nothing can be corrected in. */
   left: RowReason[];
   /** Rows that come back in the form below. */
@@ -137,15 +139,22 @@ function registeredPart({ registered, zeros, carryOver }: HandoverRowsResult, te
   ];
 }
 
-function alreadyPart({ already }: HandoverRowsResult, { t, day }: Texts): Element[] {
-  if (already.length === 0) return [];
-  return [
-    strong(t('rows.already')),
-    ...list(
-      already.map(({ code, lastDay }) =>
+function alreadyPart({ already, expired }: HandoverRowsResult, { t, day }: Texts): Element[] {
+  const lines = (cards: HandoverRowsResult['already']): Element[] =>
+    list(
+      cards.map(({ code, lastDay }) =>
         t('rows.alreadyLine', { code: groupedCode(code), lastDay: day(lastDay) }),
       ),
-    ),
+    );
+  return [
+    ...(already.length === 0 ? [] : [strong(t('rows.already')), ...lines(already)]),
+    ...(expired.length === 0
+      ? []
+      : [
+          strong(t('rows.expired')),
+          ...lines(expired),
+          buttons([commandButton(t('menu.issuedCard'), 'issuedCard')]),
+        ]),
   ];
 }
 

@@ -138,7 +138,16 @@ describe('rows that are sent in the chat', () => {
     });
 
     it('as a file of which no cell is right: even then the answer fits into a message', async () => {
-      const cells = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'] as const;
+      const cells = [
+        'code',
+        'birthYear',
+        'postalCode',
+        'minors',
+        'lifeSituation',
+        'gender',
+        'day',
+        'municipality',
+      ] as const;
       const wrong = cells.map(() => 'ä'.repeat(120)).join(';');
       file = [
         cells.map((key) => t(`column.${key}`)).join(';'),

@@ -21,6 +21,7 @@ describe('many handovers in one go', () => {
       people: { office: one, bothOffices, otherOffice, venue, nobody },
       fill: withCards([
         card('KANTA001', '2026-02-02'),
+        card('OHI00001', '2025-02-02'),
         card('KANTA002', '2026-02-02', { officeId: OTHER_OFFICE, areaId: 'skar' }),
       ]),
     });
@@ -45,6 +46,16 @@ describe('many handovers in one go', () => {
       }
       const link = form.parts.find(({ type }) => type === 'Action.OpenUrl');
       assert.equal(link?.url, `${bot.url}/sheets/handovers-fi.xlsx`);
+    });
+
+    it('says of an own card that is over how to go on', async () => {
+      await office.says('monta korttia');
+      const result = await submit('OHI00001\t1980\t87100\t2');
+      assert.ok(!result.lines.includes(t('rows.already')), result.text);
+      assert.ok(result.lines.includes(t('rows.expired')), result.text);
+      await office.presses(t('menu.issuedCard'));
+      await office.fills({ code: 'OHI00001' }).presses(t('issued.open'));
+      assert.equal((await office.presses(t('issued.renew'))).title, t('issued.renew'));
     });
 
     it('registers every row and shows last day and home municipality of each', async () => {
@@ -177,7 +188,7 @@ describe('many handovers in one go', () => {
     it('comes back as it was when the rows cannot be understood at all', async () => {
       const before = await handedOver();
       for (const [rows, error] of [
-        ['RIVI0009;1980;87100;0;;;;Aino', t('sheet.unknownColumns', { columns: 'H' })],
+        ['RIVI0009;1980;87100;0;;;;;Aino', t('sheet.unknownColumns', { columns: 'I' })],
         ['Kortin tunnus;Nimi\nRIVI0009;Aino', t('sheet.unknownColumns', { columns: 'B' })],
         [
           'Kortin tunnus;Sukupuoli\nRIVI0009;Nainen',

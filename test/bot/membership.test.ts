@@ -68,9 +68,13 @@ describe('the list of member municipalities', () => {
     await keeps('Kajaani');
     await office.says('JASEN002;1980;87100;0\nJASEN003;1980;00100;0');
     assert.equal(office.screen.title, t('rows.done', { count: 1 }));
-    const reason = `${t('column.postalCode')}: ${t('handover.outside', { municipality: 'Helsinki' })}`;
+    const reason = `${t('column.municipality')}: ${t('handover.outside', { municipality: 'Helsinki' })}`;
     assert.ok(office.screen.text.includes(reason), office.screen.text);
     assert.equal(await stored('JASEN003'), undefined);
+    const rows = `${String(office.screen.input('rows').value)};;;;Kajana`;
+    await office.fills({ rows }).presses(t('rows.submit'));
+    assert.equal((await stored('JASEN003'))?.background?.municipality, '205');
+    assert.equal((await stored('JASEN003'))?.background?.postalCode, '00100');
   });
 
   it('gives a form that was taken in its receipt again, whatever the list says later', async () => {

@@ -34,7 +34,16 @@ const VIEW = {
 };
 
 function titlesIn({ t }: Texts): string[] {
-  const columns = ['code', 'birthYear', 'postalCode', 'minors', 'lifeSituation', 'gender', 'day'] as const;
+  const columns = [
+    'code',
+    'birthYear',
+    'postalCode',
+    'minors',
+    'lifeSituation',
+    'gender',
+    'day',
+    'municipality',
+  ] as const;
   return columns.map((column) => t(`column.${column}`));
 }
 
@@ -54,6 +63,7 @@ function resultWith(changes: Partial<HandoverRowsResult>): HandoverRowsResult {
     office: officeCalled(OFFICES[0]?.names ?? LONG_NAME),
     registered: [],
     already: [],
+    expired: [],
     left: [],
     wrong: [],
     zeros: [],
@@ -83,6 +93,7 @@ function results(texts: Texts): NamedCard[] {
     ['all registered', { registered, zeros }, false],
     ['one registered, to carry over', { registered: registered.slice(0, 1), carryOver: true }, false],
     ['all there already', { already, leftBehind: 'file' }, false],
+    ['all there already and over', { expired: already }, false],
     ['all wrong', { wrong }, true],
     ['half and half', half, true],
     ['undone ones left', { left: wrong.slice(0, 2) }, false],

@@ -14,6 +14,7 @@ export const rowsEn: RowTexts = {
   'column.lifeSituation': () => 'Life situation (voluntary)',
   'column.gender': () => 'Gender (voluntary)',
   'column.day': () => 'Day of handover (if not today)',
+  'column.municipality': () => 'Home municipality (if not the one of the postal code)',
 
   'help.handoverRows': () => 'many cards – record many handovers in one go',
   'rows.title': () => 'Many handovers in one go',
@@ -31,6 +32,7 @@ export const rowsEn: RowTexts = {
     p.count === 0 ? 'No new handovers were recorded' : `${handovers(p.count)} ${are(p.count)} recorded`,
   'rows.registeredLine': (p) => `${p.code}: valid until ${p.lastDay}, ${p.municipality}`,
   'rows.already': () => 'Registered before, not changed',
+  'rows.expired': () => 'No longer valid: renew the card from its details',
   'rows.alreadyLine': (p) => `${p.code}: the last day of validity is ${p.lastDay}`,
   'rows.left': () => 'Not recorded',
   'rows.toCorrect': () => 'To be corrected',

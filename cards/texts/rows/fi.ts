@@ -12,6 +12,7 @@ export const rowsFi = {
   'column.lifeSituation': () => 'Elämäntilanne (vapaaehtoinen)',
   'column.gender': () => 'Sukupuoli (vapaaehtoinen)',
   'column.day': () => 'Luovutuspäivä (jos ei tänään)',
+  'column.municipality': () => 'Kotikunta (jos eri kuin postinumeron kunta)',
 
   'help.handoverRows': () => 'monta korttia – kirjaa monta luovutusta kerralla',
   'rows.title': () => 'Monta luovutusta kerralla',
@@ -30,6 +31,7 @@ export const rowsFi = {
   'rows.registeredLine': (p: { code: string; lastDay: string; municipality: string }) =>
     `${p.code}: voimassa ${p.lastDay} asti, ${p.municipality}`,
   'rows.already': () => 'Jo aiemmin kirjatut, ei muutettu',
+  'rows.expired': () => 'Voimassaolo on päättynyt: uusi kortti sen tiedoista',
   'rows.alreadyLine': (p: { code: string; lastDay: string }) =>
     `${p.code}: viimeinen voimassaolopäivä on ${p.lastDay}`,
   'rows.left': () => 'Jätettiin kirjaamatta',

@@ -13,6 +13,7 @@ export const rowsSv: RowTexts = {
   'column.lifeSituation': () => 'Livssituation (frivillig)',
   'column.gender': () => 'Kön (frivilligt)',
   'column.day': () => 'Utdelningsdag (om inte i dag)',
+  'column.municipality': () => 'Hemkommun (om en annan än postnumrets kommun)',
 
   'help.handoverRows': () => 'flera kort – registrera flera överlåtelser på en gång',
   'rows.title': () => 'Flera överlåtelser på en gång',
@@ -32,6 +33,7 @@ export const rowsSv: RowTexts = {
   },
   'rows.registeredLine': (p) => `${p.code}: giltigt t.o.m. ${p.lastDay}, ${p.municipality}`,
   'rows.already': () => 'Redan registrerade, ändrades inte',
+  'rows.expired': () => 'Giltighetstiden har gått ut: förnya kortet via dess uppgifter',
   'rows.alreadyLine': (p) => `${p.code}: sista giltighetsdagen är ${p.lastDay}`,
   'rows.left': () => 'Registrerades inte',
   'rows.toCorrect': () => 'Att rätta',
