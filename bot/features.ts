@@ -22,6 +22,7 @@ import type { OperationKeys } from '../services/operation-keys.js';
 import { OwnWeeks } from '../services/office-weeks.js';
 import type { OwnFiguresOfVenues } from '../services/own-figures.js';
 import type { PostalCodes } from '../services/postal-codes.js';
+import { Practice } from '../services/practice.js';
 import { Posts } from '../services/posts.js';
 import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
@@ -59,6 +60,7 @@ import type { Outbox } from './outbox.js';
 import { createOfficeWeeksFeature } from './office-weeks.js';
 import { createOwnFiguresFeature } from './own-figures.js';
 import { createPostFeature } from './posts.js';
+import { createPracticeFeature } from './practice.js';
 import { createPrivacyNoticeFeature } from './privacy-notices.js';
 import { createRegistry, type Registry } from './registry.js';
 import { createRenewalFeature } from './renewals.js';
@@ -70,9 +72,9 @@ import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
 import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
-import { createGroupVisitFeature } from './group-visits.js';
+import { createGroupVisitFeature, GROUP_FORM, groupOf } from './group-visits.js';
 import { createVisitRowsFeature } from './visit-rows.js';
-import { createVisitFeature } from './visits.js';
+import { CODES_OF_CARDS, createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
 
 export interface FeatureNeeds {
@@ -110,8 +112,6 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 
   const office = officeFeatures(needs, openForm);
   const counter = counterFeatures(needs, unfinished, openForm);
-  const events = createEventFeature({ events: new Events(needs), clock, openForm });
-  const silences = createSilenceFeature({ silences: new Silences(needs), openForm });
   const codes = createCodeFeature(counter.visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
   const welcome = createWelcomeFeature({
@@ -125,8 +125,6 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     ...Object.values(office),
     ...createEntryFeatures(needs, openForm),
     ...Object.values(counter),
-    events,
-    silences,
     codes,
     createStatisticsFeature({ statistics, publishChart }),
     createOfficeWeeksFeature({ ownWeeks: new OwnWeeks(needs), publishChart }),
@@ -163,14 +161,22 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 
 /** What concerns using cards. */
 function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: OpenForm) {
-  const { store, codeBudget } = needs;
+  const { store, clock, codeBudget, guide } = needs;
   const recording = new Visits(needs);
   const visits = budgetedVisits(recording, codeBudget);
   const rows = budgetedVisitRows(new VisitRows({ store, visits: recording }), codeBudget);
+  const { modelVersion } = guide;
+  const practice = new Practice({ ...needs, modelVersion });
   return {
-    visits: createVisitFeature({ visits, unfinished, openForm }),
+    visits: createVisitFeature({
+      ...{ visits, unfinished, openForm, codes: CODES_OF_CARDS },
+      openGroup: (turn, about) => openForm(turn, GROUP_FORM, {}, groupOf(about)),
+    }),
     groupVisits: createGroupVisitFeature({ visits, rows, openForm }),
     visitRows: createVisitRowsFeature({ rows }),
+    practice: createPracticeFeature({ practice, modelVersion, openForm }),
+    events: createEventFeature({ events: new Events(needs), clock, openForm }),
+    silences: createSilenceFeature({ silences: new Silences(needs), openForm }),
   };
 }
 

@@ -9,7 +9,8 @@ import { visitRowsResultCard } from '../cards/visit-rows.js';
 import { venuesOf } from '../services/actors.js';
 import type { BudgetedVisitRows } from '../services/budgeted-visit-rows.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
-import { writtenDay } from '../services/days.js';
+import type { CardCode } from '../services/card-code.js';
+import { writtenDay, type LocalDay } from '../services/days.js';
 import { readPastedRows } from '../services/sheets/index.js';
 import { MOST_VISIT_ROWS } from '../services/visit-rows.js';
 import {
@@ -66,7 +67,13 @@ export function createGroupVisitFeature(needs: Needs): Feature {
 }
 
 /** One worker comes along where nobody says otherwise. */
-export const EMPTY_GROUP: Typed = { workers: '1' };
+const EMPTY_GROUP: Typed = { workers: '1' };
+
+/** What stands in the form of a group that begins with its community card. */
+export function groupOf({ code, day }: { code: CardCode; day?: LocalDay | undefined }): Typed {
+  const typed = { ...EMPTY_GROUP, community: groupedCode(code) };
+  return day === undefined ? typed : { ...typed, day: writtenDay(day) };
+}
 
 function groupForm(needs: Needs): Form {
   const { visits } = needs;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
-import type { Typed } from '../cards/form.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
+import type { Texts } from '../cards/texts/index.js';
 import {
   cardStateCard,
   checkedVisitForm,
@@ -38,7 +38,6 @@ import {
   type OpenForm,
   type Rejection,
 } from './feature.js';
-import { EMPTY_GROUP, GROUP_FORM } from './group-visits.js';
 import { codeValue, dayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 import { checkedVisitValues, visitValues } from './visit-values.js';
@@ -47,15 +46,27 @@ interface Needs {
   visits: BudgetedVisits;
   unfinished: Pick<Unfinished, 'end'>;
   openForm: OpenForm;
+  /** The form of a small group, for a community card. */
+  openGroup: (turn: Turn, about: AboutCode) => Promise<Reply>;
+  codes: CodesOfCounter;
 }
+
+/** Which codes a counter knows: those of the register, or of sample cards. */
+export interface CodesOfCounter {
+  stored: typeof CardCode;
+  typed: (texts: Texts) => z.ZodType<CardCode, string | undefined>;
+}
+
+/** The codes of real cards. */
+export const CODES_OF_CARDS: CodesOfCounter = { stored: CardCode, typed: codeValue };
 
 const CODE_FORM = 'visitCode';
 const FORM = 'visit';
 const CHECKED_FORM = 'visitChecked';
 
 /** A card, and the day of the use where it is not today. */
-const AboutCode = z.object({ code: CardCode, day: LocalDay.optional() });
-type AboutCode = z.infer<typeof AboutCode>;
+const aboutCode = ({ codes }: Needs) => z.object({ code: codes.stored, day: LocalDay.optional() });
+type AboutCode = z.infer<ReturnType<typeof aboutCode>>;
 const OperationKey = z.object({ operationKey: z.string() });
 
 const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
@@ -63,6 +74,7 @@ const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
 /** The counter: a code, its state, one confirmation, the receipt. */
 export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
   const { openForm } = needs;
+  const AboutCode = aboutCode(needs);
   return {
     name: 'visits',
     commands: [
@@ -114,10 +126,10 @@ export function createVisitFeature(needs: Needs): Feature & { onCode: OnCode } {
   };
 }
 
-function codeFormOf({ visits, openForm }: Needs): Form {
+function codeFormOf({ visits, openForm, codes }: Needs): Form {
   const values = inLanguage((texts) =>
     z.object({
-      code: codeValue(texts),
+      code: codes.typed(texts),
       day: dayValue(texts, () => visits.possibleDays(), 'error.visitDay').optional(),
     }),
   );
@@ -136,10 +148,11 @@ function codeFormOf({ visits, openForm }: Needs): Form {
   });
 }
 
-function visitFormOf({ visits, openForm }: Needs): Form {
+function visitFormOf(needs: Needs): Form {
+  const { visits } = needs;
   return form({
     name: FORM,
-    about: AboutCode,
+    about: aboutCode(needs),
     fields: ['children', 'moreChildren', 'helpers', 'purposeId', 'confirmed'],
     changes: true,
     values: visitValues,
@@ -150,7 +163,7 @@ function visitFormOf({ visits, openForm }: Needs): Form {
       ]);
       if (cardState.kind !== 'valid') return refusal(turn, cardState, about);
       // Adults are counted with a community card only, and its group has cards of its own.
-      if (cardState.cardKind === 'community') return openForm(turn, GROUP_FORM, {}, groupOf(about));
+      if (cardState.cardKind === 'community') return needs.openGroup(turn, about);
       return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
@@ -161,15 +174,11 @@ function visitFormOf({ visits, openForm }: Needs): Form {
   });
 }
 
-function groupOf({ code, day }: AboutCode): Typed {
-  const typed = { ...EMPTY_GROUP, community: groupedCode(code) };
-  return day === undefined ? typed : { ...typed, day: writtenDay(day) };
-}
-
-function checkedFormOf({ visits }: Needs): Form {
+function checkedFormOf(needs: Needs): Form {
+  const { visits } = needs;
   return form({
     name: CHECKED_FORM,
-    about: AboutCode,
+    about: aboutCode(needs),
     fields: ['children', 'helpers', 'purposeId', 'confirmed'],
     changes: true,
     values: checkedVisitValues,

@@ -13,7 +13,10 @@ export interface Entry {
   day: LocalDay;
 }
 
-type EntryStore = Pick<Store, 'operations' | 'visits'>;
+export interface EntryStore {
+  operations: Pick<Store['operations'], 'find' | 'bind' | 'rebind' | 'unbind'>;
+  visits: Pick<Store['visits'], 'find' | 'ofCardOn'>;
+}
 
 /** The entry that a visit is, or would be. */
 export function entryOf({ _id, code, venueId, serviceId, day }: Visit): Entry {
@@ -44,7 +47,7 @@ export async function claimFirstEntry(store: EntryStore, entry: Entry, at: Date)
 }
 
 /** Lets another form be the first, where this one was refused after all and nothing was recorded. */
-export async function leaveFirstEntry(store: Pick<Store, 'operations'>, entry: Entry): Promise<void> {
+export async function leaveFirstEntry(store: Pick<EntryStore, 'operations'>, entry: Entry): Promise<void> {
   await store.operations.unbind(idOf(entry), entry.operationKey);
 }
 

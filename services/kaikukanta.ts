@@ -2,7 +2,9 @@ import type { StateOnDay } from './card-state.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 
-type Areas = Pick<Store, 'areas'>;
+interface Areas {
+  areas: Pick<Store['areas'], 'find'>;
+}
 
 /** Whether Kaikukanta stays the register of all of these areas. */
 export async function areBeside({ areas }: Areas, ...areaIds: string[]): Promise<boolean> {

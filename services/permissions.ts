@@ -21,6 +21,7 @@ export interface Scopes {
   'post.publish': { areaId: string };
   'members.keep': NoScope;
   'privacyNotice.keep': { areaId: string };
+  'practice.count': { areaId: string };
 }
 export type Permission = keyof Scopes;
 
@@ -58,6 +59,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'members.keep': (grant) => grant.role === 'national',
   'privacyNotice.keep': (grant, { areaId }) =>
     grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,
+  'practice.count': (grant, { areaId }) =>
+    isMainUserOf(grant, areaId) || (grant.role === 'responsible' && grant.areaId === areaId),
 };
 
 /** Whether an actor may do something on a scope. What one may not do is answered as "not found". */

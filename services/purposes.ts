@@ -19,9 +19,16 @@ export interface Purpose {
 
 export const purposeIdOf = (venueId: string, serviceId: string): string => `${venueId}/${serviceId}`;
 
+/** Where it stands what cards are used for. */
+export interface PurposeStore {
+  organisations: Pick<Store['organisations'], 'findAll'>;
+  events: Pick<Store['events'], 'find' | 'ofVenues'>;
+  people: Pick<Store['people'], 'rememberPurpose'>;
+}
+
 /** What cards are used for at venues. */
 export class Purposes {
-  constructor(private readonly store: Pick<Store, 'organisations' | 'events' | 'people'>) {}
+  constructor(private readonly store: PurposeStore) {}
 
   /**
    * What an actor can record visits for on a day: what was used last first, as long as it is not over, then what is on

@@ -27,7 +27,7 @@ export interface Retention {
 }
 
 interface Needs {
-  store: Pick<Store, 'audit' | 'operations' | 'charts' | 'guesses'>;
+  store: Pick<Store, 'audit' | 'operations' | 'charts' | 'guesses' | 'practices'>;
   clock: Clock;
   days: RetentionDays;
   /** Between two batches, so that people's turns come first. */
@@ -80,6 +80,7 @@ export function createRetention({ store, clock, days, rest = () => pause(REST_MS
   return {
     sweep: async (signal) => {
       await remove(store.guesses, GUESSES_KEPT_DAYS, signal);
+      await store.practices.forgetPeople(daysAgo(days.staff));
       return {
         audit: await remove(store.audit, days.audit, signal),
         staff: await forgetPeople(days.staff, signal),

@@ -6,7 +6,10 @@ import type { Store } from './store/open.js';
 /** A visit is recorded within seconds of taking its tickets or never, unless its form is sent once more. */
 const HELD_FOR_MS = 60 * 60 * 1000;
 
-type TicketStore = Pick<Store, 'events' | 'visits'>;
+export interface TicketStore {
+  events: Pick<Store['events'], 'find' | 'take' | 'release' | 'replace'>;
+  visits: Pick<Store['visits'], 'find'>;
+}
 
 interface Needs {
   store: TicketStore;
@@ -84,7 +87,10 @@ export async function releaseTickets(
 }
 
 /** An event with the tickets that its visits have taken, and those that are being taken; for a limit that is new. */
-export async function withTickets({ store, clock }: Needs, event: VenueEvent): Promise<VenueEvent> {
+export async function withTickets(
+  { store, clock }: Needs & { store: { visits: Pick<Store['visits'], 'ofServiceSince'> } },
+  event: VenueEvent,
+): Promise<VenueEvent> {
   const visits = await store.visits.ofServiceSince(event.venueId, event.serviceId, dayOf(event.at));
   const counted = visits.map(({ _id, adults, children, at }): [string, VenueEvent['tickets'][string]] => [
     nameOf(_id),

@@ -3,13 +3,13 @@ import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import { lastDayOn, stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
+import type { CounterStore } from './counter-store.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry } from './first-entries.js';
 import { areBeside, mayBeElsewhere } from './kaikukanta.js';
 import { may } from './permissions.js';
 import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
-import type { Store } from './store/open.js';
 import type { Doubt, Visit } from './store/visits.js';
 import { releaseTickets, takeTickets } from './tickets.js';
 import type { Totals } from './totals.js';
@@ -68,8 +68,8 @@ export interface VisitUndoOutcome {
 }
 
 interface Needs {
-  store: Store;
-  totals: Totals;
+  store: CounterStore;
+  totals: Pick<Totals, 'around'>;
   audit: Audit;
   clock: Clock;
   /** How many days back a visit may be dated. The bot's default, no rule of the operating model. */

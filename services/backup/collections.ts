@@ -25,6 +25,7 @@ export const BACKED_UP = [
   'cards',
   'operations',
   'posts',
+  'practices',
   'audit',
   'charts',
   'conversations',

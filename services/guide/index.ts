@@ -24,6 +24,8 @@ export interface Guide {
   /** All articles of a language, by id. */
   articles: (language: Language) => Article[];
   article: (id: string, language: Language) => Article | undefined;
+  /** The latest version of the operating model that an article goes by, as YYYY-MM-DD. */
+  modelVersion: () => string;
   /** Answers a question of a person whose own language is given. */
   ask: (question: string, language: Language) => GuideAnswer;
   /** Builds what the first question needs, language by language, so that others get their turn in between. */
@@ -74,6 +76,12 @@ export function loadGuide(folder = join(packageRoot(), 'services', 'guide', 'con
   return {
     articles: (language) => articles.get(language) ?? [],
     article: (id, language) => articles.get(language)?.find((article) => article.id === id),
+    modelVersion: () =>
+      [...articles.values()]
+        .flat()
+        .map(({ modelVersion }) => modelVersion)
+        .sort()
+        .at(-1) ?? '',
     ask(message, own) {
       const question = message.slice(0, LONGEST_QUESTION);
       const article = knownArticle(question, own);

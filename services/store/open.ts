@@ -14,6 +14,7 @@ import { createOperations } from './operations.js';
 import { createOrganisations } from './organisations.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
+import { createPractices } from './practices.js';
 import { createRestores, RegisterClosedError, type Restores } from './restores.js';
 import { describeServer, type ServerDescription } from './server-description.js';
 import { createSettings } from './settings.js';
@@ -55,6 +56,7 @@ export function collectionsOf(db: Db, patience: Patience = 'turn') {
     dailyTotals: telling(createDailyTotals(db)),
     conversations: telling(createConversations(db)),
     posts: telling(createPosts(db)),
+    practices: telling(createPractices(db)),
     charts: telling(createCharts(db)),
     audit: telling(createAudit(db)),
     guesses: telling(createGuesses(db)),

@@ -45,7 +45,7 @@ export const PORTABLE_SUBSET = {
   ],
   filter: ['$exists', '$gt', '$gte', '$in', '$lt', '$lte', '$ne', '$or'],
   update: ['$inc', '$push', '$set', '$setOnInsert', '$unset', 'replacement'],
-  index: ['key', 'name'],
+  index: ['key', 'name', 'sparse', 'unique'],
 } as const;
 
 /** What the driver adds by itself, as far as the server says that it knows it. */

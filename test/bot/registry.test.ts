@@ -8,6 +8,7 @@ import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { PACKAGE_TEXTS } from '../../manifest/texts.js';
 import type { Turn } from '../../bot/turn.js';
 import type { Grant } from '../../services/actors.js';
+import { PRACTICE_CODES } from '../../services/practice-register.js';
 import { LANGUAGES } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
 import * as activities from '../support/activities.js';
@@ -19,6 +20,12 @@ const { t } = textsIn('fi');
 const EVERYTHING: Grant[] = (
   ['both', 'otherOffice', 'otherVenue', 'social', 'mainUser', 'national'] as const
 ).flatMap((name): Grant[] => GRANTS[name]);
+
+const PRACTICE_FORMS = {
+  'practice.visitCode': { practice: 'yes' },
+  'practice.visit': { practice: 'yes', code: PRACTICE_CODES.valid },
+  'practice.visitChecked': { practice: 'yes', code: PRACTICE_CODES.unknown },
+};
 
 describe('the registry of features', function () {
   // It says every word of every command, of which there are more and more.
@@ -71,6 +78,7 @@ describe('the registry of features', function () {
         'officeWeeks',
         'ownFigures',
         'posts',
+        'practice',
         'privacyNotices',
         'renewalWishes',
         'renewals',
@@ -207,6 +215,7 @@ describe('the registry of features', function () {
     if (visit !== undefined) await bot.store.visits.add(visit);
     const about: Record<string, Record<string, string>> = {
       visit: { code: 'VOIM1234' },
+      ...PRACTICE_FORMS,
       carryOver: { officeId: OTHER_OFFICE },
       privacyNotices: { areaId: RANTA },
       handoverEntries: { officeId: OTHER_OFFICE },

@@ -7,6 +7,7 @@ import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
+import { PRACTICE_CODES } from '../../services/practice-register.js';
 import { createTotals } from '../../services/totals.js';
 import { card, GRANTS, OFFICE, OTHER_OFFICE, SKAR, THEATRE, withCards } from '../bot/small-network.js';
 import { backUp, backupFolder } from '../services/backup/registers.js';
@@ -103,6 +104,7 @@ describe('what identifies a client', () => {
       handover: { about: {}, values: client },
       handoverMunicipality: { about: { target }, values: {} },
       visitCode: { about: {}, values: {} },
+      ...rarely(formsOfPractice(use)),
       visit: {
         about: { code: 'VOIM1234' },
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
@@ -225,6 +227,16 @@ function formsOfEntries(
     visitEntries: { about: { venueId: THEATRE }, values: {} },
     ownFiguresPeriod: { about: { venueId: THEATRE }, values: { from: '1.1.2026', to: '31.1.2026' } },
     visitCorrection: { about: { operationKey: visit }, values: use },
+  };
+}
+
+/** The counter where somebody practises. */
+function formsOfPractice(use: Record<string, string>): Record<string, FilledForm> {
+  const practice = 'yes';
+  return {
+    'practice.visitCode': { about: { practice }, values: {} },
+    'practice.visit': { about: { practice, code: PRACTICE_CODES.valid }, values: use },
+    'practice.visitChecked': { about: { practice, code: PRACTICE_CODES.unknown }, values: use },
   };
 }
 

@@ -78,6 +78,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A2' }),
   },
+  'practice.count': {
+    own: (actor) => may(actor, 'practice.count', { areaId: 'A1' }),
+    foreign: (actor) => may(actor, 'practice.count', { areaId: 'A2' }),
+  },
 };
 
 type Answer = 'everywhere' | 'own' | 'no';
@@ -209,6 +213,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     ticketAgent: 'no',
     responsible: 'own',
     mainUser: 'no',
+    national: 'no',
+  },
+  'practice.count': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'own',
+    mainUser: 'own',
     national: 'no',
   },
 };

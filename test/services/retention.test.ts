@@ -151,4 +151,15 @@ describe('what is kept long enough', () => {
     await busyDays();
     assert.equal((await processOn().sweep()).staff, 1_100);
   });
+
+  it('forgets who has practised, and not that somebody has', async () => {
+    const practice = { areaId: 'ranta', organisationId: 'teatteri', modelVersion: '2024-01-03' };
+    await store.practices.add({ ...practice, at: clock.now(), who: 'somebody' });
+    clock.passes({ hours: 24 * 40 });
+    await store.practices.add({ ...practice, at: clock.now(), who: 'somebody else' });
+    clock.passes({ milliseconds: 1 });
+    await processOn().sweep();
+    const left = await store.practices.ofArea('ranta');
+    assert.deepEqual(left.map(({ who }) => who).sort(), ['somebody else', undefined]);
+  });
 });

@@ -10,6 +10,7 @@ import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
 import { officeWeeksCards } from './cards-of-office-weeks.js';
 import { ownFiguresCards } from './cards-of-own-figures.js';
+import { practiceCards } from './cards-of-practice.js';
 import { postCards, statisticsCards } from './cards-of-statistics.js';
 import { visitEntryCards } from './cards-of-visit-entries.js';
 import { visitRowCards } from './cards-of-visit-rows.js';
@@ -57,6 +58,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...visitEntryCards(texts),
     ...visitCards(texts),
     ...visitRowCards(texts),
+    ...practiceCards(texts),
     ...eventCards(texts),
     ...statisticsCards(texts),
     ...ownFiguresCards(texts),

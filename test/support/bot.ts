@@ -170,7 +170,7 @@ const COLLECTIONS = [
     'silences',
     'dailyTotals',
   ],
-  ...['conversations', 'posts', 'charts', 'audit', 'guesses', 'settings', 'restores'],
+  ...['conversations', 'posts', 'charts', 'audit', 'guesses', 'practices', 'settings', 'restores'],
 ];
 
 async function everythingIn({ name, store }: TestStore, client: MongoClient): Promise<string> {

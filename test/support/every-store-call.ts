@@ -39,6 +39,7 @@ const EVENT: VenueEvent = {
 const OFFICE: Organisation = { _id: 'office', areaId: 'area', kind: 'office', names };
 const FIRST = { visitId: 'visit', areaId: 'area', day: DAY, settled: true };
 const AREA = { _id: 'area', names, language: 'fi', mode: 'register', sample: false } as const;
+const PRACTICE = { areaId: 'area', organisationId: 'venue', modelVersion: '2024-01-03', at: AT, who: 'x' };
 const GUESSES = { _id: 'a', revision: 1, at: AT, recent: [], today: { day: DAY, count: 1 }, pauses: [] };
 
 async function allOf<T>(found: AsyncIterable<T>): Promise<T[]> {
@@ -213,6 +214,12 @@ export function everyStoreCall(store: Store): EveryCall {
       forgetPeople: () => audit.forgetPeople(AT, LATER, 2),
       removeOldest: () => audit.removeOldest(LATER, 1),
       clear: () => audit.clear(),
+    },
+    practices: {
+      add: () => store.practices.add(PRACTICE),
+      ofArea: () => store.practices.ofArea(PRACTICE.areaId),
+      forgetPeople: () => store.practices.forgetPeople(LATER),
+      clear: () => store.practices.clear(),
     },
     guesses: {
       replace: async () => {

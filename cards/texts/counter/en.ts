@@ -97,4 +97,27 @@ export const counterEn: CounterTexts = {
     p.count === 1 ? 'One said that nobody came.' : `Nobody came to ${p.count} venues.`,
   'statistics.venuesClosed': (p) => (p.count === 1 ? 'One more was closed.' : `${p.count} more were closed.`),
   'error.helpers': () => 'Write the number in digits, 0–9.',
+  'help.practice': () => 'practise – try the card check with sample cards',
+  'practice.title': () => 'Practice',
+  'practice.banner': () => 'No use is saved or counted.',
+  'practice.samples': () => 'Try these sample cards:',
+  'practice.valid': () => 'valid, two children',
+  'practice.expired': () => 'expired',
+  'practice.blocked': () => 'blocked',
+  'practice.unknown': () => 'not in the register',
+  'practice.community': () => 'community card',
+  'practice.group': () => 'The community card is valid',
+  'practice.groupBody': () =>
+    'With a community card a small group comes along. At the real counter the form of a group opens: its workers, those under 16 and the codes of the others’ cards. It cannot be practised here.',
+  'practice.end': () => 'Stop practising',
+  'error.practiceCode': (p) =>
+    `Only the codes ${p.from}–${p.to} work here. A real card can be checked once you stop practising.`,
+  'practice.who': () => 'Who has practised the card check',
+  'practice.sum': (p) =>
+    `With the operating model’s version of ${p.version}, people have practised at ${p.reported} of ${p.total} venues and ticket agents.`,
+  'practice.line': (p) => `${p.name}: ${p.people}`,
+  'practice.earlier': (p) => `(with earlier versions ${p.people})`,
+  'practice.more': (p) => `Other places where people have practised: ${p.count}.`,
+  'practice.counted': () =>
+    'The number says how many people have practised. No names are kept, so over the years the same person may be counted more than once.',
 };

@@ -99,6 +99,29 @@ export const counterFi = {
   'statistics.venuesClosed': (p: { count: number }) =>
     p.count === 1 ? 'Lisäksi yksi oli kiinni.' : `Lisäksi kiinni oli ${p.count} kohdetta.`,
   'error.helpers': () => 'Kirjoita lukumäärä numerolla, 0–9.',
+  'help.practice': () => 'harjoittele – kokeile kortin tarkistamista esimerkkikorteilla',
+  'practice.title': () => 'Harjoittelu',
+  'practice.banner': () => 'Käyttöä ei tallenneta eikä lasketa.',
+  'practice.samples': () => 'Kokeile näillä esimerkkikorteilla:',
+  'practice.valid': () => 'voimassa, kaksi lasta',
+  'practice.expired': () => 'voimassaolo päättynyt',
+  'practice.blocked': () => 'käyttö estetty',
+  'practice.unknown': () => 'ei rekisterissä',
+  'practice.community': () => 'yhteisön kortti',
+  'practice.group': () => 'Yhteisön kortti on voimassa',
+  'practice.groupBody': () =>
+    'Yhteisön kortilla tulee pienryhmä. Oikealla tiskillä avautuu ryhmän lomake, johon merkitään työntekijät, alle 16-vuotiaat ja muiden korttien tunnukset. Sitä ei voi harjoitella täällä.',
+  'practice.end': () => 'Lopeta harjoittelu',
+  'error.practiceCode': (p: { from: string; to: string }) =>
+    `Harjoittelussa toimivat vain tunnukset ${p.from}–${p.to}. Oikean kortin voit tarkistaa, kun lopetat harjoittelun.`,
+  'practice.who': () => 'Kortin tarkistamista harjoitelleet',
+  'practice.sum': (p: { reported: string; total: string; version: string }) =>
+    `Toimintamallin versio ${p.version}: paikkoja, joissa on harjoiteltu, on ${p.reported}. Kohteita ja lipunvälittäjiä on kaikkiaan ${p.total}.`,
+  'practice.line': (p: { name: string; people: string }) => `${p.name}: ${p.people}`,
+  'practice.earlier': (p: { people: string }) => `(aiemmilla versioilla ${p.people})`,
+  'practice.more': (p: { count: number }) => `Muita paikkoja, joissa on harjoiteltu: ${p.count}.`,
+  'practice.counted': () =>
+    'Luku kertoo, kuinka moni on harjoitellut. Nimiä ei tallenneta, joten sama henkilö voi vuosien mittaan tulla lasketuksi useasti.',
 };
 
 export type CounterTexts = typeof counterFi;

@@ -103,4 +103,27 @@ export const counterSv: CounterTexts = {
   'statistics.venuesClosed': (p) =>
     p.count === 1 ? 'Dessutom hade ett stängt.' : `Dessutom hade ${p.count} besöksmål stängt.`,
   'error.helpers': () => 'Skriv antalet med en siffra, 0–9.',
+  'help.practice': () => 'öva – pröva att kontrollera kort med exempelkort',
+  'practice.title': () => 'Övning',
+  'practice.banner': () => 'Ingen användning sparas eller räknas.',
+  'practice.samples': () => 'Pröva med de här exempelkorten:',
+  'practice.valid': () => 'giltigt, två barn',
+  'practice.expired': () => 'giltighetstiden har gått ut',
+  'practice.blocked': () => 'spärrat',
+  'practice.unknown': () => 'finns inte i registret',
+  'practice.community': () => 'gemenskapens kort',
+  'practice.group': () => 'Gemenskapens kort är giltigt',
+  'practice.groupBody': () =>
+    'Med gemenskapens kort kommer en liten grupp. Vid den riktiga kontrollen öppnas gruppens formulär: de anställda, de som är under 16 år och koderna på de andras kort. Det kan inte övas här.',
+  'practice.end': () => 'Sluta öva',
+  'error.practiceCode': (p) =>
+    `I övningen fungerar bara koderna ${p.from}–${p.to}. Ett riktigt kort kan du kontrollera när du har slutat öva.`,
+  'practice.who': () => 'De som har övat på att kontrollera kort',
+  'practice.sum': (p) =>
+    `Verksamhetsmodellens version ${p.version}: antalet ställen där man har övat är ${p.reported}. Det finns sammanlagt ${p.total} besöksmål och biljettförmedlare.`,
+  'practice.line': (p) => `${p.name}: ${p.people}`,
+  'practice.earlier': (p) => `(med tidigare versioner ${p.people})`,
+  'practice.more': (p) => `Andra ställen där man har övat: ${p.count}.`,
+  'practice.counted': () =>
+    'Talet visar hur många som har övat. Inga namn sparas, så samma person kan med åren räknas flera gånger.',
 };

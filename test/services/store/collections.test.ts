@@ -22,6 +22,7 @@ const FOREIGN: [string, Document, (store: Store) => Promise<unknown>][] = [
   ['visits', { _id: 'a', adults: '1' }, (store) => store.visits.find('a')],
   ['visits', { _id: 'a', areaId: 'a', day: 'd', undone: false }, (store) => store.visits.ofDay('a', 'd')],
   ['events', { _id: 'a', venueId: 'a', taken: '1' }, (store) => store.events.find('a')],
+  ['practices', { _id: 'a', areaId: 'x' }, (store) => store.practices.ofArea('x')],
   ['silences', { _id: 'a', kind: 'other' }, (store) => store.silences.find('a')],
   ['operations', { _id: 'a', target: 7 }, (store) => store.operations.find('a')],
   ['dailyTotals', { _id: 'a', dirty: true, mark: 'x' }, (store) => store.dailyTotals.dirty()],

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import {
+  practiceCard,
+  practiceCodeForm,
+  practiceCommunityCard,
+  practiceForm,
+  practiceQuestion,
+  practiceVerb,
+  practisedCard,
+} from '../cards/practice.js';
+import { notFoundCard } from '../cards/notices.js';
+import type { Texts } from '../cards/texts/index.js';
+import { venuesOf, type Actor } from '../services/actors.js';
+import type { CardCode } from '../services/card-code.js';
+import { answeredAreasOf, type Practice } from '../services/practice.js';
+import { PRACTICE_CODES, PracticeCode } from '../services/practice-register.js';
+import type { Action, Doubtful, Feature, Form, OpenForm, Rejection } from './feature.js';
+import type { Reply, Turn } from './turn.js';
+import { createVisitFeature, type CodesOfCounter } from './visits.js';
+
+interface Needs {
+  practice: Practice;
+  modelVersion: () => string;
+  openForm: OpenForm;
+}
+
+/** A practice form is never offered again, and leaving one leaves no real one. */
+const NOTHING_UNFINISHED = { end: (): void => undefined };
+
+/** The name of a form of the counter where somebody practises. */
+const practiceName = (form: string): string => `practice.${form}`;
+
+/** So that no form of the practice counter is taken for one about a real card. */
+const MARK = { practice: 'yes' };
+const Marked = z.looseObject({ practice: z.literal(MARK.practice) });
+
+const isAtCounter = (actor: Actor): boolean => venuesOf(actor).length > 0;
+
+/** The counter with sample cards: the forms of the real one under other names, on a register of their own. */
+export function createPracticeFeature({ practice, modelVersion, openForm }: Needs): Feature {
+  const openPractice: OpenForm = (turn, form, about, typed) =>
+    openForm(turn, practiceName(form), { ...z.record(z.string(), z.unknown()).parse(about), ...MARK }, typed);
+  const counter = createVisitFeature({
+    ...{ visits: practice, openForm: openPractice, codes: CODES_OF_SAMPLES },
+    unfinished: NOTHING_UNFINISHED,
+    openGroup: ({ texts }, { code }) => Promise.resolve(practiceCommunityCard(code, texts)),
+  });
+  const [codeForm, ...others] = counter.forms ?? [];
+  if (codeForm === undefined) throw new Error('the counter has no form for a code');
+  const codes: Form = {
+    ...practised(codeForm),
+    view: async (turn, about, state) => {
+      const view = await codeForm.view(turn, about, state);
+      return 'type' in view ? view : practiceCodeForm(view, PRACTICE_CODES, turn.texts);
+    },
+  };
+  return {
+    name: 'practice',
+    commands: [
+      {
+        name: 'practice',
+        words: {
+          fi: ['harjoittele', 'harjoitus', 'harjoittelu', 'haluan harjoitella'],
+          sv: ['öva', 'övning', 'jag vill öva'],
+          en: ['practise', 'practice', 'i want to practise'],
+        },
+        help: 'help.practice',
+        role: 'venue',
+        places: ['personal'],
+        isFor: (actor) => isAtCounter(actor) || answeredAreasOf(actor).length > 0,
+        run: async (turn) => {
+          if (isAtCounter(turn.actor)) return openPractice(turn, codeForm.name, {});
+          const counts = await practice.practised(turn.actor);
+          return counts === undefined
+            ? notFoundCard(turn.texts)
+            : practisedCard(counts, modelVersion(), turn.texts);
+        },
+      },
+    ],
+    forms: [codes, ...others.map(practised)],
+    actions: (counter.actions ?? []).map(practisedAction),
+  };
+}
+
+const CODES_OF_SAMPLES: CodesOfCounter = { stored: PracticeCode, typed: sampleCodeValue };
+
+const CODES = Object.values(PRACTICE_CODES).sort();
+const FIRST_AND_LAST = { from: CODES.at(0) ?? '', to: CODES.at(-1) ?? '' };
+
+/** The code of a sample card. What a real one is is not asked here, and nothing is said of it. */
+function sampleCodeValue({ t }: Texts): z.ZodType<CardCode, string | undefined> {
+  return z.string({ error: t('error.required') }).transform((typed, context) => {
+    const code = PracticeCode.safeParse(typed.replace(/\s/gu, '').toUpperCase());
+    if (code.success) return code.data;
+    context.addIssue({ code: 'custom', message: t('error.practiceCode', FIRST_AND_LAST) });
+    return z.NEVER;
+  });
+}
+
+function practised(form: Form): Form {
+  return {
+    ...form,
+    name: practiceName(form.name),
+    isAbout: (about) => Marked.safeParse(about).success && form.isAbout(about),
+    view: async (turn, about, state) => {
+      const view = await form.view(turn, about, state);
+      return 'type' in view ? practiceCard(view, turn.texts) : practiceForm(view, turn.texts);
+    },
+    submit: async (turn, about, typed, operationKey) =>
+      shown(turn, await form.submit(turn, about, typed, operationKey)),
+  };
+}
+
+function practisedAction(action: Action): Action {
+  return {
+    ...action,
+    verb: practiceVerb(action.verb),
+    run: async (turn, data) => practiceCard(await action.run(turn, data), turn.texts),
+  };
+}
+
+function shown(turn: Turn, answer: Reply | Rejection | Doubtful): Reply | Rejection | Doubtful {
+  if ('type' in answer) return practiceCard(answer, turn.texts);
+  if ('question' in answer) return { ...answer, question: practiceQuestion(answer.question, turn.texts) };
+  return answer;
+}
