@@ -7,8 +7,9 @@ import type { HandoverRow, HandoverRowOutcome, HandoverRows } from './handover-r
 export type BudgetedHandoverRows = ReturnType<typeof budgetedHandoverRows>;
 
 /**
- * A list is one question about its codes: that cards are registered elsewhere is all that it tells of them. Undoing a
- * list makes its codes guesses, as undoing a single handover does.
+ * A list is one question about its codes: that cards are registered elsewhere, or are not while nothing is registered
+ * because of something else, is all that it tells of them. Undoing a list makes its codes guesses, as undoing a single
+ * handover does.
  */
 export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
   return {
@@ -23,7 +24,7 @@ export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
       const looked = await budget.ask(actor, {
         organisationId: officeId,
         codes,
-        look: () => rows.registeredElsewhere(actor, codes),
+        look: () => rows.onlyLookedAt(actor, given),
         verdictOf: (unknown) => ({ unknown }),
       });
       if (Array.isArray(looked)) {

@@ -36,7 +36,8 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
         look: () => handovers.register(actor, operationKey, values),
         verdictOf: ({ kind }) => {
           if (kind === 'registered') return { registered: code };
-          return kind === 'registeredElsewhere' ? { unknown: [code] } : {};
+          // Of a code that is free, what is wrong with the client is told, and nothing is registered.
+          return kind === 'registeredElsewhere' || kind === 'outsideNetwork' ? { unknown: [code] } : {};
         },
       });
       if (outcome.kind !== 'paused') return outcome;

@@ -3,6 +3,7 @@ import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
 import type { HandoverReceipt, Handovers, HandoverUndoOutcome, HandoverValues } from './handovers.js';
 import { keyInList } from './list-keys.js';
+import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality } from './postal-codes.js';
 import type { Store } from './store/open.js';
@@ -57,10 +58,20 @@ export class HandoverRows {
     );
   }
 
-  /** Which of the codes are cards of other offices. Changes nothing. */
-  async registeredElsewhere(actor: Actor, codes: CardCode[]): Promise<CardCode[]> {
-    const standings = await Promise.all(codes.map((code) => this.needs.handovers.standing(actor, code)));
-    return codes.filter((_, index) => standings[index]?.kind === 'registeredElsewhere');
+  /**
+   * The codes of rows whose answers tell whether they are cards of other offices, and that will not be registered: those
+   * that are, and those of clients from outside the network. Changes nothing.
+   */
+  async onlyLookedAt(actor: Actor, rows: HandoverRow[]): Promise<CardCode[]> {
+    const { store, handovers } = this.needs;
+    const isOnlyLookedAt = await Promise.all(
+      rows.map(async ({ code, background }) => {
+        const { kind } = await handovers.standing(actor, code);
+        if (kind !== 'free') return kind === 'registeredElsewhere';
+        return !(await isMember(store, background.municipality));
+      }),
+    );
+    return rows.filter((_, index) => isOnlyLookedAt[index]).map(({ code }) => code);
   }
 
   /** The receipts of a list that was registered as a whole before; undefined for any other. */

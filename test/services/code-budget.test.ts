@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../services/actors.js';
+import { budgetedHandoverRows } from '../../services/budgeted-handover-rows.js';
 import { budgetedHandovers } from '../../services/budgeted-handovers.js';
 import { budgetedVisits } from '../../services/budgeted-visits.js';
 import { CardCode } from '../../services/card-code.js';
@@ -96,6 +97,27 @@ describe('the budget of unknown codes', () => {
       assert.equal((await handovers.standing(worker, code)).kind, 'free');
       assert.equal((await handovers.register(worker, `key of ${code}`, handoverOf(code))).kind, 'registered');
     }
+  });
+
+  it('is spent by handing over to clients from outside the network, which registers nothing', async () => {
+    await network.store.settings.setMemberMunicipalities(['091']);
+    const worker = network.officeWorker('adult social work');
+    const { budget, handovers } = startProcess();
+    const rows = budgetedHandoverRows(network.handoverRows, budget);
+    const outside = { postalCode: '65100', municipality: '905' };
+    const kinds = [];
+    for (const code of codes(9)) {
+      kinds.push((await handovers.register(worker, `key of ${code}`, handoverOf(code, outside))).kind);
+    }
+    assert.deepEqual([...new Set(kinds)], ['outsideNetwork']);
+    const [mistaken] = codes(1);
+    assert.ok(mistaken);
+    const corrected = await handovers.register(worker, 'corrected', handoverOf(mistaken));
+    assert.equal(corrected.kind, 'registered', 'no guess any more');
+    const list = [...codes(3, 'ROW'), ...codes(1)].map((code) => handoverOf(code, outside));
+    const looked = await rows.register(worker, 'list', 'adult social work', list);
+    assert.ok(!Array.isArray(looked), 'eleven of them');
+    assert.equal((await handovers.register(worker, 'new', handoverOf('NEWCARD1'))).kind, 'paused');
   });
 
   it('is spent by handing over and undoing, which would tell free codes from registered ones', async () => {
