@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { communityForm } from '../cards/community-cards.js';
+import {
+  COMMUNITY_UNDO_VERB,
+  communityForm,
+  communityNotUndoneCard,
+  communityUndoneCard,
+} from '../cards/community-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
-import { form, type Feature, type OpenForm, type Rejection } from './feature.js';
+import { action, form, type Action, type Feature, type OpenForm, type Rejection } from './feature.js';
 import { codeValue, handoverDayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -21,7 +26,7 @@ interface Needs {
 
 const FORM = 'communityCard';
 
-/** Registering a community card to an office. Its undo and its receipt are those of any handover. */
+/** Registering a community card to an office. It is undone as any handover is, in words of its own. */
 export function createCommunityCardFeature({ handovers, openForm, answer, openRenewal }: Needs): Feature {
   return {
     name: 'communityCards',
@@ -61,9 +66,25 @@ export function createCommunityCardFeature({ handovers, openForm, answer, openRe
           if (chosen === undefined) return notFoundCard(turn.texts);
           const given = { code, day, officeId: chosen, background: 'community' as const };
           const outcome = await handovers.register(turn.actor, operationKey, given);
+          if (outcome.kind === 'undone') return communityUndoneCard(turn.texts);
           return outcome.kind === 'registeredHere' ? openRenewal(turn, code) : answer(turn, outcome);
         },
       }),
     ],
+    actions: [undoAction(handovers)],
   };
+}
+
+function undoAction(handovers: BudgetedHandovers): Action {
+  return action({
+    verb: COMMUNITY_UNDO_VERB,
+    data: z.object({ operationKey: z.string() }),
+    places: ['personal'],
+    changes: true,
+    run: async ({ actor, texts }, { operationKey }) => {
+      const { kind } = await handovers.undo(actor, operationKey);
+      if (kind === 'notFound') return notFoundCard(texts);
+      return kind === 'undone' ? communityUndoneCard(texts) : communityNotUndoneCard(kind, texts);
+    },
+  });
 }

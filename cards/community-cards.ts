@@ -15,10 +15,12 @@ import {
 } from './card.js';
 import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
-import { HANDOVER_UNDO_VERB, officeField } from './handovers.js';
-import { commandButton } from './notices.js';
+import { officeField } from './handovers.js';
+import { commandButton, notice } from './notices.js';
 import { otherDayFold, otherDayPart } from './other-day.js';
 import type { Texts } from './texts/index.js';
+
+export const COMMUNITY_UNDO_VERB = 'community.undo';
 
 /** Registering a card to an office itself: a code, and nothing of any client (F-36). */
 export function communityForm(offices: Office[], state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
@@ -59,14 +61,35 @@ export function communityReceiptCard(
     facts([
       [t('handover.lastDay'), day(receipt.lastDay)],
       [t('handover.code'), groupedCode(code)],
-      [t('handover.day'), day(receipt.day)],
+      [t('community.day'), day(receipt.day)],
       [t('handover.office'), name(receipt.office.names)],
     ]),
     box([strong(t('community.use')), ...list([t('community.useGroup'), t('community.useOthers')])]),
     subtle(t('community.default')),
     buttons([
       commandButton(t('menu.handover'), 'handover'),
-      button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
+      button(t('common.undo'), COMMUNITY_UNDO_VERB, { operationKey }),
     ]),
+  ]);
+}
+
+export function communityUndoneCard({ t }: Texts): AdaptiveCard {
+  return notice(t('community.undone'), t('community.undoneBody'), [
+    commandButton(t('community.open'), 'communityCard'),
+  ]);
+}
+
+export function communityNotUndoneCard(
+  reason: 'alreadyUsed' | 'changed' | 'tooLate',
+  { t }: Texts,
+): AdaptiveCard {
+  const bodies = {
+    alreadyUsed: t('community.undoUsed'),
+    changed: t('community.undoChanged'),
+    tooLate: t('community.undoLate'),
+  };
+  return notice(t('community.notUndone'), bodies[reason], [
+    commandButton(t('entries.others'), 'entries'),
+    commandButton(t('community.open'), 'communityCard'),
   ]);
 }

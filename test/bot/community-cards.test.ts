@@ -25,7 +25,17 @@ describe('registering a community card', () => {
     const receipt = await office.fills({ code: 'yhte 0001' }).presses(t('community.submit'));
     assert.equal(receipt.title, t('community.done'));
     assert.ok(receipt.text.includes('YHTE 0001'), receipt.text);
-    assert.equal((await office.presses(t('common.undo'))).title, t('handover.undone'));
+    assert.equal((await office.presses(t('common.undo'))).title, t('community.undone'));
+  });
+
+  it('says why it cannot be undone any more', async () => {
+    const { office } = bot.people;
+    await office.says('yhteisön kortti');
+    await office.fills({ code: 'YHTE0001' }).presses(t('community.submit'));
+    bot.time.passes({ hours: 25 });
+    const late = await office.presses(t('common.undo'));
+    assert.equal(late.title, t('community.notUndone'));
+    assert.ok(late.lines.includes(t('community.undoLate')), late.text);
   });
 
   it('asks for the office where there are several, and says what is wrong with the code', async () => {
@@ -45,7 +55,7 @@ describe('registering a community card', () => {
     const again = await office.fills({ code: 'YHTE0002', day: '11.3.2026' }).presses(t('community.submit'));
     assert.equal(again.errors.day, t('error.day', { earliest: '9.1.2026' }));
     const receipt = await office.fills({ day: '1.3.2026' }).presses(t('community.submit'));
-    assert.ok(receipt.lines.includes(`${t('handover.day')}: 1.3.2026`), receipt.text);
+    assert.ok(receipt.lines.includes(`${t('community.day')}: 1.3.2026`), receipt.text);
     assert.ok(receipt.lines.includes(`${t('handover.lastDay')}: 28.2.2027`), receipt.text);
   });
 

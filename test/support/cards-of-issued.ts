@@ -1,5 +1,10 @@
 import type { FieldState } from '../../cards/form.js';
-import { communityForm, communityReceiptCard } from '../../cards/community-cards.js';
+import {
+  communityForm,
+  communityNotUndoneCard,
+  communityReceiptCard,
+  communityUndoneCard,
+} from '../../cards/community-cards.js';
 import {
   blockForm,
   elsewhereCard,
@@ -147,6 +152,11 @@ function communityCards(texts: Texts): NamedCard[] {
       name: 'inlineForm of communityForm: wrong',
       card: formCard(communityForm(OFFICES.slice(0, 1), wrong, texts), {}),
     },
+    { name: 'communityUndoneCard', card: communityUndoneCard(texts) },
+    ...(['alreadyUsed', 'changed', 'tooLate'] as const).map((reason) => ({
+      name: `communityNotUndoneCard: ${reason}`,
+      card: communityNotUndoneCard(reason, texts),
+    })),
     { name: 'communityReceiptCard', card: communityReceiptCard(receipt, texts) },
     { name: 'communityReceiptCard: again', card: communityReceiptCard(receipt, texts, { isAgain: true }) },
   ];

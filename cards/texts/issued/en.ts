@@ -99,6 +99,14 @@ export const issuedEn: IssuedTexts = {
   'community.default': () =>
     'Our sources do not say how long a community card is valid and how it is counted. The default of Kaikubotti, not a rule of the operating model: it is valid for a year and has a line of its own in the statistics.',
   'community.done': () => 'The community card is registered',
+  'community.day': () => 'Registered',
+  'community.undone': () => 'The registration is undone',
+  'community.undoneBody': () =>
+    'The community card is no longer in the register. The same card can be registered again.',
+  'community.notUndone': () => 'The registration can no longer be undone',
+  'community.undoUsed': () => 'The card has already been used.',
+  'community.undoChanged': () => 'The card has been blocked or renewed since it was registered.',
+  'community.undoLate': () => 'A registration can be undone for 24 hours, and that time has passed.',
   'community.use': () => 'How the card is used',
   'community.useGroup': () =>
     'When you arrange a visit for one or more clients, the card gives a free ticket to you and to a client under 16 in a tight financial situation.',

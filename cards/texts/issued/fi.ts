@@ -95,6 +95,14 @@ export const issuedFi = {
   'community.default': () =>
     'Lähteemme eivät kerro, kauanko yhteisön kortti on voimassa ja miten se lasketaan. Kaikubotin oletus, ei toimintamallin sääntö: se on voimassa vuoden, ja se näkyy tilastoissa omalla rivillään.',
   'community.done': () => 'Yhteisön kortti on rekisteröity',
+  'community.day': () => 'Rekisteröity',
+  'community.undone': () => 'Rekisteröinti on peruttu',
+  'community.undoneBody': () =>
+    'Yhteisön kortti ei ole enää rekisterissä. Saman kortin voi rekisteröidä uudelleen.',
+  'community.notUndone': () => 'Rekisteröintiä ei voi enää perua',
+  'community.undoUsed': () => 'Korttia on jo käytetty.',
+  'community.undoChanged': () => 'Kortti on rekisteröinnin jälkeen estetty tai uusittu.',
+  'community.undoLate': () => 'Rekisteröinnin voi perua vuorokauden ajan, ja se aika on jo kulunut.',
   'community.use': () => 'Näin korttia käytetään',
   'community.useGroup': () =>
     'Kun järjestät käynnin yhdelle tai useammalle asiakkaalle, saat kortilla maksuttoman lipun itsellesi ja tiukassa taloudellisessa tilanteessa olevalle alle 16-vuotiaalle asiakkaalle.',

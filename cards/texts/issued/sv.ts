@@ -101,6 +101,14 @@ export const issuedSv: IssuedTexts = {
   'community.default': () =>
     'Våra källor säger inte hur länge gemenskapens kort gäller och hur det räknas. Kaikubottis standard, inte en regel i verksamhetsmodellen: det gäller ett år och har en egen rad i statistiken.',
   'community.done': () => 'Gemenskapens kort är registrerat',
+  'community.day': () => 'Registrerat',
+  'community.undone': () => 'Registreringen är ångrad',
+  'community.undoneBody': () =>
+    'Gemenskapens kort finns inte längre i registret. Samma kort kan registreras på nytt.',
+  'community.notUndone': () => 'Registreringen kan inte längre ångras',
+  'community.undoUsed': () => 'Kortet har redan använts.',
+  'community.undoChanged': () => 'Kortet har spärrats eller förnyats efter registreringen.',
+  'community.undoLate': () => 'En registrering kan ångras inom ett dygn, och den tiden har redan gått.',
   'community.use': () => 'Så används kortet',
   'community.useGroup': () =>
     'När du ordnar ett besök för en eller flera klienter ger kortet en gratis biljett till dig själv och till en klient under 16 år i en ekonomiskt svår situation.',
