@@ -34,6 +34,7 @@ import { Silences } from '../services/silences.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
+import { TrialKeeping } from '../services/trials.js';
 import { Unfinished } from '../services/unfinished.js';
 import { budgetedVisitRows } from '../services/budgeted-visit-rows.js';
 import { VisitRows } from '../services/visit-rows.js';
@@ -72,6 +73,7 @@ import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
 import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
+import { createTrialFeature } from './trials.js';
 import { createGroupVisitFeature, GROUP_FORM, groupOf } from './group-visits.js';
 import { createVisitRowsFeature } from './visit-rows.js';
 import { CODES_OF_CARDS, createVisitFeature } from './visits.js';
@@ -136,8 +138,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
-    createPrivacyNoticeFeature({ privacyNotices: new PrivacyNoticeKeeping(needs), store, openForm }),
-    createMembershipFeature({ membership: new Membership(needs), postalCodes: needs.postalCodes, openForm }),
+    ...areaFeatures(needs, openForm),
     createCancelFeature(unfinished),
     createUnfinishedFeature({ unfinished, openForm, forms: () => allForms }),
     welcome,
@@ -178,6 +179,16 @@ function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: 
     events: createEventFeature({ events: new Events(needs), clock, openForm }),
     silences: createSilenceFeature({ silences: new Silences(needs), openForm }),
   };
+}
+
+/** What is kept of an area or of the whole network by those who look after it. */
+function areaFeatures(needs: FeatureNeeds, openForm: OpenForm): Feature[] {
+  const { store, postalCodes } = needs;
+  return [
+    createPrivacyNoticeFeature({ privacyNotices: new PrivacyNoticeKeeping(needs), store, openForm }),
+    createMembershipFeature({ membership: new Membership(needs), postalCodes, openForm }),
+    createTrialFeature({ trials: new TrialKeeping(needs), store, openForm }),
+  ];
 }
 
 /** What concerns handing over cards. */

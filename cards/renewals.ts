@@ -33,7 +33,7 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(issued.code) })),
       text(t('error.registeredHere', { lastDay: day(issued.lastDay) })),
-      text(t(isPersonal ? 'renewal.body' : 'renewal.bodyCommunity')),
+      text(t(isPersonal ? 'renewal.body' : 'renewal.bodyCommunity', { lastDay: day(issued.renewedUntil) })),
       ...(issued.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
       ...(isPersonal ? minorsField(issued, state, texts) : []),
       subtle(t('renewal.default')),

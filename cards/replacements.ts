@@ -15,7 +15,7 @@ export function replacementForm(
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
-  const { t } = texts;
+  const { t, day } = texts;
   const isPersonal = issued.cardKind === 'personal';
   return {
     title: t('replacement.title'),
@@ -34,7 +34,7 @@ export function replacementForm(
         maxLength: LONGEST_SCANNED,
       }),
       ...(isPersonal ? minorsField(issued, state, texts) : []),
-      subtle(t('replacement.default')),
+      subtle(t('replacement.default', { lastDay: day(issued.renewedUntil) })),
     ],
   };
 }

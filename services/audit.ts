@@ -36,6 +36,7 @@ export type AuditAction =
   | 'post.publish'
   | 'members.keep'
   | 'privacyNotice.keep'
+  | 'trial.keep'
   | 'demo.role';
 
 /**

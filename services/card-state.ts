@@ -1,5 +1,5 @@
 import type { Actor } from './actors.js';
-import { lastDayOfValidity, type LocalDay } from './days.js';
+import type { LocalDay } from './days.js';
 import { may } from './permissions.js';
 import type { CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
@@ -57,9 +57,9 @@ export function replacementOf({ history }: Pick<Card, 'history'>): Replacement |
   return changes.filter((one) => one.kind === 'replaced').findLast(({ key }) => !undone.includes(key));
 }
 
-/** Whether a renewal on a day would make a card valid for longer. A blocked or replaced card is not renewed. */
-export function canRenew(card: Card, today: LocalDay): boolean {
-  return card.state === 'active' && lastDayNow(card) < lastDayOfValidity(today);
+/** Whether a renewal up to `lastDay` would make a card valid for longer. A blocked or replaced card is not renewed. */
+export function canRenew(card: Card, lastDay: LocalDay): boolean {
+  return card.state === 'active' && lastDayNow(card) < lastDay;
 }
 
 /** Whether a card is in the register and was issued by an office of the actor. */

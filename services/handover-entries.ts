@@ -12,6 +12,7 @@ import { hasBegun, minorsOf, type Card, type CorrectedHandover } from './store/c
 import type { Store } from './store/open.js';
 import type { Office } from './store/organisations.js';
 import type { Totals } from './totals.js';
+import { lastDayIn } from './trials.js';
 import { canBeCorrected, canBeUndone } from './undo.js';
 
 /** What a card on a phone can hold. */
@@ -126,7 +127,7 @@ export class HandoverEntries {
       const refusal = await this.refusalOf(card, values);
       if (refusal !== undefined) return refusal;
       const { day } = card;
-      const to = correctedHandover(card, values);
+      const to = await this.correctedHandover(card, values);
       const when = { key: operationKey, day: dayOf(clock()), at: clock() };
       const correction = { kind: 'corrected' as const, ...when, handoverDay: day, ...minorsIn(card) };
       await audit(actor, 'handover.correct', card._id, operationKey);
@@ -160,7 +161,8 @@ export class HandoverEntries {
     const latest = dayOf(card.at);
     const earliest = addDays(latest, -backDatingDays);
     if (day < earliest || day > latest) return { kind: 'dayRefused', earliest, latest };
-    if (card.lastDay !== lastDayOfValidity(card.day)) return { kind: 'dayFixed' };
+    const usual = [lastDayOfValidity(card.day), await lastDayIn(this.needs.store, card.areaId, card.day)];
+    if (!usual.includes(card.lastDay)) return { kind: 'dayFixed' };
     return (await this.isUsedBefore(card, day)) ? { kind: 'usedBefore' } : undefined;
   }
 
@@ -216,28 +218,28 @@ export class HandoverEntries {
       canBeCorrected: isThere && canBeCorrected(at, clock(), correctionDays),
     };
   }
+
+  /** What is written in the place of what was wrong. */
+  private async correctedHandover(card: Card, values: HandoverCorrectionValues): Promise<CorrectedHandover> {
+    const { day, minors, birthYear, postalCode, municipality } = values;
+    const isMoved = day !== undefined && day !== card.day;
+    const moved = isMoved ? { day, lastDay: await lastDayIn(this.needs.store, card.areaId, day) } : {};
+    if (card.background === undefined) return moved;
+    // The number stands beside the background once it was changed after the handover.
+    const isBeside = card.minors !== undefined;
+    return {
+      ...moved,
+      ...(minors !== undefined && isBeside ? { minors } : {}),
+      background: {
+        ...(minors !== undefined && !isBeside ? { minors } : {}),
+        ...(birthYear === undefined ? {} : { birthYear }),
+        ...(postalCode === undefined ? {} : { postalCode }),
+        ...(municipality === undefined ? {} : { municipality: municipality.code }),
+      },
+    };
+  }
 }
 
 function minorsIn(card: Card): { minorsBefore?: number } {
   return card.background === undefined ? {} : { minorsBefore: minorsOf(card) };
-}
-
-/** What is written in the place of what was wrong. */
-function correctedHandover(card: Card, values: HandoverCorrectionValues): CorrectedHandover {
-  const { day, minors, birthYear, postalCode, municipality } = values;
-  const isMoved = day !== undefined && day !== card.day;
-  const moved = isMoved ? { day, lastDay: lastDayOfValidity(day) } : {};
-  if (card.background === undefined) return moved;
-  // The number stands beside the background once it was changed after the handover.
-  const isBeside = card.minors !== undefined;
-  return {
-    ...moved,
-    ...(minors !== undefined && isBeside ? { minors } : {}),
-    background: {
-      ...(minors !== undefined && !isBeside ? { minors } : {}),
-      ...(birthYear === undefined ? {} : { birthYear }),
-      ...(postalCode === undefined ? {} : { postalCode }),
-      ...(municipality === undefined ? {} : { municipality: municipality.code }),
-    },
-  };
 }

@@ -4,7 +4,7 @@ import { keepUnused } from './begun-visits.js';
 import { CardCode } from './card-code.js';
 import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
-import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { addDays, dayOf, type LocalDay } from './days.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
@@ -13,6 +13,7 @@ import type { Store } from './store/open.js';
 import type { Operation } from './store/operations.js';
 import type { Office } from './store/organisations.js';
 import type { Totals } from './totals.js';
+import { lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What the worker typed, checked and parsed. */
@@ -192,8 +193,9 @@ export class Handovers {
   ): Promise<void> {
     const { store, totals, audit, clock } = this.needs;
     const day = values.day ?? dayOf(clock());
-    const [area] = await Promise.all([
+    const [area, lastDay] = await Promise.all([
       store.areas.find(office.areaId),
+      lastDayIn(store, office.areaId, day),
       audit(actor, 'handover.register', values.code, operationKey),
     ]);
     const card: Card = {
@@ -204,7 +206,7 @@ export class Handovers {
       operationKey,
       undoneKeys: [],
       day,
-      lastDay: lastDayOfValidity(day),
+      lastDay,
       at: clock(),
       ...(values.background === 'community' ? { community: true } : { background: values.background }),
       // No source says that a community card is registered in Kaikukanta.

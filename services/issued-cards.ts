@@ -18,6 +18,7 @@ import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
+import { lastDayIn } from './trials.js';
 
 /** What an office is told of a card that it issued; nothing of the client. */
 export interface IssuedCard {
@@ -30,6 +31,8 @@ export interface IssuedCard {
   replacedBy: CardCode | undefined;
   /** Whether a renewal today would make it valid for longer. A blocked card is not renewed. */
   canRenew: boolean;
+  /** The last day of a card that is renewed, or put in its place, today. */
+  renewedUntil: LocalDay;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
   isBeside: boolean;
 }
@@ -146,8 +149,12 @@ export class IssuedCards {
     otherwise: IssuedCardOutcome = { kind: 'notFound' },
   ): Promise<IssuedCardOutcome> {
     if (!isOurs(actor, card)) return otherwise;
-    const area = await this.needs.store.areas.find(card.areaId);
-    const today = dayOf(this.needs.clock());
+    const { store, clock } = this.needs;
+    const today = dayOf(clock());
+    const [area, renewedUntil] = await Promise.all([
+      store.areas.find(card.areaId),
+      lastDayIn(store, card.areaId, today),
+    ]);
     const { kind: state } = stateOn(card, today, today);
     if (state === 'unknown') return { kind: 'notFound' };
     const lastDay = lastDayNow(card);
@@ -156,7 +163,8 @@ export class IssuedCards {
       card: {
         ...{ code: card._id, state, lastDay, minors: minorsOf(card), cardKind: kindOf(card) },
         replacedBy: card.state === 'replaced' ? replacementOf(card)?.by : undefined,
-        canRenew: canRenew(card, today),
+        canRenew: canRenew(card, renewedUntil),
+        renewedUntil,
         isBeside: area?.mode === 'beside',
       },
     };

@@ -22,6 +22,7 @@ export interface Scopes {
   'members.keep': NoScope;
   'privacyNotice.keep': { areaId: string };
   'practice.count': { areaId: string };
+  'trial.keep': { areaId: string };
 }
 export type Permission = keyof Scopes;
 
@@ -56,6 +57,7 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'statistics.national': (grant) => grant.role === 'national',
   'channel.connect': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'post.publish': (grant, { areaId }) => isMainUserOf(grant, areaId),
+  'trial.keep': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'members.keep': (grant) => grant.role === 'national',
   'privacyNotice.keep': (grant, { areaId }) =>
     grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,

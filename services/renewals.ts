@@ -3,10 +3,11 @@ import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
 import type { Clock } from './clock.js';
-import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { dayOf, type LocalDay } from './days.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
+import { lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What a receipt shows of a renewal. It is read from the stored card, so every copy of a form gets the same. */
@@ -49,7 +50,7 @@ export class Renewals {
   constructor(private readonly needs: Needs) {}
 
   /**
-   * Makes a card valid from today for a year, once for its operation key: any further call gives the first receipt, or
+   * Makes a card valid from today for a year or to the end of the area's trial, once for its operation key: any further call gives the first receipt, or
    * `undone`. `minors` is the number that the client tells now; a community card has none.
    */
   async renew(
@@ -65,11 +66,12 @@ export class Renewals {
       if (earlier !== undefined) return earlier;
       if (card.undoneKeys.includes(operationKey)) return { kind: 'undone' };
       const today = dayOf(clock());
-      if (!canRenew(card, today)) return { kind: 'notNow' };
+      const lastDay = await lastDayIn(store, card.areaId, today);
+      if (!canRenew(card, lastDay)) return { kind: 'notNow' };
       await audit(actor, 'card.renew', code, operationKey);
       const change: CardChange = {
         ...{ kind: 'renewed', key: operationKey, day: today, at: clock() },
-        ...{ lastDay: lastDayOfValidity(today), minorsBefore: minorsOf(card) },
+        ...{ lastDay, minorsBefore: minorsOf(card) },
       };
       const set = {
         history: withChange(card.history, change),

@@ -4,11 +4,12 @@ import { keepUnused } from './begun-visits.js';
 import type { CardCode } from './card-code.js';
 import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './card-state.js';
 import type { Clock } from './clock.js';
-import { dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { dayOf, type LocalDay } from './days.js';
 import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
+import { lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What a receipt shows of a replacement. It is read from the old card, so every copy of a form gets the same. */
@@ -58,7 +59,7 @@ interface Needs {
 
 /**
  * Replacing a card by a new one at the office that issued it, at a renewal or when it was lost (F-14). That the new card
- * is valid for a year from the day on which the client gets it, and that it is no further registered card in any figure,
+ * is valid for a year from the day on which the client gets it (or to the end of a trial), and that it is no further registered card in any figure,
  * are the bot's defaults, no rules of the operating model.
  *
  * The change of the old card is what counts: from then on it is not valid, and names the new one. The new card is added
@@ -90,7 +91,8 @@ export class Replacements {
       const taken = await this.taken(actor, newCode);
       if (taken !== undefined) return taken;
       await audit(actor, 'card.replace', code, operationKey);
-      const set = { state: 'replaced' as const, history: this.historyOf(card, operationKey, values) };
+      const history = await this.historyOf(card, operationKey, values);
+      const set = { state: 'replaced' as const, history };
       await writeRecord(actor, () => store.cards.change(card, set));
       // What became of it is seen at the next look, which adds the new card.
     }
@@ -135,11 +137,17 @@ export class Replacements {
     return finishReplacement(store, card, { write: (write) => writeRecord(actor, write), at: clock() });
   }
 
-  private historyOf(card: Card, key: string, { newCode, minors }: ReplacementValues): Card['history'] {
-    const at = this.needs.clock();
+  private async historyOf(
+    card: Card,
+    key: string,
+    { newCode, minors }: ReplacementValues,
+  ): Promise<Card['history']> {
+    const { store, clock } = this.needs;
+    const at = clock();
     const day = dayOf(at);
+    const lastDay = await lastDayIn(store, card.areaId, day);
     const change: CardChange = {
-      ...{ kind: 'replaced', key, day, at, by: newCode, lastDay: lastDayOfValidity(day) },
+      ...{ kind: 'replaced', key, day, at, by: newCode, lastDay },
       minors: kindOf(card) === 'community' ? 0 : minors,
       stateBefore: card.state === 'blocked' ? 'blocked' : 'active',
     };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { LocalDay } from '../days.js';
 import { Language } from '../language.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { newFormSecret } from './migrations/new-form-secret.js';
@@ -11,6 +12,7 @@ type Setting = z.infer<typeof Setting>;
 const FORM_SECRET = 'formKeySecret';
 const SAMPLE = 'sampleNetwork';
 const MEMBERS = 'memberMunicipalities';
+const trialKey = (areaId: string): string => `trialEnd ${areaId}`;
 const noticeKey = (areaId: string): string => `privacyNotices ${areaId}`;
 
 const Notices = z.partialRecord(Language, z.string());
@@ -50,6 +52,13 @@ export function createSettings(db: Db) {
         { $set: { value: JSON.stringify(notices) } },
         { upsert: true },
       ),
+    /** The last day of an area's trial, `YYYY-MM-DD`; undefined where cards are valid for a year. */
+    trialEnd: async (areaId: string): Promise<LocalDay | undefined> => {
+      const kept = (await byId(trialKey(areaId)))?.value ?? '';
+      return kept === '' ? undefined : LocalDay.parse(kept);
+    },
+    setTrialEnd: (areaId: string, lastDay: LocalDay | undefined) =>
+      raw.updateOne({ _id: trialKey(areaId) }, { $set: { value: lastDay ?? '' } }, { upsert: true }),
     setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
   };
 }

@@ -98,7 +98,7 @@ describe('the details of a card at the client', () => {
       await page.press(t('issued.renew'));
       await page.lastCard(t('renewal.default'));
       await page.press(t('replacement.instead'));
-      await page.lastCard(t('replacement.default'));
+      await page.lastCard(t('replacement.newCode'));
       await page.fill(t('replacement.newCode'), SAMPLE_CODES.expired);
       await page.press(t('replacement.submit'));
       await page.lastCard(t('replacement.codeTaken'));
@@ -106,7 +106,7 @@ describe('the details of a card at the client', () => {
       await page.ask(old);
       await page.lastCard(t('issued.valid'));
       await page.press(t('replacement.open'));
-      await page.lastCard(t('replacement.default'));
+      await page.lastCard(t('replacement.newCode'));
       await page.fill(t('replacement.newCode'), newCode);
       await page.press(t('replacement.submit'));
       await page.lastCard(t('replacement.done'));

@@ -98,6 +98,7 @@ describe('what identifies a client', () => {
         members: { about: {}, values: {} },
         communityCard: { about: {}, values: { code: 'YHT00001' } },
         privacyNotices: { by: bot.people.social, about: { areaId: 'ranta' }, values: {} },
+        trial: { about: { areaId: 'ranta' }, values: {} },
       }),
       ...rarely(formsOfEntries(target, visit._id, use)),
       ...rarely(formsOfIssuedCards()),

@@ -74,6 +74,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'members.keep', {}),
     foreign: (actor) => may(actor, 'members.keep', {}),
   },
+  'trial.keep': {
+    own: (actor) => may(actor, 'trial.keep', { areaId: 'A1' }),
+    foreign: (actor) => may(actor, 'trial.keep', { areaId: 'A2' }),
+  },
   'privacyNotice.keep': {
     own: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'privacyNotice.keep', { areaId: 'A2' }),
@@ -206,6 +210,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     responsible: 'no',
     mainUser: 'no',
     national: 'everywhere',
+  },
+  'trial.keep': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'no',
+    mainUser: 'own',
+    national: 'no',
   },
   'privacyNotice.keep': {
     distributor: 'no',

@@ -14,6 +14,7 @@ import {
   privacyNoticesForm,
   privacySavedCard,
 } from '../../cards/privacy-notices.js';
+import { trialAreasCard, trialForm, trialSavedCard } from '../../cards/trials.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import type { CarryOverList } from '../../services/carry-overs.js';
@@ -100,6 +101,19 @@ function privacyCards(texts: Texts): NamedCard[] {
   ];
 }
 
+function trialCards(texts: Texts): NamedCard[] {
+  const form = (state: FieldState): NamedCard['card'] =>
+    formCard(trialForm(NAME_WITH_MARKUP, state, texts), { areaId: 'area' });
+  const wrong = { typed: { lastDay: 'x' }, errors: { lastDay: texts.t('trial.wrongDay') } };
+  return [
+    { name: 'inlineForm of trialForm: empty', card: form({ typed: {}, errors: {} }) },
+    { name: 'inlineForm of trialForm: refused', card: form(wrong) },
+    { name: 'trialAreasCard', card: trialAreasCard([{ _id: 'area', names: LONG_NAME }], texts) },
+    { name: 'trialSavedCard', card: trialSavedCard('2026-12-31', texts) },
+    { name: 'trialSavedCard: none', card: trialSavedCard(undefined, texts) },
+  ];
+}
+
 /** Everything about an office's own lists. */
 export function officeCards(texts: Texts): NamedCard[] {
   const { t } = texts;
@@ -112,6 +126,7 @@ export function officeCards(texts: Texts): NamedCard[] {
     ...importCards(texts),
     ...membershipCards(texts),
     ...privacyCards(texts),
+    ...trialCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },

@@ -234,6 +234,8 @@ export function everyStoreCall(store: Store): EveryCall {
       formSecret: () => store.settings.formSecret(),
       setSampleUntil: () => store.settings.setSampleUntil(DAY),
       sampleUntil: () => store.settings.sampleUntil(),
+      trialEnd: () => store.settings.trialEnd('area'),
+      setTrialEnd: () => store.settings.setTrialEnd('area', DAY),
       privacyNotices: () => store.settings.privacyNotices('area'),
       setPrivacyNotices: () => store.settings.setPrivacyNotices('area', { fi: 'https://a.example' }),
       memberMunicipalities: () => store.settings.memberMunicipalities(),

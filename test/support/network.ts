@@ -20,6 +20,7 @@ import type { Background, Card } from '../../services/store/cards.js';
 import type { Store } from '../../services/store/open.js';
 import type { Visit } from '../../services/store/visits.js';
 import { createTotals } from '../../services/totals.js';
+import { TrialKeeping } from '../../services/trials.js';
 import { VisitEntries } from '../../services/visit-entries.js';
 import { VisitRows } from '../../services/visit-rows.js';
 import { Visits } from '../../services/visits.js';
@@ -71,6 +72,7 @@ export function servicesOn(store: Store, clock: StillClock) {
     totals,
     audit,
     statistics,
+    trials: new TrialKeeping(needs),
     cardImports: new CardImports({ ...needs, handovers }),
     carryOvers: new CarryOvers(needs),
     handovers,

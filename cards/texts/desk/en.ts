@@ -74,6 +74,20 @@ export const deskEn: DeskTexts = {
   'members.unknown': (p) =>
     `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,
 
+  'help.trial': () => 'end of the trial – the last day of the area’s trial',
+  'trial.title': (p) => `Last day of the trial: ${p.name}`,
+  'trial.how': () =>
+    'Where the area has a trial and the validity of cards follows it, write the last day of the trial here. A new or renewed card is valid until then at most, even if a year has not passed. Cards that were given before do not change.',
+  'trial.lastDay': () => 'Last day of the trial',
+  'trial.empty': () =>
+    'Empty field: cards are valid for a year. A day that is over does not affect new cards.',
+  'trial.wrongDay': () => 'Write the day as 31.12.2026.',
+  'trial.save': () => 'Save the day',
+  'trial.saved': () => 'Saved',
+  'trial.until': (p) =>
+    `New and renewed cards of the area are valid for a year, but until ${p.lastDay} at most.`,
+  'trial.none': () => 'New and renewed cards of the area are valid for a year.',
+  'trial.which': () => 'The trial of which area?',
   'help.privacyNotice': () => 'privacy notice – the privacy notice of your area',
   'privacy.link': () => 'Privacy notice',
   'privacy.title': (p) => `Address of the privacy notice: ${p.name}`,

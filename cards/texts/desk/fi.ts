@@ -72,6 +72,20 @@ export const deskFi = {
   'members.unknown': (p: { rows: string }) =>
     `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,
 
+  'help.trial': () => 'kokeilun loppu – alueen kokeilun viimeinen päivä',
+  'trial.title': (p: { name: string }) => `Kokeilun viimeinen päivä: ${p.name}`,
+  'trial.how': () =>
+    'Kun alueella on kokeilu ja korttien voimassaolo seuraa sitä, kirjaa tähän kokeilun viimeinen päivä. Uusi tai uusittu kortti on voimassa enintään siihen asti, vaikka vuosi ei olisi kulunut. Jo annetut kortit eivät muutu.',
+  'trial.lastDay': () => 'Kokeilun viimeinen päivä',
+  'trial.empty': () =>
+    'Tyhjä kenttä: kortit ovat voimassa vuoden. Päivä, joka on jo ohi, ei vaikuta uusiin kortteihin.',
+  'trial.wrongDay': () => 'Kirjoita päivä näin: 31.12.2026.',
+  'trial.save': () => 'Tallenna päivä',
+  'trial.saved': () => 'Tallennettu',
+  'trial.until': (p: { lastDay: string }) =>
+    `Alueen uudet ja uusitut kortit ovat voimassa vuoden, mutta enintään ${p.lastDay} asti.`,
+  'trial.none': () => 'Alueen uudet ja uusitut kortit ovat voimassa vuoden.',
+  'trial.which': () => 'Minkä alueen kokeilu?',
   'help.privacyNotice': () => 'tietosuojaseloste – alueesi tietosuojaseloste',
   'privacy.link': () => 'Tietosuojaseloste',
   'privacy.title': (p: { name: string }) => `Tietosuojaselosteen osoite: ${p.name}`,

@@ -73,6 +73,18 @@ export const deskSv: DeskTexts = {
   'members.unknown': (p) =>
     `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,
 
+  'help.trial': () => 'försökets slut – sista dagen för områdets försök',
+  'trial.title': (p) => `Försökets sista dag: ${p.name}`,
+  'trial.how': () =>
+    'När området har ett försök och kortens giltighet följer det, skriv försökets sista dag här. Ett nytt eller förnyat kort gäller högst till dess, också om ett år inte har gått. Kort som redan har getts ändras inte.',
+  'trial.lastDay': () => 'Försökets sista dag',
+  'trial.empty': () => 'Tomt fält: korten gäller ett år. En dag som redan har varit påverkar inte nya kort.',
+  'trial.wrongDay': () => 'Skriv dagen så här: 31.12.2026.',
+  'trial.save': () => 'Spara dagen',
+  'trial.saved': () => 'Sparat',
+  'trial.until': (p) => `Områdets nya och förnyade kort gäller ett år, men högst till och med ${p.lastDay}.`,
+  'trial.none': () => 'Områdets nya och förnyade kort gäller ett år.',
+  'trial.which': () => 'Vilket områdes försök?',
   'help.privacyNotice': () => 'dataskyddsbeskrivning – områdets dataskyddsbeskrivning',
   'privacy.link': () => 'Dataskyddsbeskrivning',
   'privacy.title': (p) => `Dataskyddsbeskrivningens adress: ${p.name}`,

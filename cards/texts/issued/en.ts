@@ -33,9 +33,9 @@ export const issuedEn: IssuedTexts = {
   'issued.minorsBody': () =>
     'Only the number. Venues see the new number at once, and they follow the register even if the card says something else.',
   'issued.renew': () => 'Renewal of the card',
-  'renewal.body': () =>
-    'The renewed card is valid for a year from today. Ask again how many children there are. Nothing else is asked, and what was told before is not shown.',
-  'renewal.bodyCommunity': () => 'The renewed card is valid for a year from today.',
+  'renewal.body': (p) =>
+    `The renewed card is valid until ${p.lastDay}. Ask again how many children there are. Nothing else is asked, and what was told before is not shown.`,
+  'renewal.bodyCommunity': (p) => `The renewed card is valid until ${p.lastDay}.`,
   'renewal.default': () =>
     'That the new validity begins on the day of the renewal, and that a renewal is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
   'renewal.submit': () => 'Renew the card',
@@ -57,8 +57,8 @@ export const issuedEn: IssuedTexts = {
     'Write the code of the new card and ask again how many children there are. Nothing else is asked. After that the old card is no longer valid.',
   'replacement.bodyCommunity': () =>
     'Write the code of the new card. After that the old card is no longer valid.',
-  'replacement.default': () =>
-    'That the new card is valid for a year from today, and that it is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
+  'replacement.default': (p) =>
+    `That the new card is valid until ${p.lastDay}, and that it is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.`,
   'replacement.submit': () => 'Change to the new card',
   'replacement.done': () => 'The card has been replaced',
   'replacement.oldOver': () =>

@@ -32,9 +32,9 @@ export const issuedFi = {
   'issued.minorsBody': () =>
     'Kirjaa vain lukumäärä. Kohteet näkevät uuden määrän heti, ja ne noudattavat rekisteriä, vaikka kortissa lukisi muuta.',
   'issued.renew': () => 'Kortin uusiminen',
-  'renewal.body': () =>
-    'Uusittu kortti on voimassa vuoden tästä päivästä. Kysy lasten määrä uudelleen. Muita tietoja ei kysytä, eikä aiemmin kerrottuja näytetä.',
-  'renewal.bodyCommunity': () => 'Uusittu kortti on voimassa vuoden tästä päivästä.',
+  'renewal.body': (p: { lastDay: string }) =>
+    `Uusittu kortti on voimassa ${p.lastDay} asti. Kysy lasten määrä uudelleen. Muita tietoja ei kysytä, eikä aiemmin kerrottuja näytetä.`,
+  'renewal.bodyCommunity': (p: { lastDay: string }) => `Uusittu kortti on voimassa ${p.lastDay} asti.`,
   'renewal.default': () =>
     'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
   'renewal.submit': () => 'Uusi kortin voimassaolo',
@@ -55,8 +55,8 @@ export const issuedFi = {
   'replacement.body': () =>
     'Kirjaa uuden kortin tunnus ja kysy lasten määrä uudelleen. Muita tietoja ei kysytä. Vanha kortti ei ole sen jälkeen voimassa.',
   'replacement.bodyCommunity': () => 'Kirjaa uuden kortin tunnus. Vanha kortti ei ole sen jälkeen voimassa.',
-  'replacement.default': () =>
-    'Se, että uusi kortti on voimassa vuoden tästä päivästä ja ettei sitä lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
+  'replacement.default': (p: { lastDay: string }) =>
+    `Se, että uusi kortti on voimassa ${p.lastDay} asti ja ettei sitä lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.`,
   'replacement.submit': () => 'Vaihda kortti uuteen',
   'replacement.done': () => 'Kortti on vaihdettu uuteen',
   'replacement.oldOver': () =>

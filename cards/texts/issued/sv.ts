@@ -34,9 +34,9 @@ export const issuedSv: IssuedTexts = {
   'issued.minorsBody': () =>
     'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
   'issued.renew': () => 'Förnyelse av kortet',
-  'renewal.body': () =>
-    'Det förnyade kortet gäller ett år från i dag. Fråga på nytt hur många barnen är. Inget annat frågas, och tidigare uppgifter visas inte.',
-  'renewal.bodyCommunity': () => 'Det förnyade kortet gäller ett år från i dag.',
+  'renewal.body': (p) =>
+    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt hur många barnen är. Inget annat frågas, och tidigare uppgifter visas inte.`,
+  'renewal.bodyCommunity': (p) => `Det förnyade kortet gäller till och med ${p.lastDay}.`,
   'renewal.default': () =>
     'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
   'renewal.submit': () => 'Förnya kortet',
@@ -58,8 +58,8 @@ export const issuedSv: IssuedTexts = {
     'Skriv det nya kortets kod och fråga på nytt hur många barnen är. Inget annat frågas. Efter det gäller det gamla kortet inte längre.',
   'replacement.bodyCommunity': () =>
     'Skriv det nya kortets kod. Efter det gäller det gamla kortet inte längre.',
-  'replacement.default': () =>
-    'Att det nya kortet gäller ett år från i dag och inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
+  'replacement.default': (p) =>
+    `Att det nya kortet gäller till och med ${p.lastDay} och inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.`,
   'replacement.submit': () => 'Byt till det nya kortet',
   'replacement.done': () => 'Kortet är utbytt mot ett nytt',
   'replacement.oldOver': () =>
