@@ -15,7 +15,14 @@ const COMMAND_LISTS: readonly {
   scope: 'personal' | 'team' | 'groupChat';
   commands: readonly MenuCommand[];
 }[] = [
-  { scope: 'personal', commands: ['handover', 'visit', 'statistics', 'language', 'help'] },
+  {
+    scope: 'personal',
+    // Ten are all that Teams shows; what is done daily stands first, the rest is a word or a button of the help away.
+    commands: [
+      ...(['handover', 'visit', 'groupVisit', 'handoverRows', 'issuedCard', 'entries'] as const),
+      ...(['events', 'statistics', 'language', 'help'] as const),
+    ],
+  },
   { scope: 'team', commands: ['connect', 'help'] },
   { scope: 'groupChat', commands: ['help'] },
 ];

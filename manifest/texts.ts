@@ -1,7 +1,18 @@
 import type { Language } from '../services/language.js';
 
 /** Commands that Teams offers above the compose box; the title is the word the bot understands. */
-export type MenuCommand = 'handover' | 'visit' | 'statistics' | 'language' | 'help' | 'connect';
+export type MenuCommand =
+  | 'handover'
+  | 'visit'
+  | 'groupVisit'
+  | 'handoverRows'
+  | 'issuedCard'
+  | 'entries'
+  | 'events'
+  | 'statistics'
+  | 'language'
+  | 'help'
+  | 'connect';
 
 interface MenuText {
   readonly title: string;
@@ -31,6 +42,11 @@ const fi: PackageTexts = {
   commands: {
     handover: { title: 'luovutus', description: 'Kirjaa kortti, jonka annat asiakkaalle' },
     visit: { title: 'käynti', description: 'Tarkista kortti ja kirjaa käyttökerta' },
+    groupVisit: { title: 'ryhmä', description: 'Kirjaa pienryhmän käyttökerrat yhdellä lomakkeella' },
+    handoverRows: { title: 'monta korttia', description: 'Kirjaa monta luovutusta kerralla' },
+    issuedCard: { title: 'kortin tiedot', description: 'Uusi tai estä kortti, muuta lasten määrää' },
+    entries: { title: 'omat kirjaukset', description: 'Katso, korjaa tai peru viimeisimpiä kirjauksia' },
+    events: { title: 'tapahtumat', description: 'Lisää kohteesi tapahtuma tai palvelu, tai muuta sitä' },
     statistics: { title: 'tilastot', description: 'Oman alueesi, toimipisteesi tai kohteesi luvut' },
     language: { title: 'kieli', description: 'Vaihda kieltä, jolla botti vastaa sinulle' },
     help: { title: 'ohje', description: 'Mitä botti tekee ja mitä siltä voi kysyä' },
@@ -50,6 +66,14 @@ const sv: PackageTexts = {
   commands: {
     handover: { title: 'överlåtelse', description: 'Registrera ett kort som du ger en klient' },
     visit: { title: 'besök', description: 'Kontrollera ett kort och registrera användningen' },
+    groupVisit: { title: 'grupp', description: 'Registrera en liten grupps användningar med ett formulär' },
+    handoverRows: { title: 'flera kort', description: 'Registrera många överlåtelser på en gång' },
+    issuedCard: { title: 'kortuppgifter', description: 'Förnya eller spärra ett kort, ändra antalet barn' },
+    entries: {
+      title: 'egna registreringar',
+      description: 'Se, rätta eller ångra de senaste registreringarna',
+    },
+    events: { title: 'evenemang', description: 'Lägg till eller ändra ett evenemang eller en tjänst' },
     statistics: {
       title: 'statistik',
       description: 'Siffror för ditt område, din enhet eller ditt besöksmål',
@@ -72,6 +96,14 @@ const en: PackageTexts = {
   commands: {
     handover: { title: 'handover', description: 'Record a card that you give to a client' },
     visit: { title: 'visit', description: 'Check a card and record its use' },
+    groupVisit: { title: 'group', description: 'Record the uses of a small group in one form' },
+    handoverRows: { title: 'many cards', description: 'Record many handovers in one go' },
+    issuedCard: {
+      title: 'card details',
+      description: 'Renew or block a card, change the number of children',
+    },
+    entries: { title: 'own entries', description: 'Look at, correct or undo the latest entries' },
+    events: { title: 'events', description: 'Add an event or a service of your venue, or change it' },
     statistics: { title: 'statistics', description: 'Figures for your area, office or venue' },
     language: { title: 'language', description: 'Change the language the bot answers you in' },
     help: { title: 'help', description: 'What the bot does and what you can ask it' },
