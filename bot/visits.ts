@@ -7,6 +7,7 @@ import {
   cardStateCard,
   checkedVisitForm,
   codeForm,
+  noPurposesCard,
   VISIT_CHECKED_VERB,
   VISIT_LEAVE_VERB,
   VISIT_OTHER_DAY_VERB,
@@ -18,7 +19,7 @@ import {
   visitUndoneCard,
 } from '../cards/visits.js';
 import { visitQuestion } from '../cards/visit-extras.js';
-import { venuesOf } from '../services/actors.js';
+import { ownVenuesOf, venuesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
 import { LocalDay, writtenDay } from '../services/days.js';
@@ -162,6 +163,7 @@ function visitFormOf(needs: Needs): Form {
         visits.purposes(turn.actor, about.day),
       ]);
       if (cardState.kind !== 'valid') return refusal(turn, cardState, about);
+      if (purposes.length === 0) return noPurposes(turn);
       // Adults are counted with a community card only, and its group has cards of its own.
       if (cardState.cardKind === 'community') return needs.openGroup(turn, about);
       return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
@@ -184,9 +186,7 @@ function checkedFormOf(needs: Needs): Form {
     values: checkedVisitValues,
     view: async (turn, about, state) => {
       const purposes = await visits.purposesBeside(turn.actor, about.day);
-      return purposes.length === 0
-        ? notFoundCard(turn.texts)
-        : checkedVisitForm(about, purposes, state, turn.texts);
+      return purposes.length === 0 ? noPurposes(turn) : checkedVisitForm(about, purposes, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
       answer(turn, await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }), {
@@ -205,10 +205,16 @@ function undoAction({ visits }: Needs): Action {
     run: async ({ actor, texts }, { operationKey }) => {
       const { kind } = await visits.undo(actor, operationKey);
       if (kind === 'notFound') return notFoundCard(texts);
-      return kind === 'undone' ? visitUndoneCard(texts) : visitNotUndoneCard(texts);
+      return kind === 'undone'
+        ? visitUndoneCard(texts)
+        : visitNotUndoneCard(ownVenuesOf(actor).length > 0, texts);
     },
   });
 }
+
+/** Somebody of no venue learns nothing of any. */
+const noPurposes = ({ actor, texts }: Turn): Reply =>
+  isFor(actor) ? noPurposesCard(ownVenuesOf(actor).length > 0, texts) : notFoundCard(texts);
 
 /** Leaving a form on purpose, for the next customer: it is not offered again. */
 function leaveAction({ unfinished, openForm }: Needs): Action {

@@ -254,8 +254,20 @@ export function visitUndoneCard({ t }: Texts): AdaptiveCard {
   return notice(t('visit.undone'), t('visit.undoneBody'), [commandButton(t('visit.next'), 'visit')]);
 }
 
-export function visitNotUndoneCard({ t }: Texts): AdaptiveCard {
-  return notice(t('visit.title'), t('visit.undoLate'), [commandButton(t('visit.next'), 'visit')]);
+/** `canCorrect`: the person is of a venue, where it may still be corrected. */
+export function visitNotUndoneCard(canCorrect: boolean, { t }: Texts): AdaptiveCard {
+  return notice(t('visit.title'), t('visit.undoLate'), [
+    ...(canCorrect ? [commandButton(t('entries.others'), 'entries')] : []),
+    commandButton(t('visit.next'), 'visit'),
+  ]);
+}
+
+/** Everything was taken off the list of what cards are used for. `canPutBack`: the person is of a venue. */
+export function noPurposesCard(canPutBack: boolean, { t }: Texts): AdaptiveCard {
+  return notice(t('visit.noPurposes'), canPutBack ? t('visit.noPurposesBody') : t('visit.noPurposesAsk'), [
+    ...(canPutBack ? [commandButton(t('event.title'), 'events')] : []),
+    commandButton(t('visit.next'), 'visit'),
+  ]);
 }
 
 /** A bare code from somebody who is both a venue's and a distributor's worker. */

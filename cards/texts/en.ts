@@ -236,6 +236,10 @@ export const en: Catalogue = {
   'visit.next': () => 'Next customer',
   'visit.undone': () => 'The use is undone',
   'visit.undoneBody': () => 'It is not counted anywhere.',
+  'visit.noPurposes': () => 'There is nothing on the list to use the card for',
+  'visit.noPurposesBody': () =>
+    'The venue’s events and services have been taken off the list. Put one of them back or add a new one, and then record the use.',
+  'visit.noPurposesAsk': () => 'The venue’s events and services have been taken off the list. Ask the venue.',
   'visit.undoLate': () => 'A use can be undone within 24 hours. That time has passed for this one.',
   'code.both': () => 'What would you like to do with the card?',
   'code.visit': () => 'Record a use',

@@ -240,6 +240,11 @@ export const fi = {
   'visit.next': () => 'Seuraava asiakas',
   'visit.undone': () => 'Käyttö on peruttu',
   'visit.undoneBody': () => 'Sitä ei lasketa mihinkään.',
+  'visit.noPurposes': () => 'Valikossa ei ole nyt mitään, mihin korttia käytetään',
+  'visit.noPurposesBody': () =>
+    'Kohteen tapahtumat ja palvelut on poistettu valikosta. Palauta jokin niistä tai lisää uusi, ja kirjaa käyttö sitten.',
+  'visit.noPurposesAsk': () =>
+    'Kohteen tapahtumat ja palvelut on poistettu valikosta. Kysy asiasta kohteesta.',
   'visit.undoLate': () =>
     'Käytön voi perua vuorokauden ajan. Tämän kirjauksen kohdalla se aika on jo kulunut.',
   'code.both': () => 'Mitä kortille tehdään?',

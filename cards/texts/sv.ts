@@ -230,6 +230,11 @@ export const sv: Catalogue = {
   'visit.next': () => 'Nästa klient',
   'visit.undone': () => 'Användningen är ångrad',
   'visit.undoneBody': () => 'Den räknas inte med någonstans.',
+  'visit.noPurposes': () => 'Det finns inget i listan som kortet kan användas till',
+  'visit.noPurposesBody': () =>
+    'Besöksmålets evenemang och tjänster har tagits bort ur listan. Lägg tillbaka något av dem eller lägg till ett nytt, och registrera sedan användningen.',
+  'visit.noPurposesAsk': () =>
+    'Besöksmålets evenemang och tjänster har tagits bort ur listan. Fråga besöksmålet.',
   'visit.undoLate': () =>
     'En användning kan ångras inom ett dygn. För den här användningen har den tiden redan gått.',
   'code.both': () => 'Vad ska göras med kortet?',

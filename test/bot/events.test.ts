@@ -82,6 +82,20 @@ describe('the events of a venue in the chat', () => {
     assert.equal(foreign.lines[0], t('common.notFound'));
   });
 
+  it('can all be taken off the list, and the counter says then what to do', async () => {
+    const { otherVenue } = bot.people;
+    await otherVenue.says('tapahtumat');
+    await otherVenue.presses(t('event.open'));
+    await otherVenue.presses(t('event.close'));
+    assert.equal((await otherVenue.says('TAPA3456')).title, t('visit.noPurposes'));
+    assert.ok(otherVenue.screen.lines.includes(t('visit.noPurposesBody')));
+    assert.equal((await otherVenue.presses(t('event.title'))).title, t('event.title'));
+    await otherVenue.presses(t('event.open'));
+    await otherVenue.presses(t('event.reopen'));
+    const form = await otherVenue.says('TAPA3456');
+    assert.equal(form.input('purposeId').choices?.length, 1);
+  });
+
   it('of a later day say what counts when, and when the card ends before', async () => {
     const { venue } = bot.people;
     await venue.says('tapahtumat');

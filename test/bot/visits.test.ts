@@ -145,7 +145,9 @@ describe('recording a visit', () => {
     assert.equal((await other.presses(t('common.undo'))).lines[0], t('common.notFound'));
     const undoLate = venue.pressing(t('common.undo'));
     bot.time.passes({ hours: 24, minutes: 1 });
-    assert.ok(cardOf(await bot.post(undoLate)).lines.includes(t('visit.undoLate')));
+    const late = cardOf(await bot.post(undoLate));
+    assert.ok(late.lines.includes(t('visit.undoLate')));
+    assert.ok(late.button(t('entries.others')), 'it may still be corrected');
     bot.time.setTo('2026-03-10 10:00');
     assert.equal((await venue.presses(t('common.undo'))).title, t('visit.undone'));
   });

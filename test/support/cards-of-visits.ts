@@ -6,6 +6,7 @@ import {
   cardStateCard,
   checkedVisitForm,
   codeForm,
+  noPurposesCard,
   visitForm,
   visitNotUndoneCard,
   visitReceiptCard,
@@ -207,6 +208,9 @@ function receipts(texts: Texts): NamedCard[] {
       ),
     },
     { name: 'visitUndoneCard', card: visitUndoneCard(texts) },
-    { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },
+    { name: 'visitNotUndoneCard', card: visitNotUndoneCard(true, texts) },
+    { name: 'visitNotUndoneCard: a ticket agent', card: visitNotUndoneCard(false, texts) },
+    { name: 'noPurposesCard', card: noPurposesCard(true, texts) },
+    { name: 'noPurposesCard: a ticket agent', card: noPurposesCard(false, texts) },
   ];
 }
