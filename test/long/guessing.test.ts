@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { createOperationKeys } from '../../services/operation-keys.js';
 import { randomFrom } from '../../services/sample/random.js';
-import { card, GRANTS, withCards } from '../bot/small-network.js';
+import { card, GRANTS, OTHER_VENUE, withCards } from '../bot/small-network.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
@@ -19,6 +19,7 @@ describe('a thousand random codes', () => {
   let bot: RunningBot<'guesser'>;
   let personId: string;
   let ways: ((code: string) => Promise<string>)[];
+  let checkedWay: (code: string) => Promise<string>;
 
   beforeEach(async () => {
     bot = await startBot({ people: { guesser: GRANTS.both }, fill: withCards(KNOWN) });
@@ -40,6 +41,8 @@ describe('a thousand random codes', () => {
       (code) => sends('handover', {}, { code, ...client }),
       async (code) => (await guesser.opensDialog('visit', { code })).text,
     ];
+    const use = { children: '9', purposeId: `${OTHER_VENUE}/play` };
+    checkedWay = (code) => sends('visitChecked', { code }, use);
   });
   afterEach(() => bot.close());
 
@@ -78,6 +81,19 @@ describe('a thousand random codes', () => {
     const hours = (bot.time.now().getTime() - start) / 3_600_000;
     console.log(`      ${answered} answered in ${hours.toFixed(1)} hours`);
     assert.ok(answered / hours < 40);
+  });
+
+  it('by one person beside Kaikukanta, who says that all were checked there', async () => {
+    await bot.store.people.setGrants(personId, GRANTS.otherVenue);
+    const random = randomFrom(11);
+    const answers = { card: 0, other: 0 };
+    for (let at = 0; at < CODES; at += 1) {
+      const number = random.whole(0, 9_999);
+      if (isReal(await checkedWay(codeOf(number)))) answers[number % 10 === 0 ? 'card' : 'other'] += 1;
+    }
+    console.log(`      ${CODES} codes: ${answers.other} of no card answered, ${answers.card} of cards`);
+    assert.equal(answers.other, 60, 'as many as may be looked up there');
+    assert.ok(answers.card < 20, `${answers.card} cards`);
   });
 
   it('by one worker never stop the other seven of the organisation', async () => {
