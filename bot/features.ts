@@ -13,6 +13,7 @@ import type { CodeBudget } from '../services/code-budget.js';
 import type { Downloaded, DownloadLinks } from '../services/download-links.js';
 import { budgetedHandoverRows } from '../services/budgeted-handover-rows.js';
 import { HandoverEntries } from '../services/handover-entries.js';
+import { HoldersOfYears } from '../services/holder-statistics.js';
 import { HandoverRows } from '../services/handover-rows.js';
 import { Handovers } from '../services/handovers.js';
 import { IssuedCards } from '../services/issued-cards.js';
@@ -42,7 +43,7 @@ import { Visits } from '../services/visits.js';
 import { createCancelFeature } from './cancel.js';
 import { createCardImportFeature } from './card-imports.js';
 import { createCarryOverFeature } from './carry-overs.js';
-import { createPublishChart } from './charts.js';
+import { createPublishChart, type PublishChart } from './charts.js';
 import { createClientReceiptFeature } from './client-receipt.js';
 import { createCodeFeature } from './codes.js';
 import { createEventFeature } from './events.js';
@@ -55,6 +56,7 @@ import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
 import { createCommunityCardFeature } from './community-cards.js';
 import { createHandoverFeature, handoverAnswer } from './handovers.js';
+import { createHolderStatisticsFeature } from './holder-statistics.js';
 import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
@@ -128,14 +130,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     ...createEntryFeatures(needs, openForm),
     ...Object.values(counter),
     codes,
-    createStatisticsFeature({ statistics, publishChart }),
-    createOfficeWeeksFeature({ ownWeeks: new OwnWeeks(needs), publishChart }),
-    createOwnFiguresFeature({
-      ownFigures: needs.ownFigures,
-      openForm,
-      downloadUrl: (turn, venueId, period) =>
-        downloadUrl(needs, turn, { what: 'ownFigures', venueId, ...period }),
-    }),
+    ...figureFeatures(needs, openForm, { statistics, publishChart }),
     createPostFeature({ posts: new Posts({ store, statistics, audit, clock }), publishChart, outbox }),
     guide,
     ...areaFeatures(needs, openForm),
@@ -239,6 +234,25 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     carryOvers,
     cardImports,
   };
+}
+
+/** Numbers of areas, of the country and of one's own organisation. */
+function figureFeatures(
+  needs: FeatureNeeds,
+  openForm: OpenForm,
+  shown: { statistics: Statistics; publishChart: PublishChart },
+): Feature[] {
+  return [
+    createStatisticsFeature(shown),
+    createHolderStatisticsFeature(new HoldersOfYears(needs)),
+    createOfficeWeeksFeature({ ownWeeks: new OwnWeeks(needs), publishChart: shown.publishChart }),
+    createOwnFiguresFeature({
+      ownFigures: needs.ownFigures,
+      openForm,
+      downloadUrl: (turn, venueId, period) =>
+        downloadUrl(needs, turn, { what: 'ownFigures', venueId, ...period }),
+    }),
+  ];
 }
 
 /** Where somebody can download something, for a few minutes. */

@@ -1,12 +1,13 @@
 import type { Collection, Db } from 'mongodb';
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
-import { LocalDay } from '../days.js';
+import { LocalDay, type DayRange } from '../days.js';
 import { CardHistory, type Correction } from './card-history.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
 import { carryOvers } from './migrations/carry-overs.js';
 import { firstUses } from './migrations/first-uses.js';
+import { readerOf } from './reader.js';
 import { Visit } from './visits.js';
 
 export const LIFE_SITUATIONS = [
@@ -122,6 +123,19 @@ export function hasBegun({ begun }: Pick<Card, 'begun'>, visitId: string, now: D
   return found !== undefined && now.getTime() - found.at.getTime() < BEGUN_FOR_MS;
 }
 
+/** What was answered at one handover of a personal card. */
+const Answers = z.object({
+  day: LocalDay,
+  background: Background.pick({ birthYear: true, lifeSituation: true, gender: true }),
+});
+export type Answers = z.infer<typeof Answers>;
+const ANSWERS = { 'background.birthYear': 1, 'background.lifeSituation': 1, 'background.gender': 1 } as const;
+
+/** What came into the register by a handover here. */
+const HANDED_OVER = { imported: { $exists: false }, replaces: { $exists: false } };
+/** Which cards count as handed over. */
+const COUNTED = { state: { $ne: 'undone' as const }, ...HANDED_OVER };
+
 export function createCards(db: Db) {
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
     version: 5,
@@ -154,10 +168,14 @@ export function createCards(db: Db) {
       return result.matchedCount === 1;
     },
     /** Cards handed over on a day in an area; undone and imported ones and replacements are left out. */
-    ofDay: async (areaId: string, day: LocalDay) => {
-      const counted = { areaId, day, state: { $ne: 'undone' as const }, ...HANDED_OVER };
-      return (await raw.find(counted).toArray()).map(read);
-    },
+    ofDay: async (areaId: string, day: LocalDay) =>
+      (await raw.find({ areaId, day, ...COUNTED }).toArray()).map(read),
+    /** What was answered at the same handovers of a run of days, without whose they are, one by one as they come. */
+    answersOf: (areaId: string, { from, to }: DayRange): AsyncIterable<Answers> =>
+      raw
+        .find({ areaId, day: { $gte: from, $lte: to }, ...COUNTED, background: { $exists: true } })
+        .project({ _id: 0, day: 1, ...ANSWERS })
+        .map(readerOf('cards', Answers)),
     days: () => daysIn(raw),
     /** The next cards by their code. */
     after: async (code: CardCode | undefined, count: number) => {
@@ -167,9 +185,6 @@ export function createCards(db: Db) {
     addAll: (cards: Card[]) => raw.insertMany(cards, { ordered: false }),
   };
 }
-
-/** What came into the register by a handover here. */
-const HANDED_OVER = { imported: { $exists: false }, replaces: { $exists: false } };
 
 /** A card as it was read: the same handover, with the same changes after it. */
 function asRead({ _id, operationKey, state, history }: Card) {

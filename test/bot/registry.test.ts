@@ -73,6 +73,7 @@ describe('the registry of features', function () {
         'handoverEntries',
         'handoverRows',
         'handovers',
+        'holderStatistics',
         'issuedCards',
         'membership',
         'officeWeeks',

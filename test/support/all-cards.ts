@@ -8,6 +8,7 @@ import { handoverCards } from './cards-of-handovers.js';
 import { issuedCards } from './cards-of-issued.js';
 import { rowCards } from './cards-of-rows.js';
 import { officeCards } from './cards-of-offices.js';
+import { holderStatisticsCards } from './cards-of-holder-statistics.js';
 import { officeWeeksCards } from './cards-of-office-weeks.js';
 import { ownFiguresCards } from './cards-of-own-figures.js';
 import { practiceCards } from './cards-of-practice.js';
@@ -63,6 +64,7 @@ function chatCardsIn(texts: Texts): SentCard[] {
     ...statisticsCards(texts),
     ...ownFiguresCards(texts),
     ...officeWeeksCards(texts),
+    ...holderStatisticsCards(texts),
     ...postCards(texts),
   ].map((named) => ({ ...named, language: texts.language }));
 }

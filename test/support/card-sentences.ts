@@ -35,6 +35,7 @@ const PARAMETERS = {
   version: '3.1.2024',
   earliest: '9.1.2027',
   mean: '4,2',
+  group: 'A',
   latest: '9.3.2027',
   state: 'X',
   days: 30,

@@ -91,6 +91,7 @@ export function everyStoreCall(store: Store): EveryCall {
           { background: { minors: 2 } },
         ),
       ofDay: () => cards.ofDay('area', DAY),
+      answersOf: () => allOf(cards.answersOf('area', { from: DAY, to: DAY })),
       days: () => allOf(cards.days()),
       after: () => Promise.all([cards.after(undefined, 1), cards.after(CODE, 1)]),
       lackingFirstUse: () => cards.lackingFirstUse([CODE], DAY),

@@ -57,4 +57,30 @@ export const figuresEn: FigureTexts = {
     'A handover counts on the day when the card was handed over. Renewals and undone handovers are left out, and community cards are on their own.',
   'weeks.defWeek': () =>
     'A week runs from Monday to Sunday, Finnish time. The figures are the office’s, not its workers’.',
+
+  'help.holders': () => 'yearly statistics – those who got a card, by age group, gender and life situation',
+  'holders.title': (p) => `Those who got a card in ${p.year}: ${p.name}`,
+  'holders.count': (p) =>
+    p.handovers === '1'
+      ? '1 personal card was handed over.'
+      : `${p.handovers} personal cards were handed over.`,
+  'holders.notYet': (p) =>
+    `The figures of the year appear here from ${p.from} on. Until then handovers can still be recorded late and corrected.`,
+  'holders.age': () => 'Age group',
+  'holders.to29': () => 'Under 30 years',
+  'holders.to44': () => '30–44 years',
+  'holders.to64': () => '45–64 years',
+  'holders.from65': () => '65 years or older',
+  'holders.otherOrUntold': () => 'Other or did not tell',
+  'holders.otherLife': () => 'On family leave, other or did not tell',
+  'holders.people': () => 'Cards',
+  'holders.hidden': (p) =>
+    `${p.group}: the breakdown is not shown, because a number would be so small that it could point at somebody.`,
+  'holders.year': (p) => `Year ${p.year}`,
+  'holders.defCount': () =>
+    'Counted are the personal cards handed over in the year. Renewals, undone handovers and community cards are left out. The age is the one that the client reaches in the year of the handover.',
+  'holders.defUse': () =>
+    'Telling gender and life situation is voluntary. They are used for these yearly statistics alone.',
+  'holders.defSmall': () =>
+    'Where a breakdown had a number from 1 to 4, all of it is left out, and also where the number could be worked out from the figures of other areas or the whole country. The limit is the bot’s default, not a rule of the operating model.',
 };

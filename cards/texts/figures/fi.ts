@@ -59,6 +59,32 @@ export const figuresFi = {
     'Luovutus lasketaan sille päivälle, jona kortti on luovutettu. Uusitut kortit ja perutut luovutukset eivät ole mukana, ja yhteisön kortit ovat erikseen.',
   'weeks.defWeek': () =>
     'Viikko on maanantaista sunnuntaihin Suomen aikaa. Luvut ovat toimipisteen, eivät työntekijöiden.',
+
+  'help.holders': () => 'vuositilasto – kortin saaneet ikäryhmittäin, sukupuolittain ja elämäntilanteittain',
+  'holders.title': (p: { year: number; name: string }) => `Kortin saaneet ${p.year}: ${p.name}`,
+  'holders.count': (p: { handovers: string }) =>
+    p.handovers === '1'
+      ? 'Luovutettiin 1 henkilökohtainen kortti.'
+      : `Henkilökohtaisia kortteja luovutettiin ${p.handovers}.`,
+  'holders.notYet': (p: { from: string }) =>
+    `Vuoden luvut näkyvät täällä ${p.from} alkaen. Sitä ennen luovutuksia voi vielä kirjata ja korjata jälkikäteen.`,
+  'holders.age': () => 'Ikäryhmä',
+  'holders.to29': () => 'Alle 30-vuotiaat',
+  'holders.to44': () => '30–44-vuotiaat',
+  'holders.to64': () => '45–64-vuotiaat',
+  'holders.from65': () => '65 vuotta täyttäneet',
+  'holders.otherOrUntold': () => 'Muu tai ei kertonut',
+  'holders.otherLife': () => 'Perhevapaalla, muu tai ei kertonut',
+  'holders.people': () => 'Kortteja',
+  'holders.hidden': (p: { group: string }) =>
+    `${p.group}: erittelyä ei näytetä, koska jokin luku olisi niin pieni, että se voisi paljastaa jonkun.`,
+  'holders.year': (p: { year: number }) => `Vuosi ${p.year}`,
+  'holders.defCount': () =>
+    'Mukana ovat vuoden aikana luovutetut henkilökohtaiset kortit. Uusitut kortit, perutut luovutukset ja yhteisön kortit eivät ole mukana. Ikä on se, jonka asiakas täyttää luovutusvuonna.',
+  'holders.defUse': () =>
+    'Sukupuolen ja elämäntilanteen kertominen on vapaaehtoista. Niitä käytetään vain tähän vuositilastoon.',
+  'holders.defSmall': () =>
+    'Jos erittelyssä olisi luku 1–4, koko erittely jätetään pois. Se jätetään pois myös silloin, kun luvun voisi laskea muiden alueiden tai koko maan luvuista. Raja on botin oletus, ei toimintamallin sääntö.',
 };
 
 export type FigureTexts = typeof figuresFi;

@@ -56,4 +56,27 @@ export const figuresSv: FigureTexts = {
     'En överlåtelse räknas till den dag då kortet överläts. Förnyade kort och ångrade överlåtelser är inte med, och gemenskapens kort står för sig.',
   'weeks.defWeek': () =>
     'Veckan går från måndag till söndag, finsk tid. Siffrorna gäller enheten, inte de anställda.',
+
+  'help.holders': () => 'årsstatistik – de som fått kort enligt åldersgrupp, kön och livssituation',
+  'holders.title': (p) => `De som fått kort ${p.year}: ${p.name}`,
+  'holders.count': (p) => `Det överläts ${p.handovers} personliga kort.`,
+  'holders.notYet': (p) =>
+    `Årets siffror syns här från och med ${p.from}. Före det kan överlåtelser ännu registreras och rättas i efterhand.`,
+  'holders.age': () => 'Åldersgrupp',
+  'holders.to29': () => 'Under 30 år',
+  'holders.to44': () => '30–44 år',
+  'holders.to64': () => '45–64 år',
+  'holders.from65': () => '65 år eller äldre',
+  'holders.otherOrUntold': () => 'Annat eller berättade inte',
+  'holders.otherLife': () => 'Familjeledig, annat eller berättade inte',
+  'holders.people': () => 'Kort',
+  'holders.hidden': (p) =>
+    `${p.group}: fördelningen visas inte, eftersom något tal vore så litet att det kunde peka ut någon.`,
+  'holders.year': (p) => `År ${p.year}`,
+  'holders.defCount': () =>
+    'Med är de personliga kort som överläts under året. Förnyade kort, ångrade överlåtelser och gemenskapens kort är inte med. Åldern är den som klienten fyller under överlåtelseåret.',
+  'holders.defUse': () =>
+    'Det är frivilligt att berätta om kön och livssituation. De används bara för den här årsstatistiken.',
+  'holders.defSmall': () =>
+    'Om fördelningen hade ett tal 1–4 lämnas hela fördelningen bort. Det gäller också när talet kunde räknas ut från siffrorna för andra områden eller hela landet. Gränsen är bottens standard, inte en regel i verksamhetsmodellen.',
 };
