@@ -37,17 +37,20 @@ function sheetOf(cards: Card[], postalCodes: PostalCodes, { t, day, language }: 
       t('column.minors'),
       t('handover.lifeSituation'),
       t('handover.gender'),
+      t('replacement.old'),
     ],
-    rows: cards.map(({ _id, day: given, lastDay, background }) => [
+    rows: cards.map(({ _id, day: given, lastDay, background, minors, replaces }) => [
       _id,
       day(given),
       day(lastDay),
       String(background?.birthYear ?? ''),
       background?.postalCode ?? '',
       postalCodes.municipality(background?.municipality ?? '')?.names[language] ?? '',
-      String(background?.minors ?? ''),
+      // Of a card in the place of an old one only the number of minors is asked.
+      String(background?.minors ?? minors ?? ''),
       background?.lifeSituation === undefined ? '' : t(`handover.life.${background.lifeSituation}`),
       background?.gender === undefined ? '' : t(`handover.gender.${background.gender}`),
+      replaces ?? '',
     ]),
   };
 }

@@ -124,6 +124,18 @@ describe('handovers beside Kaikukanta', () => {
       assert.equal(read.rows.length, 4);
     });
 
+    it('hold a card in the place of an old one, with the old one', async () => {
+      await worker.says('SKAR0001');
+      await worker.presses(t('replacement.open'));
+      await worker.fills({ newCode: 'NYTT0001', minors: '2' }).presses(t('replacement.submit'));
+      const { bytes } = await download(await linkOf());
+      const read = readSheetFile(bytes, { mostRows: 100 });
+      assert.ok(read.kind === 'rows');
+      const added = read.rows.map(({ cells }) => Array.from(cells, (cell) => cell?.text));
+      const row = added.find(([code]) => code === 'NYTT0001');
+      assert.deepEqual([row?.[6], row?.[9]], ['2', 'SKAR0001']);
+    });
+
     it('are gone after ten minutes, with a sentence that says what to do', async () => {
       const path = await linkOf();
       bot.time.passes({ minutes: 10 });
