@@ -59,8 +59,7 @@ export function handoverValues(
       birthYear: birthYearValue(texts, yearOf(days.latest)),
       postalCode: postalCodeValue(texts, postalCodes),
       minors: countValue(t('error.minors'), MOST_MINORS),
-      lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
-      gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
+      ...voluntaryValues(texts),
       municipality: municipalityValue(texts, postalCodes).optional(),
       day: handoverDayValue(texts, () => days).optional(),
     })
@@ -77,6 +76,14 @@ export function handoverValues(
         ...(more.gender === undefined ? {} : { gender: more.gender }),
       },
     }));
+}
+
+/** What a client may leave unsaid (F-89). */
+export function voluntaryValues({ t }: Texts) {
+  return {
+    lifeSituation: z.enum(LIFE_SITUATIONS, { error: t('error.choice') }).optional(),
+    gender: z.enum(GENDERS, { error: t('error.choice') }).optional(),
+  };
 }
 
 /** The day of a handover that is entered late (F-86). */

@@ -12,7 +12,7 @@ import type { BudgetedIssuedCards } from '../services/budgeted-issued-cards.js';
 import { CardCode } from '../services/card-code.js';
 import type { RenewalOutcome, Renewals } from '../services/renewals.js';
 import { action, form, inLanguage, type Action, type Feature, type Form, type OpenForm } from './feature.js';
-import { countValue, MOST_MINORS } from './handover-values.js';
+import { countValue, MOST_MINORS, voluntaryValues } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
@@ -28,7 +28,10 @@ const AboutCode = z.object({ code: CardCode });
 const Renewed = z.object({ code: CardCode, operationKey: z.string() });
 
 const values = inLanguage((texts) =>
-  z.object({ minors: countValue(texts.t('error.minors'), MOST_MINORS).optional() }),
+  z.object({
+    minors: countValue(texts.t('error.minors'), MOST_MINORS).optional(),
+    ...voluntaryValues(texts),
+  }),
 );
 
 /** Renewing a card of the own office, and taking it back. */
@@ -56,7 +59,7 @@ function formOf({ renewals, issuedCards, showIssued }: Needs): Form {
   return form({
     name: FORM,
     about: AboutCode,
-    fields: ['minors'],
+    fields: ['minors', 'lifeSituation', 'gender'],
     changes: true,
     values,
     view: async (turn, { code }, state) => {
@@ -65,13 +68,13 @@ function formOf({ renewals, issuedCards, showIssued }: Needs): Form {
         ? renewalForm(outcome.card, state, turn.texts)
         : showIssued(turn, code);
     },
-    submit: async (turn, { code }, { minors }, operationKey) => {
+    submit: async (turn, { code }, { minors, ...answers }, operationKey) => {
       if (minors === undefined) {
         const outcome = await issuedCards.look(turn.actor, code);
         if (outcome.kind === 'card' && outcome.card.cardKind === 'personal')
           return { errors: { minors: turn.texts.t('error.minors') } };
       }
-      const outcome = await renewals.renew(turn.actor, operationKey, { code, minors: minors ?? 0 });
+      const outcome = await renewals.renew(turn.actor, operationKey, { code, minors: minors ?? 0, answers });
       return answer(turn, outcome, () => showIssued(turn, code));
     },
   });

@@ -16,10 +16,11 @@ import { groupedCode } from './grouped-code.js';
 import { backTo, ISSUED_REPLACE_VERB, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
+import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 
 export const RENEWAL_UNDO_VERB = 'renewal.undo';
 
-/** The renewal of a card: the number of minors is all that is asked, prefilled with the one that stands. */
+/** The renewal of a card: the number of minors, prefilled, and the voluntary answers afresh and folded away. */
 export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
   const { t, day } = texts;
   const isPersonal = issued.cardKind === 'personal';
@@ -36,6 +37,9 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
       text(t(isPersonal ? 'renewal.body' : 'renewal.bodyCommunity', { lastDay: day(issued.renewedUntil) })),
       ...(issued.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
       ...(isPersonal ? minorsField(issued, state, texts) : []),
+      ...(issued.keepsAnswers
+        ? [subtle(t('renewal.answers')), buttons([voluntaryFold(texts)]), voluntaryPart(state, texts)]
+        : []),
       subtle(t('renewal.default')),
     ],
   };

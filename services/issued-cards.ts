@@ -33,6 +33,8 @@ export interface IssuedCard {
   canRenew: boolean;
   /** The last day of a card that is renewed, or put in its place, today. */
   renewedUntil: LocalDay;
+  /** Whether voluntary answers are kept of it; not of a community card or an imported one. */
+  keepsAnswers: boolean;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
   isBeside: boolean;
 }
@@ -165,6 +167,7 @@ export class IssuedCards {
         replacedBy: card.state === 'replaced' ? replacementOf(card)?.by : undefined,
         canRenew: canRenew(card, renewedUntil),
         renewedUntil,
+        keepsAnswers: kindOf(card) === 'personal' && card.background !== undefined,
         isBeside: area?.mode === 'beside',
       },
     };

@@ -5,9 +5,10 @@ import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } fro
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { withChange, type CardChange } from './store/card-history.js';
-import { minorsOf, type Card } from './store/cards.js';
+import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import { lastDayIn } from './trials.js';
+import type { VoluntaryAnswers } from './store/voluntary-answers.js';
 import { canBeUndone } from './undo.js';
 
 /** What a receipt shows of a renewal. It is read from the stored card, so every copy of a form gets the same. */
@@ -19,6 +20,12 @@ export interface RenewalReceipt {
   minors: number;
   cardKind: CardKind;
   isBeside: boolean;
+}
+
+export interface RenewalValues {
+  code: CardCode;
+  minors: number;
+  answers?: VoluntaryAnswers | undefined;
 }
 
 export type RenewalOutcome =
@@ -50,13 +57,14 @@ export class Renewals {
   constructor(private readonly needs: Needs) {}
 
   /**
-   * Makes a card valid from today for a year or to the end of the area's trial, once for its operation key: any further call gives the first receipt, or
-   * `undone`. `minors` is the number that the client tells now; a community card has none.
+   * Makes a card valid from today for a year or to the end of the area's trial, once for its operation key: any further
+   * call gives the first receipt, or `undone`. `minors` is the number that the client tells now; a community card has
+   * none. `answers` take the place of those that were given before, also where they are left out.
    */
   async renew(
     actor: Actor,
     operationKey: string,
-    { code, minors }: { code: CardCode; minors: number },
+    { code, minors, answers = {} }: RenewalValues,
   ): Promise<RenewalOutcome> {
     const { store, audit, clock } = this.needs;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -72,10 +80,12 @@ export class Renewals {
       const change: CardChange = {
         ...{ kind: 'renewed', key: operationKey, day: today, at: clock() },
         ...{ lastDay, minorsBefore: minorsOf(card) },
+        ...(card.background && { answersBefore: answersIn(card.background) }),
       };
       const set = {
         history: withChange(card.history, change),
         ...(kindOf(card) === 'personal' && { minors }),
+        ...withAnswers(card, answers),
       };
       await writeRecord(actor, () => store.cards.change(card, set));
       // What became of it is seen at the next look.
@@ -102,7 +112,11 @@ export class Renewals {
         ...{ kind: 'renewalUndone', renewal: operationKey, key: `undo ${operationKey}` },
         ...{ day: dayOf(clock()), at: clock() },
       });
-      const set = { history, ...(kindOf(card) === 'personal' && { minors: renewal.minorsBefore }) };
+      const set = {
+        history,
+        ...(kindOf(card) === 'personal' && { minors: renewal.minorsBefore }),
+        ...(renewal.answersBefore && withAnswers(card, renewal.answersBefore)),
+      };
       await writeRecord(actor, () => store.cards.change(card, set, 'sameVisits'));
     }
     // Visits of the card are begun faster than they can be looked at.
@@ -150,4 +164,18 @@ function minorsAfter(card: Card, { key }: Renewal): number {
   return next !== undefined && 'minorsBefore' in next && next.minorsBefore !== undefined
     ? next.minorsBefore
     : minorsOf(card);
+}
+
+function answersIn({ lifeSituation, gender }: Background): VoluntaryAnswers {
+  return {
+    ...(lifeSituation === undefined ? {} : { lifeSituation }),
+    ...(gender === undefined ? {} : { gender }),
+  };
+}
+
+/** The background of a card with other voluntary answers; nothing where none is known, as of an imported card. */
+function withAnswers({ background }: Card, answers: VoluntaryAnswers): Partial<Pick<Card, 'background'>> {
+  if (background === undefined) return {};
+  const { birthYear, postalCode, municipality, minors } = background;
+  return { background: { birthYear, postalCode, municipality, minors, ...answers } };
 }

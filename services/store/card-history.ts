@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CardCode } from '../card-code.js';
 import { LocalDay } from '../days.js';
+import { VoluntaryAnswers } from './voluntary-answers.js';
 
 /** When a card was changed, and the operation key of the form that did it. Who did it is in the audit log alone. */
 const When = { key: z.string(), day: LocalDay, at: z.date() };
@@ -18,13 +19,20 @@ export type Correction = z.infer<typeof Correction>;
  * `day` up to and including `lastDay` for so many `minors`; this card was in the state `stateBefore` until then, and is
  * again after `replacementUndone` of the replacement with that key, which somebody undid or whose code was `taken`. `renewed`: valid from `day` up to and including `lastDay`; `renewalUndone`
  * takes the renewal with the key `renewal` back. `corrected`: until then the handover stood on `handoverDay`.
+ * `answersBefore` are the voluntary answers that a renewal replaced, where any are kept of the card.
  * `minorsBefore` is the number that a renewal, a change of details or a correction replaced; what else a client told is
  * not kept once it was corrected.
  */
 export const CardChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blocked'), ...When }),
   z.object({ kind: z.literal('unblocked'), ...When }),
-  z.object({ kind: z.literal('renewed'), ...When, lastDay: LocalDay, minorsBefore: z.int() }),
+  z.object({
+    kind: z.literal('renewed'),
+    ...When,
+    lastDay: LocalDay,
+    minorsBefore: z.int(),
+    answersBefore: VoluntaryAnswers.optional(),
+  }),
   z.object({ kind: z.literal('renewalUndone'), ...When, renewal: z.string() }),
   z.object({ kind: z.literal('details'), ...When, minors: z.int(), minorsBefore: z.int() }),
   z.object({

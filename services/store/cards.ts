@@ -9,18 +9,9 @@ import { carryOvers } from './migrations/carry-overs.js';
 import { firstUses } from './migrations/first-uses.js';
 import { readerOf } from './reader.js';
 import { Visit } from './visits.js';
+import { VoluntaryAnswers } from './voluntary-answers.js';
 
-export const LIFE_SITUATIONS = [
-  'working',
-  'unemployed',
-  'student',
-  'retired',
-  'familyLeave',
-  'other',
-] as const;
-export type LifeSituation = (typeof LIFE_SITUATIONS)[number];
-export const GENDERS = ['woman', 'man', 'other'] as const;
-export type Gender = (typeof GENDERS)[number];
+export { GENDERS, LIFE_SITUATIONS, type Gender, type LifeSituation } from './voluntary-answers.js';
 
 /** What is asked of the client: three mandatory counts and codes (F-88) and two voluntary answers (F-89). */
 export const Background = z.object({
@@ -28,8 +19,7 @@ export const Background = z.object({
   postalCode: z.string(),
   municipality: z.string(),
   minors: z.int(),
-  lifeSituation: z.enum(LIFE_SITUATIONS).optional(),
-  gender: z.enum(GENDERS).optional(),
+  ...VoluntaryAnswers.shape,
 });
 export type Background = z.infer<typeof Background>;
 
@@ -259,7 +249,7 @@ function changesOn(raw: Collection<Card>) {
     /** Changes a card as it was read; false when it has been changed since, or a visit was begun that must not be. */
     change: async (
       card: Card,
-      set: Partial<Pick<Card, 'state' | 'minors' | 'history'>>,
+      set: Partial<Pick<Card, 'state' | 'minors' | 'history' | 'background'>>,
       visits: 'anyVisits' | 'sameVisits' = 'anyVisits',
     ): Promise<boolean> => {
       const same = visits === 'sameVisits' ? begunAsRead(card) : {};

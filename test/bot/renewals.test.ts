@@ -32,7 +32,11 @@ describe('renewing a card', () => {
     assert.equal(form.title, t('issued.renew'));
     assert.deepEqual(
       form.inputs.map(({ id, value }) => [id, value]),
-      [['minors', '2']],
+      [
+        ['minors', '2'],
+        ['lifeSituation', undefined],
+        ['gender', undefined],
+      ],
     );
     assert.ok(form.lines.includes(t('renewal.default')), form.text);
     const receipt = await office.fills({ minors: '3' }).presses(t('renewal.submit'));

@@ -115,6 +115,25 @@ describe('a renewal', () => {
     assert.equal((await network.store.cards.find(again))?.history, undefined);
   });
 
+  it('asks the voluntary answers afresh, and gives the former ones back when it is undone', async () => {
+    await network.handovers.register(
+      worker(),
+      'handover',
+      handoverOf('KMA04219', { gender: 'woman', lifeSituation: 'student' }),
+    );
+    network.clock.passes({ days: 300 });
+    const code = CardCode.parse('KMA04219');
+    const background = async () => (await network.store.cards.find(code))?.background;
+    const before = await background();
+    const answers = { lifeSituation: 'working' as const };
+    await network.renewals.renew(worker(), 'form', { code, minors: 1, answers });
+    const { gender, ...rest } = before ?? {};
+    assert.equal(gender, 'woman');
+    assert.deepEqual(await background(), { ...rest, lifeSituation: 'working' });
+    assert.equal((await network.renewals.undo(worker(), 'form', code)).kind, 'undone');
+    assert.deepEqual(await background(), before);
+  });
+
   it('stays when a day has passed, or the card was changed since', async () => {
     await renew();
     await network.issuedCards.setMinors(worker(), 'minors', CODE, 1);

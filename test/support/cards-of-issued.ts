@@ -38,7 +38,13 @@ import { CODE, LONGEST_CODE, OFFICES } from './sample-organisations.js';
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const VALID: IssuedCard = {
   ...{ code: LONGEST_CODE, state: 'valid', lastDay: '2027-12-31', minors: 2, cardKind: 'personal' },
-  ...{ replacedBy: undefined, canRenew: true, renewedUntil: '2028-03-09', isBeside: false },
+  ...{
+    replacedBy: undefined,
+    canRenew: true,
+    renewedUntil: '2028-03-09',
+    isBeside: false,
+    keepsAnswers: true,
+  },
 };
 const BLOCKED: IssuedCard = { ...VALID, state: 'blocked', canRenew: false };
 

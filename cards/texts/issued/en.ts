@@ -34,8 +34,10 @@ export const issuedEn: IssuedTexts = {
     'Only the number. Venues see the new number at once, and they follow the register even if the card says something else.',
   'issued.renew': () => 'Renewal of the card',
   'renewal.body': (p) =>
-    `The renewed card is valid until ${p.lastDay}. Ask again how many children there are. Nothing else is asked, and what was told before is not shown.`,
+    `The renewed card is valid until ${p.lastDay}. Ask again how many children there are. What was told before is not shown.`,
   'renewal.bodyCommunity': (p) => `The renewed card is valid until ${p.lastDay}.`,
+  'renewal.answers': () =>
+    'The voluntary details are asked again. New answers take the place of earlier ones, and a field is empty if the client does not answer.',
   'renewal.default': () =>
     'That the new validity begins on the day of the renewal, and that a renewal is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
   'renewal.submit': () => 'Renew the card',

@@ -33,8 +33,10 @@ export const issuedFi = {
     'Kirjaa vain lukumäärä. Kohteet näkevät uuden määrän heti, ja ne noudattavat rekisteriä, vaikka kortissa lukisi muuta.',
   'issued.renew': () => 'Kortin uusiminen',
   'renewal.body': (p: { lastDay: string }) =>
-    `Uusittu kortti on voimassa ${p.lastDay} asti. Kysy lasten määrä uudelleen. Muita tietoja ei kysytä, eikä aiemmin kerrottuja näytetä.`,
+    `Uusittu kortti on voimassa ${p.lastDay} asti. Kysy lasten määrä uudelleen. Aiemmin kerrottuja tietoja ei näytetä.`,
   'renewal.bodyCommunity': (p: { lastDay: string }) => `Uusittu kortti on voimassa ${p.lastDay} asti.`,
+  'renewal.answers': () =>
+    'Vapaaehtoiset tiedot kysytään uudelleen. Uudet vastaukset tulevat aiempien tilalle, ja kohta jää tyhjäksi, jos asiakas ei vastaa.',
   'renewal.default': () =>
     'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
   'renewal.submit': () => 'Uusi kortin voimassaolo',

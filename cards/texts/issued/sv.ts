@@ -35,8 +35,10 @@ export const issuedSv: IssuedTexts = {
     'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
   'issued.renew': () => 'Förnyelse av kortet',
   'renewal.body': (p) =>
-    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt hur många barnen är. Inget annat frågas, och tidigare uppgifter visas inte.`,
+    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt hur många barnen är. Tidigare uppgifter visas inte.`,
   'renewal.bodyCommunity': (p) => `Det förnyade kortet gäller till och med ${p.lastDay}.`,
+  'renewal.answers': () =>
+    'De frivilliga uppgifterna frågas på nytt. De nya svaren ersätter de tidigare, och fältet blir tomt om klienten inte svarar.',
   'renewal.default': () =>
     'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
   'renewal.submit': () => 'Förnya kortet',
