@@ -1,4 +1,5 @@
 import { cancelledCard, undoHowCard } from '../cards/cancel.js';
+import { officesOf, ownVenuesOf } from '../services/actors.js';
 import type { Unfinished } from '../services/unfinished.js';
 import type { Feature } from './feature.js';
 
@@ -34,7 +35,10 @@ export function createCancelFeature(unfinished: Pick<Unfinished, 'end'>): Featur
         help: 'help.undo',
         places: [...EVERYWHERE],
         isFor: ({ grants }) => grants.some(({ role }) => HANDLE_CARDS.includes(role)),
-        run: ({ texts }) => Promise.resolve(undoHowCard(texts)),
+        run: ({ actor, place, texts }) => {
+          const hasEntries = officesOf(actor).length > 0 || ownVenuesOf(actor).length > 0;
+          return Promise.resolve(undoHowCard(hasEntries && place.kind === 'personal', texts));
+        },
       },
     ],
   };

@@ -8,6 +8,10 @@ export function cancelledCard({ t }: Texts): AdaptiveCard {
 }
 
 /** Where something that was recorded is undone; nothing is undone by a word alone. */
-export function undoHowCard({ t }: Texts): AdaptiveCard {
-  return notice(t('undo.title'), t('undo.body'), [commandButton(t('menu.help'), 'help')]);
+export function undoHowCard(hasEntries: boolean, { t }: Texts): AdaptiveCard {
+  const body = hasEntries ? `${t('undo.body')} ${t('undo.entries')}` : t('undo.body');
+  return notice(t('undo.title'), body, [
+    ...(hasEntries ? [commandButton(t('entries.others'), 'entries')] : []),
+    commandButton(t('menu.help'), 'help'),
+  ]);
 }

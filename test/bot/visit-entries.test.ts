@@ -109,6 +109,12 @@ describe('own entries of a venue', () => {
     assert.ok(list.input('entry').choices?.[0]?.title.includes(t('entries.visitUndone')), list.text);
   });
 
+  it('are a button away for whoever asks how to undo', async () => {
+    await worker.says('peru');
+    assert.ok(worker.screen.text.includes(t('undo.entries')), worker.screen.text);
+    assert.equal((await worker.presses(t('entries.others'))).title, t('entries.visits'));
+  });
+
   it('are chosen by somebody who is of an office, too', async () => {
     const { both } = bot.people;
     assert.equal((await both.says('omat kirjaukset')).title, t('entries.which'));

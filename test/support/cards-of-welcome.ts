@@ -45,7 +45,8 @@ export function noticeCards(texts: Texts): NamedCard[] {
       card: failureCard({ kind: 'unknown', reference: '7F3K2Q9X' }, { verb: FORM_VERB, data: {} }, texts),
     },
     { name: 'cancelledCard', card: cancelledCard(texts) },
-    { name: 'undoHowCard', card: undoHowCard(texts) },
+    { name: 'undoHowCard', card: undoHowCard(false, texts) },
+    { name: 'undoHowCard: with own entries', card: undoHowCard(true, texts) },
     {
       name: 'nearestCommandCard',
       card: nearestCommandCard(

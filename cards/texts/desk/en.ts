@@ -18,6 +18,7 @@ export const deskEn: DeskTexts = {
   'undo.title': () => 'Undoing a record',
   'undo.body': () =>
     'A record is undone on its receipt in this chat: press Undo. That works for 24 hours, and a handover can be undone only as long as the card has not been used. Nothing was saved from a form that was not sent.',
+  'undo.entries': () => 'If you do not have the receipt at hand, see the latest entries.',
 
   'role.needed': () => 'This needs a role',
   'role.distributor': () =>

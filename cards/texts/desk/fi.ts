@@ -17,6 +17,7 @@ export const deskFi = {
   'undo.title': () => 'Kirjauksen peruminen',
   'undo.body': () =>
     'Kirjaus perutaan sen kuitista tässä keskustelussa: paina Peru. Se onnistuu vuorokauden ajan, ja luovutuksen voi perua vain, jos korttia ei ole vielä käytetty. Lomakkeelta, jota ei lähetetty, ei tallentunut mitään.',
+  'undo.entries': () => 'Jos kuitti ei ole käsillä, katso viimeisimmistä kirjauksista.',
 
   'role.needed': () => 'Tähän tarvitset roolin',
   'role.distributor': () =>

@@ -18,6 +18,7 @@ export const deskSv: DeskTexts = {
   'undo.title': () => 'Ångra en registrering',
   'undo.body': () =>
     'Du ångrar en registrering på kvittot i den här chatten: tryck på Ångra. Det går under ett dygn, och en överlåtelse kan ångras bara om kortet inte har använts ännu. Från en blankett som inte skickades sparades ingenting.',
+  'undo.entries': () => 'Om du inte har kvittot till hands, se de senaste registreringarna.',
 
   'role.needed': () => 'För det här behöver du en roll',
   'role.distributor': () =>
