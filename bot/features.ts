@@ -148,7 +148,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
     onWelcome: welcome.greet,
     offerUnfinished: (turn, reply) => offerUnfinished(unfinished, turn, reply),
     onRows: createSheetIntake({
-      templates: [office.handoverRows.template, office.cardImports.template],
+      templates: [counter.visitRows.template, office.handoverRows.template, office.cardImports.template],
       download: needs.downloadFile,
     }),
   });
@@ -157,7 +157,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
 
 /** What concerns using cards. */
 function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: OpenForm) {
-  const { store, clock, codeBudget, guide } = needs;
+  const { store, keys, clock, codeBudget, guide } = needs;
   const recording = new Visits(needs);
   const visits = budgetedVisits(recording, codeBudget);
   const rows = budgetedVisitRows(new VisitRows({ store, visits: recording }), codeBudget);
@@ -169,7 +169,10 @@ function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: 
       openGroup: (turn, about) => openForm(turn, GROUP_FORM, {}, groupOf(about)),
     }),
     groupVisits: createGroupVisitFeature({ visits, rows, openForm }),
-    visitRows: createVisitRowsFeature({ rows }),
+    visitRows: createVisitRowsFeature({
+      ...{ visits, rows, keys, openForm },
+      templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'visits', texts.language),
+    }),
     practice: createPracticeFeature({ practice, modelVersion, openForm }),
     events: createEventFeature({ events: new Events(needs), clock, openForm }),
     silences: createSilenceFeature({ silences: new Silences(needs), openForm }),

@@ -62,12 +62,12 @@ export function groupValues(texts: Texts, days: () => DayRange): z.ZodType<Group
 /** The lines of the others' cards. */
 export function readGroupRows(
   rows: Row[],
-  { day }: Pick<GroupValues, 'day'>,
+  around: { day: LocalDay | undefined; days: () => DayRange },
   texts: Texts,
 ): ReadVisit[] | { refusal: SheetRefusal } {
   const understood = understand(inLines(rows), LINES, texts, false);
   if (understood.kind === 'refused') return understood;
-  return understood.rows.map((row) => readVisitRow(row, LINE_KEYS, { day }, texts));
+  return understood.rows.map((row) => readVisitRow(row, LINE_KEYS, around, texts));
 }
 
 /** Codes that were typed beside one another stand in lines of their own. */

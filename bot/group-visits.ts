@@ -110,7 +110,10 @@ async function record(
   const reading = readPastedRows(values.codes, { mostRows: MOST_VISIT_ROWS });
   if (values.codes !== '' && reading.kind === 'fault')
     return { errors: { codes: refusalText(reading.fault, texts) } };
-  const lines = reading.kind === 'rows' ? readGroupRows(reading.rows, values, texts) : [];
+  const lines =
+    reading.kind === 'rows'
+      ? readGroupRows(reading.rows, { day: values.day, days: () => visits.possibleDays() }, texts)
+      : [];
   if ('refusal' in lines) return { errors: { codes: refusalText(lines.refusal, texts) } };
   const { day, purposeId, community, confirmed: answers } = values;
   const read: ReadVisit[] = [...(community === undefined ? [] : [communityRow(values)]), ...lines];

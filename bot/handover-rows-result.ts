@@ -1,7 +1,6 @@
 import type { HandoverRowsResult } from '../cards/handover-rows.js';
 import type { RowReason } from '../cards/row-reasons.js';
 import { outsideNetworkSentence } from '../cards/handovers.js';
-import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode } from '../services/card-code.js';
 import type { LocalDay } from '../services/days.js';
@@ -10,7 +9,7 @@ import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
 import { carriedLists, type ListPart } from './handover-lists.js';
 import type { ReadRow } from './handover-row-values.js';
-import { faultSentences } from './row-faults.js';
+import { faultSentences, leftBehindOf } from './row-faults.js';
 import type { RowSource } from './sheet-template.js';
 
 interface Registered {
@@ -119,13 +118,6 @@ function sortIn(
     case 'notFound':
       return t('common.notFound');
   }
-}
-
-/** What a list leaves in the chat or in OneDrive. */
-export function leftBehindOf(source: RowSource | 'form', read: ReadRow[]): LeftBehind {
-  if (source === 'file') return 'file';
-  const isPersonal = read.some((row) => row.kind === 'wrong' && row.hasPersonalData);
-  return source === 'message' && isPersonal ? 'personalMessage' : 'nothing';
 }
 
 /** A reason beside the code, where what stood there can be one. */

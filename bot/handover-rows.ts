@@ -41,7 +41,8 @@ import {
   type ReadRow,
 } from './handover-row-values.js';
 import { carriedLists, ListParts, type ListPart } from './handover-lists.js';
-import { leftBehindOf, receiptOfLists, resultOf, type EarlierList } from './handover-rows-result.js';
+import { receiptOfLists, resultOf, type EarlierList } from './handover-rows-result.js';
+import { leftBehindOf } from './row-faults.js';
 import { rowsText } from './row-text.js';
 import { sheetTemplate, understand, type RowSource, type SheetTemplate } from './sheet-template.js';
 import type { Reply, Turn } from './turn.js';

@@ -1,6 +1,8 @@
+import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { personalDataIn } from '../services/screening/index.js';
 import type { TableRow } from '../services/sheets/index.js';
+import type { RowSource } from './sheet-template.js';
 
 /** What is wrong in a row: in which column, and what may stand there. */
 export interface CellFault {
@@ -44,4 +46,14 @@ export function faultSentences(rows: { kind: string; faults?: CellFault[] }[]): 
     length > LONGEST_REASONS
       ? faults.map(({ title }) => title).join(', ')
       : faults.map(({ title, message }) => `${title}: ${message}`).join(' ');
+}
+
+/** What a list leaves in the chat or in OneDrive. */
+export function leftBehindOf(
+  source: RowSource | 'form',
+  read: { kind: string; hasPersonalData?: boolean }[],
+): LeftBehind {
+  if (source === 'file') return 'file';
+  const isPersonal = read.some(({ hasPersonalData = false }) => hasPersonalData);
+  return source === 'message' && isPersonal ? 'personalMessage' : 'nothing';
 }

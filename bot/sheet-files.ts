@@ -3,12 +3,14 @@ import { templateFile, type Template } from '../reports/sheets/template.js';
 import { LANGUAGES, type Language } from '../services/language.js';
 import { importTemplate } from './card-import-values.js';
 import { handoverTemplate } from './handover-row-values.js';
+import { visitTemplate } from './visit-row-values.js';
 
 /** The templates that can be downloaded, by the first part of their file names. */
-const TEMPLATES = { handovers: handoverTemplate, cards: importTemplate } satisfies Record<
-  string,
-  (texts: Texts) => Template
->;
+const TEMPLATES = {
+  handovers: handoverTemplate,
+  visits: visitTemplate,
+  cards: importTemplate,
+} satisfies Record<string, (texts: Texts) => Template>;
 type TemplateName = keyof typeof TEMPLATES;
 
 /** Where a template can be downloaded. */

@@ -27,7 +27,7 @@ interface Shape<Key extends ColumnKey> {
 /** What can be sent in rows: its columns, who may send it, and what is done with the rows. */
 interface Definition<Key extends ColumnKey> extends Shape<Key> {
   /** Whether the titles are needed in a message as well; in a file they always are. */
-  needsHeader?: boolean;
+  needsHeader?: boolean | ((rows: Row[]) => boolean);
   isFor: (actor: Actor) => boolean;
   /** What helps after a refusal: the template, the form. */
   more: (turn: Turn) => CardAction[];
@@ -57,7 +57,8 @@ export function sheetTemplate<Key extends ColumnKey>(definition: Definition<Key>
     isFor,
     more,
     read: (turn, rows, source) => {
-      const understood = understand(rows, definition, turn.texts, needsHeader || source === 'file');
+      const isNeeded = typeof needsHeader === 'boolean' ? needsHeader : needsHeader(rows);
+      const understood = understand(rows, definition, turn.texts, isNeeded || source === 'file');
       if (understood.kind === 'refused') return understood;
       return { kind: 'rows', take: () => take(turn, understood.rows, source) };
     },

@@ -1,9 +1,8 @@
 import type { Purpose } from '../services/purposes.js';
-import { plainButton, subtle, text, type Action, type Element } from './card.js';
+import { subtle, text, type Element } from './card.js';
 import { LONGEST_SCANNED, linesField, textField, type FieldState, type FormView } from './form.js';
-import { commandButton } from './notices.js';
 import type { Texts } from './texts/index.js';
-import { VISIT_ROWS_RECEIPT_VERB } from './visit-rows.js';
+import { leaveButton } from './visit-rows-form.js';
 import { otherDayField, purposeField } from './visits.js';
 
 /** What the form of a group has to know beside what was typed. */
@@ -50,10 +49,4 @@ function communityPart({ isCorrection }: GroupVisitView, state: FieldState, { t 
     ...count('helpers', t('visit.helpers'), t('error.helpers')),
     ...(isCorrection ? [] : [subtle(t('group.countedDefault'))]),
   ];
-}
-
-/** Away from the form: back to what was recorded, where something was. */
-function leaveButton(keys: string | undefined, { t }: Texts): Action {
-  if (keys === undefined) return commandButton(t('common.cancel'), 'cancel');
-  return plainButton(t('common.cancel'), VISIT_ROWS_RECEIPT_VERB, { keys });
 }

@@ -13,7 +13,7 @@ const FILE = 'https://contoso-my.sharepoint.com/download.aspx?id=1';
 /** An identity code that belongs to nobody. */
 const IDENTITY_CODE = '131052-952K';
 
-type Who = 'office' | 'bothOffices' | 'otherOffice' | 'venue' | 'nobody';
+type Who = 'office' | 'bothOffices' | 'otherOffice' | 'mainUser' | 'nobody';
 
 describe('rows that are sent in the chat', () => {
   let bot: RunningBot<Who>;
@@ -22,9 +22,9 @@ describe('rows that are sent in the chat', () => {
   let file: Uint8Array | string = '';
 
   before(async () => {
-    const { office: one, bothOffices, otherOffice, venue, nobody } = GRANTS;
+    const { office: one, bothOffices, otherOffice, mainUser, nobody } = GRANTS;
     bot = await startBot({
-      people: { office: one, bothOffices, otherOffice, venue, nobody },
+      people: { office: one, bothOffices, otherOffice, mainUser, nobody },
       fill: withCards([
         card('KANTA001', '2026-02-02'),
         card('KANTA002', '2026-02-02', { officeId: OTHER_OFFICE, areaId: 'skar' }),
@@ -174,7 +174,7 @@ describe('rows that are sent in the chat', () => {
 
     it('by people whose roles have nothing to do with rows: nothing is fetched or saved', async () => {
       file = 'x';
-      for (const person of [bot.people.venue, bot.people.nobody]) {
+      for (const person of [bot.people.mainUser, bot.people.nobody]) {
         assert.ok((await person.sendsFiles(FILE)).lines.includes(t('rows.nobody')));
         assert.ok((await person.says('CHAT0009\t1980\t87100\t1')).lines.includes(t('rows.nobody')));
       }

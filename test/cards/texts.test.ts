@@ -29,6 +29,8 @@ const COLUMNS = [
   'office',
   'children',
   'helpers',
+  'visitDay',
+  'purpose',
 ];
 const REFUSALS = [
   ...['oldExcel', 'protected', 'macros', 'notASheet', 'damaged', 'empty', 'merged', 'tooLarge'],

@@ -111,6 +111,7 @@ describe('what identifies a client', () => {
         values: { children: '0', purposeId: 'ranta-teatteri/play' },
       },
       handoverRows: { about: {}, values: { rows: 'x' } },
+      visitRows: { about: {}, values: { rows: 'x', purposeId: 'ranta-teatteri/play' } },
       groupVisit: { about: {}, values: { codes: 'x', purposeId: 'ranta-teatteri/play' } },
       events: { about: {}, values: {} },
       venueClosed: { about: {}, values: { from: '1.7.2026', to: '31.7.2026' } },

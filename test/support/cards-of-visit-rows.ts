@@ -9,6 +9,7 @@ import {
   type VisitRowDoubts,
   type VisitRowsResult,
 } from '../../cards/visit-rows.js';
+import { visitRowsCheckCard, visitRowsForm } from '../../cards/visit-rows-form.js';
 import { CardCode } from '../../services/card-code.js';
 import type { Purpose } from '../../services/purposes.js';
 import type { VisitReceipt } from '../../services/visits.js';
@@ -30,6 +31,7 @@ const codes = Array.from({ length: 31 }, (_, index) =>
 );
 /** A full list as it was read: a code, children and helpers on each line. */
 const LINES = codes.map((code) => `${code}; 20; 9`).join('\n');
+const LONGEST_LINES = codes.map((code) => `${code}    ; 31.12.2027; 20; 9; ${'x'.repeat(26)}`).join('\n');
 
 function receiptOf(code: CardCode, purpose: Purpose, more: Partial<VisitReceipt> = {}): VisitReceipt {
   const people = { adults: 1, children: 2, helpers: 0 };
@@ -75,6 +77,30 @@ function forms(texts: Texts): NamedCard[] {
       name: 'inlineForm of groupVisitForm: codes to correct',
       card: form({ typed: { codes: LINES }, errors: {} }, { isCorrection: true, keys: KEYS }),
     },
+  ];
+}
+
+function listForms(texts: Texts): NamedCard[] {
+  const { t } = texts;
+  const columns = (['code', 'visitDay', 'children', 'helpers', 'purpose'] as const).map((key) =>
+    t(`column.${key}`),
+  );
+  const unsafe = [purposeCalled(LONG_NAME), { ...purposeCalled(NAME_WITH_MARKUP), id: 'markup' }];
+  const form = (rows: string, more: { keys?: string } = {}, error?: string) => {
+    const view = {
+      ...{ purposes: unsafe, columns, mostRows: 30, longestRows: 6_000 },
+      ...{ templateUrl: 'https://kaikubotti.example/sheets/visits-fi.xlsx' },
+      isCorrection: more.keys !== undefined,
+      ...more,
+    };
+    const state = { typed: { rows }, errors: error === undefined ? {} : { rows: error } };
+    return formCard(visitRowsForm(view, state, texts), { list: 'x'.repeat(43) });
+  };
+  return [
+    { name: 'inlineForm of visitRowsForm: empty', card: form('') },
+    { name: 'inlineForm of visitRowsForm: refused', card: form('x'.repeat(6_000), {}, t('sheet.empty')) },
+    { name: 'inlineForm of visitRowsForm: to correct', card: form('A; B', { keys: KEYS }) },
+    { name: 'visitRowsCheckCard: from a file', card: visitRowsCheckCard(form('A; B'), 'file', texts) },
   ];
 }
 
@@ -126,7 +152,7 @@ function questions(texts: Texts): NamedCard[] {
   };
   const more = codes.map((code) => ({ code, children: 20, minors: 0 }));
   const full = { ...none, recorded: 3, again: codes, moreChildren: more, childrenOnCourse: codes };
-  const hidden = { form: 'groupVisit', operationKey: 'x'.repeat(60), codes: LINES };
+  const hidden = { form: 'visitRows', operationKey: 'x'.repeat(60), rows: LONGEST_LINES };
   const answered = { ...hidden, confirmed: codes.map((_, index) => `${index}:again,moreChildren`).join(' ') };
   const asked = (name: string, doubts: VisitRowDoubts): NamedCard => ({
     name: `questionCard of visitRowsQuestion: ${name}`,
@@ -137,5 +163,5 @@ function questions(texts: Texts): NamedCard[] {
 
 /** Everything that many uses in one go are answered with. */
 export function visitRowCards(texts: Texts): NamedCard[] {
-  return [...forms(texts), ...questions(texts), ...results(texts)];
+  return [...forms(texts), ...listForms(texts), ...questions(texts), ...results(texts)];
 }

@@ -21,6 +21,18 @@ export const visitRowsEn: VisitRowTexts = {
     'This is about the community card only. Write its code, or leave this field empty.',
   'group.workersError': () => 'Write how many in digits, 1–9.',
 
+  'help.visitRows': () => 'many uses – record uses noted on paper in one go',
+  'column.visitDay': () => 'Day of use',
+  'column.purpose': () => 'What the card was used for',
+  'visitRows.title': () => 'Many uses in one go',
+  'visitRows.menu': () => 'Many uses in one go',
+  'visitRows.submit': () => 'Record the uses',
+  'visitRows.check': () =>
+    'Check the rows and choose what the cards were used for. Nothing has been recorded yet.',
+  'visitRows.chosen': () => 'The choice is for rows that do not say it themselves.',
+  'visitRows.purposeHelp': () => 'Write the name as it stands in the menu, or leave this empty.',
+  'visitRows.how': (p) =>
+    `Copy the rows from a table and paste them into the field, at most ${p.most} rows at a time. You can also send an .xlsx or .csv file as a message here. A use counts on the day of its row.`,
   'column.children': () => 'Children along',
   'column.helpers': () => 'Assistants and interpreters along',
 

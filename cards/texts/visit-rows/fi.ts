@@ -19,6 +19,18 @@ export const visitRowsFi = {
   'group.needsCommunity': () => 'Tämä koskee vain yhteisön korttia. Kirjoita sen tunnus tai tyhjennä kohta.',
   'group.workersError': () => 'Kirjoita lukumäärä numerolla, 1–9.',
 
+  'help.visitRows': () => 'monta käyttöä – kirjaa paperille merkityt käytöt kerralla',
+  'column.visitDay': () => 'Käyttöpäivä',
+  'column.purpose': () => 'Mihin korttia käytettiin',
+  'visitRows.title': () => 'Monta käyttöä kerralla',
+  'visitRows.menu': () => 'Monta käyttöä kerralla',
+  'visitRows.submit': () => 'Kirjaa käytöt',
+  'visitRows.check': () =>
+    'Tarkista rivit ja valitse, mihin kortteja käytettiin. Mitään ei ole vielä kirjattu.',
+  'visitRows.chosen': () => 'Valittu käyttö koskee rivejä, joilla sitä ei sanota.',
+  'visitRows.purposeHelp': () => 'Kirjoita nimi niin kuin se on valikossa, tai jätä tyhjäksi.',
+  'visitRows.how': (p: { most: number }) =>
+    `Kopioi rivit taulukosta ja liitä ne kenttään, enintään ${p.most} riviä kerralla. Voit myös lähettää .xlsx- tai .csv-tiedoston viestinä tähän keskusteluun. Käyttö lasketaan rivin päivälle.`,
   'column.children': () => 'Lapsia mukana',
   'column.helpers': () => 'Avustajia ja tulkkeja mukana',
 

@@ -20,6 +20,18 @@ export const visitRowsSv: VisitRowTexts = {
   'group.needsCommunity': () => 'Detta gäller bara gemenskapens kort. Skriv dess kod eller töm fältet.',
   'group.workersError': () => 'Skriv antalet med siffror, 1–9.',
 
+  'help.visitRows': () => 'flera användningar – registrera användningar som antecknats på papper på en gång',
+  'column.visitDay': () => 'Användningsdag',
+  'column.purpose': () => 'Vad kortet användes till',
+  'visitRows.title': () => 'Flera användningar på en gång',
+  'visitRows.menu': () => 'Flera användningar på en gång',
+  'visitRows.submit': () => 'Registrera användningarna',
+  'visitRows.check': () =>
+    'Kontrollera raderna och välj vad korten användes till. Ingenting har registrerats ännu.',
+  'visitRows.chosen': () => 'Valet gäller de rader där det inte står.',
+  'visitRows.purposeHelp': () => 'Skriv namnet som det står i menyn, eller lämna tomt.',
+  'visitRows.how': (p) =>
+    `Kopiera raderna från en tabell och klistra in dem i fältet, högst ${p.most} rader åt gången. Du kan också skicka en .xlsx- eller .csv-fil som meddelande här. Användningen räknas till radens dag.`,
   'column.children': () => 'Barn med',
   'column.helpers': () => 'Assistenter och tolkar med',
 

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { textsIn } from '../../cards/texts/index.js';
+import type { Language } from '../../services/language.js';
+import { SAMPLE_CODES } from '../../services/sample/ids.js';
+import { beginAs, keepPictures, openClient, type Client } from './client.js';
+import type { PlaygroundPage } from './playground-page.js';
+
+const OFFICE_COMMAND = { fi: 'yhteisön kortti', sv: 'gemenskapens kort' };
+const COMMAND = { fi: 'ryhmä', sv: 'grupp' };
+const COMMUNITY = { fi: 'YHT10001', sv: 'YHT10002' } satisfies Partial<Record<Language, string>>;
+
+describe('a small group at the client', () => {
+  let page: PlaygroundPage;
+
+  before(async () => {
+    page = await openClient();
+  });
+
+  for (const language of ['fi', 'sv'] as const) {
+    it(`is recorded with one form, asked about once, corrected and undone, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'office');
+      await page.ask(OFFICE_COMMAND[language]);
+      await page.fill(t('handover.code'), COMMUNITY[language]);
+      await page.press(t('community.submit'));
+      await page.lastCard(t('community.done'));
+
+      await beginAs(page, language, 'venue');
+      await page.ask(COMMAND[language]);
+      await page.lastCard(t('group.title'));
+      await keepPictures(client, '08-group-form');
+      await page.press(t('group.submit'));
+      await page.lastCard(t('group.nobody'));
+      await page.fill(t('group.community'), COMMUNITY[language]);
+      await page.fill(t('group.children'), '4');
+      const { valid, validNoChildren, expired, blocked } = SAMPLE_CODES;
+      await page.fill(t('group.codes'), `${valid}; 3\n${validNoChildren}\n${expired}\n${blocked}\nXYZ98765`);
+      await page.press(t('group.submit'));
+      await page.lastCard(t('visitRows.ask'));
+      await keepPictures(client, '08-group-question');
+      await page.press(t('visitRows.askYes'));
+      const result = await page.lastCard(t('visitRows.done', { count: 3 }));
+      await keepPictures(client, '08-group-result');
+      assert.ok(result.includes(t('visitRows.toCorrect')), result);
+      assert.ok(result.includes(t('visit.unknownNext')), result);
+      await page.press(t('common.cancel'));
+      await page.lastCard(t('visitRows.cancelled'));
+      await keepPictures(client, '08-group-kept');
+      await page.press(t('visitRows.undo'));
+      await page.lastCard(t('visitRows.undone', { count: 3 }));
+      await keepPictures(client, '08-group-undone');
+    });
+  }
+});
