@@ -7,6 +7,9 @@ import type { PlaygroundPage } from './playground-page.js';
 
 const OFFICE_COMMAND = { fi: 'yhteisön kortti', sv: 'gemenskapens kort' };
 const COMMAND = { fi: 'ryhmä', sv: 'grupp' };
+const LIST_COMMAND = { fi: 'monta käyttöä', sv: 'flera användningar' };
+/** Days on which the sample's card is used nowhere by anybody else. */
+const LIST_DAYS = { fi: ['8.3.2026', '7.3.2026'], sv: ['6.3.2026', '5.3.2026'] } as const;
 const COMMUNITY = { fi: 'YHT10001', sv: 'YHT10002' } satisfies Partial<Record<Language, string>>;
 
 describe('a small group at the client', () => {
@@ -51,6 +54,28 @@ describe('a small group at the client', () => {
       await page.press(t('visitRows.undo'));
       await page.lastCard(t('visitRows.undone', { count: 3 }));
       await keepPictures(client, '08-group-undone');
+    });
+
+    it(`has a list of a paper pasted, checked and corrected, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await page.ask(LIST_COMMAND[language]);
+      await page.lastCard(t('visitRows.title'));
+      await keepPictures(client, '08-visit-rows-form');
+      const [first, second] = LIST_DAYS[language];
+      const { validNoChildren, expired } = SAMPLE_CODES;
+      await page.ask(
+        `${validNoChildren}\t${first}\t0\n${validNoChildren}\t${second}\t0\n${expired}\t${first}\t0`,
+      );
+      await page.lastCard(t('visitRows.check'));
+      await keepPictures(client, '08-visit-rows-sent');
+      await page.press(t('visitRows.submit'));
+      const result = await page.lastCard(t('visitRows.done', { count: 2 }));
+      await keepPictures(client, '08-visit-rows-result');
+      assert.ok(result.includes(t('visitRows.toCorrect')), result);
+      await page.press(t('visitRows.undo'));
+      await page.lastCard(t('visitRows.undone', { count: 2 }));
     });
   }
 });
