@@ -164,8 +164,7 @@ const nobody = (): Holders => ({
   life: { working: 0, unemployed: 0, student: 0, retired: 0, other: 0 },
 });
 
-function add(holders: Holders, { day, background }: Answers): void {
-  const { birthYear, gender = 'other', lifeSituation = 'other' } = background;
+function add(holders: Holders, { day, birthYear, gender = 'other', lifeSituation = 'other' }: Answers): void {
   holders.handovers += 1;
   holders.age[ageGroupOf(yearOf(day) - birthYear)] += 1;
   holders.gender[gender] += 1;

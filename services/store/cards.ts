@@ -117,9 +117,25 @@ export function hasBegun({ begun }: Pick<Card, 'begun'>, visitId: string, now: D
 const Answers = z.object({
   day: LocalDay,
   background: Background.pick({ birthYear: true, lifeSituation: true, gender: true }),
+  history: CardHistory.optional(),
 });
-export type Answers = z.infer<typeof Answers>;
-const ANSWERS = { 'background.birthYear': 1, 'background.lifeSituation': 1, 'background.gender': 1 } as const;
+/** What was told at a handover, on which day. */
+export interface Answers extends VoluntaryAnswers {
+  day: LocalDay;
+  birthYear: number;
+}
+const ANSWERS = {
+  ...{ day: 1, 'background.birthYear': 1, 'background.lifeSituation': 1, 'background.gender': 1 },
+  history: 1,
+} as const;
+
+/** Renewals put other answers in their place, but a year whose figures were shown stays as it is. */
+function answersAtHandover({ day, background, history }: z.infer<typeof Answers>): Answers {
+  const renewals = history?.changes.filter((one) => one.kind === 'renewed') ?? [];
+  const first = renewals.find(({ answersBefore }) => answersBefore !== undefined)?.answersBefore;
+  const { birthYear, ...now } = background;
+  return { day, birthYear, ...(first ?? now) };
+}
 
 /** What came into the register by a handover here. */
 const HANDED_OVER = { imported: { $exists: false }, replaces: { $exists: false } };
@@ -127,6 +143,7 @@ const HANDED_OVER = { imported: { $exists: false }, replaces: { $exists: false }
 const COUNTED = { state: { $ne: 'undone' as const }, ...HANDED_OVER };
 
 export function createCards(db: Db) {
+  const readAnswers = readerOf('cards', Answers);
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
     version: 5,
     // The last two change nothing: older programs would not know that a card was renewed, is of a community or was
@@ -164,8 +181,8 @@ export function createCards(db: Db) {
     answersOf: (areaId: string, { from, to }: DayRange): AsyncIterable<Answers> =>
       raw
         .find({ areaId, day: { $gte: from, $lte: to }, ...COUNTED, background: { $exists: true } })
-        .project({ _id: 0, day: 1, ...ANSWERS })
-        .map(readerOf('cards', Answers)),
+        .project({ _id: 0, ...ANSWERS })
+        .map((found) => answersAtHandover(readAnswers(found))),
     days: () => daysIn(raw),
     /** The next cards by their code. */
     after: async (code: CardCode | undefined, count: number) => {

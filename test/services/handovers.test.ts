@@ -101,7 +101,12 @@ describe('handing over a card', () => {
 
   it('gives the first receipt again when the form is sent later, whatever it says by then', async () => {
     const first = await register('form 1', handoverOf(CODE, { minors: 2 }));
+    assert.ok(first.kind === 'registered' && first.receipt.municipality !== undefined);
+    network.clock.passes({ hours: 20 });
+    assert.deepEqual(await register('form 1', handoverOf(CODE, { minors: 4 })), first);
     network.clock.passes({ days: 3 });
+    // What the client told is not shown any more then.
+    first.receipt.municipality = undefined;
     assert.deepEqual(await register('form 1', handoverOf(CODE, { minors: 4 })), first);
     assert.deepEqual(await register('form 1', handoverOf('OTHER001')), first);
     assert.equal(await network.store.cards.find(CardCode.parse('OTHER001')), undefined);

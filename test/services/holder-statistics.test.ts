@@ -24,7 +24,7 @@ describe('the yearly statistics of clients', () => {
   function cardOf(areaId: 'inland' | 'coast', day: string, answers: Partial<Background>, more = {}): Card {
     return {
       _id: CardCode.parse(`YEAR${String((made += 1)).padStart(5, '0')}`),
-      ...{ areaId, officeId: 'an office', state: 'active', operationKey: `key ${made}`, undoneKeys: [] },
+      ...{ areaId, officeId: 'family centre', state: 'active', operationKey: `key ${made}`, undoneKeys: [] },
       ...{ day, lastDay: lastDayOfValidity(day), at: network.clock.now() },
       background: { birthYear: 1980, postalCode: '00100', municipality: '091', minors: 0, ...answers },
       ...more,
@@ -107,6 +107,24 @@ describe('the yearly statistics of clients', () => {
     network.clock.setTo('2026-04-01 00:00');
     assert.equal((await holders.show(mainUser(), INLAND, 2025))?.holders?.handovers, 60);
     assert.equal(await holders.show(mainUser(), INLAND, 2026), undefined);
+  });
+
+  it('stay what was told at the handover when a renewal puts other answers in its place', async () => {
+    await add(...sixty('inland', 2025));
+    const before = await holders.show(mainUser(), INLAND, 2025);
+    for (const { _id: code } of await network.store.cards.after(undefined, 40)) {
+      const answers = { lifeSituation: 'retired', gender: 'other' } as const;
+      await network.renewals.renew(network.officeWorker('family centre'), `renewal ${code}`, {
+        code,
+        minors: 0,
+        answers,
+      });
+    }
+    const life = (await network.store.cards.after(undefined, 40)).map(
+      ({ background }) => background?.lifeSituation,
+    );
+    assert.ok(life.filter((one) => one === 'retired').length > 20);
+    assert.deepEqual((await statistics().show(mainUser(), INLAND, 2025))?.holders, before?.holders);
   });
 
   it('are for main users of the area and the national service, and every look is noted', async () => {
