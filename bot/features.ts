@@ -224,7 +224,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     openForm,
     downloadUrl: (turn, officeId) => downloadUrl(needs, turn, { what: 'carryOvers', officeId }),
   });
-  const clientReceipt = createClientReceiptFeature({ handovers, store });
+  const clientReceipt = createClientReceiptFeature({ handovers, store, postalCodes });
   return {
     handover,
     clientReceipt,

@@ -1,6 +1,6 @@
+import type { VenuesSomewhere } from '../services/client-venues.js';
 import type { HandoverReceipt } from '../services/handovers.js';
 import type { Language } from '../services/language.js';
-import type { Venue } from '../services/store/organisations.js';
 import { button, buttons, card, heading, list, text, type AdaptiveCard, type Element } from './card.js';
 import { CLIENT_RECEIPT_VERB, HANDOVER_RECEIPT_VERB } from './handovers.js';
 import { clientEn } from './texts/client/en.js';
@@ -28,9 +28,9 @@ const NAMES: Record<ClientLanguage, string> = {
 };
 const MOST_SERVICES = 3;
 
-/** What a client is told, large enough to be shown over the desk. Nothing of it says anything about the client. */
+/** What a client is told, large enough to be shown over the desk. It names nothing that the client has told. */
 export function clientReceiptCard(
-  { receipt, venues }: { receipt: HandoverReceipt; venues: Venue[] },
+  { receipt, venues }: { receipt: HandoverReceipt; venues: VenuesSomewhere[] },
   language: ClientLanguage,
   { t }: Texts,
 ): AdaptiveCard {
@@ -59,11 +59,15 @@ export function clientReceiptCard(
 
 const spokenIn = (language: ClientLanguage): Language => (language === 'plain' ? 'fi' : language);
 
-function venuesPart(venues: Venue[], words: ClientWords, { name }: Texts): Element[] {
-  if (venues.length === 0) return [];
-  const lines = venues.map(({ names, services }) => {
-    const offered = services.slice(0, MOST_SERVICES).map((service) => name(service.names));
-    return `${name(names)}: ${offered.join(', ')}`;
+function venuesPart(groups: VenuesSomewhere[], words: ClientWords, { name }: Texts): Element[] {
+  if (groups.length === 0) return [];
+  const parts = groups.flatMap(({ where, venues }) => {
+    const lines = venues.map(({ venue, municipality }) => {
+      const place = where === 'home' || municipality === undefined ? [] : [name(municipality.names)];
+      const offered = venue.services.slice(0, MOST_SERVICES).map((service) => name(service.names));
+      return `${[name(venue.names), ...place].join(', ')}: ${offered.join(', ')}`;
+    });
+    return [text(words.where[where], { size: 'large', weight: 'bolder' }), ...list(lines)];
   });
-  return [text(words.where, { size: 'large', weight: 'bolder' }), ...list(lines), text(words.ask)];
+  return [...parts, text(words.ask)];
 }

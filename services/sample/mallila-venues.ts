@@ -3,6 +3,7 @@ import {
   course,
   EVERY_DAY,
   MONDAY_TO_SATURDAY,
+  MUNICIPALITIES,
   open,
   service,
   TUESDAY_TO_SUNDAY,
@@ -12,13 +13,14 @@ import {
 } from './venues.js';
 
 const AREA = SAMPLE.areaId;
+const { hameenlinna, hattula, janakkala } = MUNICIPALITIES;
 
 const CULTURE: SampleVenue[] = [
   venueOf(
     AREA,
     SAMPLE.venueId,
     ['Mallilan teatteri', 'Mallila teater', 'Mallila Theatre'],
-    { opening: open(TUESDAY_TO_SUNDAY, 12, 19), popularity: 5 },
+    { opening: open(TUESDAY_TO_SUNDAY, 12, 19), popularity: 5, municipality: hameenlinna },
     [
       service('culture', 'play', 'Näytelmä', 'Pjäs', 'Play'),
       service('culture', 'musical', 'Musikaali', 'Musikal', 'Musical'),
@@ -29,7 +31,7 @@ const CULTURE: SampleVenue[] = [
     AREA,
     'mallila-art-museum',
     ['Mallilan taidemuseo', 'Mallila konstmuseum', 'Mallila Art Museum'],
-    { opening: open(TUESDAY_TO_SUNDAY, 11, 18), popularity: 4 },
+    { opening: open(TUESDAY_TO_SUNDAY, 11, 18), popularity: 4, municipality: hameenlinna },
     [
       service('culture', 'exhibition', 'Näyttely', 'Utställning', 'Exhibition'),
       service('culture', 'guided-tour', 'Opastettu kierros', 'Guidad visning', 'Guided tour'),
@@ -40,14 +42,14 @@ const CULTURE: SampleVenue[] = [
     AREA,
     SAMPLE.silentVenueId,
     ['Kotiseutumuseo Aittamäki', 'Hembygdsmuseet Aittamäki', 'Aittamäki Local History Museum'],
-    { opening: open(TUESDAY_TO_SUNDAY, 12, 16), popularity: 1 },
+    { opening: open(TUESDAY_TO_SUNDAY, 12, 16), popularity: 1, municipality: janakkala },
     [service('culture', 'exhibition', 'Näyttely', 'Utställning', 'Exhibition')],
   ),
   venueOf(
     AREA,
     'mallila-orchestra',
     ['Mallilan kaupunginorkesteri', 'Mallila stadsorkester', 'Mallila City Orchestra'],
-    { opening: open([3, 4, 5, 6], 15, 19), popularity: 3 },
+    { opening: open([3, 4, 5, 6], 15, 19), popularity: 3, municipality: hameenlinna },
     [
       service('culture', 'symphony', 'Sinfoniakonsertti', 'Symfonikonsert', 'Symphony concert'),
       service('culture', 'chamber-music', 'Kamarikonsertti', 'Kammarkonsert', 'Chamber concert'),
@@ -58,14 +60,14 @@ const CULTURE: SampleVenue[] = [
     AREA,
     'mallila-cinema',
     ['Elokuvateatteri Valoisa', 'Biografen Valoisa', 'Cinema Valoisa'],
-    { opening: open(EVERY_DAY, 14, 21), popularity: 5 },
+    { opening: open(EVERY_DAY, 14, 21), popularity: 5, municipality: hameenlinna },
     [service('culture', 'film', 'Elokuvanäytös', 'Filmföreställning', 'Film screening')],
   ),
   venueOf(
     AREA,
     'mallila-music-festival',
     ['Mallilan musiikkijuhlat', 'Mallila musikfestival', 'Mallila Music Festival'],
-    { opening: open([4, 5, 6, 7], 14, 20), popularity: 2 },
+    { opening: open([4, 5, 6, 7], 14, 20), popularity: 2, municipality: hameenlinna },
     [
       service('culture', 'festival', 'Festivaalikonsertti', 'Festivalkonsert', 'Festival concert'),
       service(
@@ -84,7 +86,7 @@ const LEARNING: SampleVenue[] = [
     AREA,
     'mallila-adult-education',
     ['Mallilan kansalaisopisto', 'Mallila medborgarinstitut', 'Mallila Adult Education Centre'],
-    { opening: open(WORKING_DAYS, 9, 18), popularity: 3 },
+    { opening: open(WORKING_DAYS, 9, 18), popularity: 3, municipality: hameenlinna },
     [
       course('education', 'language', 'Kielikurssi', 'Språkkurs', 'Language course'),
       course('education', 'crafts', 'Käsityökurssi', 'Hantverkskurs', 'Crafts course'),
@@ -96,7 +98,7 @@ const LEARNING: SampleVenue[] = [
     AREA,
     'mallila-craft-centre',
     ['Käsityökeskus Sukkula', 'Hantverkscentret Sukkula', 'Sukkula Craft Centre'],
-    { opening: open(WORKING_DAYS, 10, 17), popularity: 1 },
+    { opening: open(WORKING_DAYS, 10, 17), popularity: 1, municipality: janakkala },
     [
       course('education', 'weaving', 'Kudontakurssi', 'Vävkurs', 'Weaving course'),
       service('culture', 'open-workshop', 'Avoin paja', 'Öppen verkstad', 'Open workshop'),
@@ -106,7 +108,7 @@ const LEARNING: SampleVenue[] = [
     AREA,
     'mallila-science-centre',
     ['Tiedekeskus Säde', 'Vetenskapscentret Säde', 'Säde Science Centre'],
-    { opening: open(TUESDAY_TO_SUNDAY, 10, 18), popularity: 4 },
+    { opening: open(TUESDAY_TO_SUNDAY, 10, 18), popularity: 4, municipality: hameenlinna },
     [
       service('science', 'exhibition', 'Näyttely', 'Utställning', 'Exhibition'),
       service('science', 'planetarium', 'Planetaarioesitys', 'Planetarieföreställning', 'Planetarium show'),
@@ -117,7 +119,7 @@ const LEARNING: SampleVenue[] = [
     AREA,
     'mallila-nature-centre',
     ['Luontokeskus Sammalniitty', 'Naturcentret Sammalniitty', 'Sammalniitty Nature Centre'],
-    { opening: open([3, 4, 5, 6, 7], 10, 16), popularity: 2 },
+    { opening: open([3, 4, 5, 6, 7], 10, 16), popularity: 2, municipality: hattula },
     [
       service('science', 'exhibition', 'Luontonäyttely', 'Naturutställning', 'Nature exhibition'),
       service('science', 'guided-walk', 'Opastettu retki', 'Guidad utflykt', 'Guided walk'),
@@ -130,7 +132,7 @@ const SPORTS: SampleVenue[] = [
     AREA,
     SAMPLE.secondVenueId,
     ['Mallilan uimahalli', 'Mallila simhall', 'Mallila Swimming Hall'],
-    { opening: open(EVERY_DAY, 7, 20), popularity: 5 },
+    { opening: open(EVERY_DAY, 7, 20), popularity: 5, municipality: hameenlinna },
     [
       service('sports', 'swimming', 'Uinti', 'Simning', 'Swimming'),
       service('sports', 'gym', 'Kuntosali', 'Gym', 'Gym'),
@@ -141,7 +143,7 @@ const SPORTS: SampleVenue[] = [
     AREA,
     'mallila-ice-hockey',
     ['Mallilan Kiekko', 'Mallilan Kiekko', 'Mallilan Kiekko ice hockey club'],
-    { opening: open(MONDAY_TO_SATURDAY, 16, 19), popularity: 2 },
+    { opening: open(MONDAY_TO_SATURDAY, 16, 19), popularity: 2, municipality: hattula },
     [
       service('sports', 'home-match', 'Kotiottelu', 'Hemmamatch', 'Home match'),
       service(

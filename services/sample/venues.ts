@@ -16,6 +16,12 @@ export interface SampleVenue {
   popularity: number;
 }
 
+/** The codes of some of the real municipalities in which clients of the sample live. */
+export const MUNICIPALITIES = {
+  ...{ hameenlinna: '109', hattula: '082', janakkala: '165' },
+  ...{ raseborg: '710', hanko: '078' },
+};
+
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 export const TUESDAY_TO_SUNDAY = [2, 3, 4, 5, 6, 7];
 export const MONDAY_TO_SATURDAY = [1, 2, 3, 4, 5, 6];
@@ -43,10 +49,10 @@ export const venueOf = (
   areaId: string,
   id: string,
   [fi, sv, en]: [string, string, string],
-  { opening, popularity }: Omit<SampleVenue, 'venue'>,
+  { opening, popularity, municipality }: Omit<SampleVenue, 'venue'> & { municipality: string },
   services: VenueService[],
 ): SampleVenue => ({
-  venue: { _id: id, areaId, kind: 'venue', names: named(fi, sv, en), services },
+  venue: { _id: id, areaId, kind: 'venue', names: named(fi, sv, en), services, municipality },
   opening,
   popularity,
 });

@@ -26,7 +26,11 @@ const Base = { _id: z.string(), areaId: z.string(), names: LocalName };
 /** An office that hands over cards, a venue that takes them, or a ticket agent that sells for venues. */
 export const Organisation = z.discriminatedUnion('kind', [
   z.object({ ...Base, kind: z.literal('office') }),
-  z.object({ ...Base, kind: z.literal('venue'), services: z.array(VenueService).min(1) }),
+  z.object({
+    ...{ ...Base, kind: z.literal('venue'), services: z.array(VenueService).min(1) },
+    /** The code of the municipality it is in, where that is known. */
+    municipality: z.string().optional(),
+  }),
   z.object({ ...Base, kind: z.literal('ticketAgent'), venueIds: z.array(z.string()) }),
 ]);
 export type Organisation = z.infer<typeof Organisation>;

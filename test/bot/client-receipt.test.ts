@@ -7,7 +7,7 @@ import { clientSv } from '../../cards/texts/client/sv.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
-import { GRANTS, twoAreas } from './small-network.js';
+import { GRANTS, RANTA, twoAreas } from './small-network.js';
 
 const { t } = textsIn('fi');
 
@@ -68,6 +68,29 @@ describe('what a client is told with a card', () => {
     assert.ok(shown.lines.includes('• Rannan teatteri: Näytelmä, Kurssi'), shown.text);
     assert.ok(shown.lines.includes('• Rannan uimahalli: Uinti'), shown.text);
     assert.doesNotMatch(shown.text, /Saaristomuseo|1980|87100|Kajaani|ASIA/);
+  });
+
+  it('puts the venues of the home municipality first, and names the municipality of the others', async () => {
+    const { office } = bot.people;
+    await bot.store.organisations.addAll(
+      [
+        { _id: 'kirjasto', name: 'Kirjasto', municipality: '205' },
+        { _id: 'galleria', name: 'Galleria', municipality: '091' },
+      ].map(({ _id, name, municipality }) => ({
+        ...{ _id, areaId: RANTA, kind: 'venue', names: { fi: name, sv: name, en: name }, municipality },
+        services: [
+          { id: 'one', category: 'culture', names: { fi: 'Näyttely', sv: 'Näyttely', en: 'Näyttely' } },
+        ],
+      })),
+    );
+    await handsOver('ASIA0006', '0');
+    const { lines } = await office.presses(t('client.show'));
+    const { home, elsewhere, area } = clientFi.where;
+    assert.deepEqual(lines.slice(lines.indexOf(home), lines.indexOf(clientFi.ask)), [
+      ...[home, '• Kirjasto: Näyttely'],
+      ...[elsewhere, '• Galleria, Helsinki: Näyttely'],
+      ...[area, '• Rannan uimahalli: Uinti', '• Rannan teatteri: Näytelmä, Kurssi'],
+    ]);
   });
 
   it('says in an area beside Kaikukanta that the card does not work yet', async () => {

@@ -68,12 +68,13 @@ describe('the desk at the client', () => {
         await page.ask(language === 'fi' ? 'luovutus' : 'överlåtelse');
         await page.fill(t('handover.code'), cardCode);
         await page.fill(t('handover.birthYear'), '1980');
-        await page.fill(t('handover.postalCode'), '87100');
+        await page.fill(t('handover.postalCode'), '13720');
         await page.fill(t('handover.minors'), '2');
         await page.press(t('handover.submit'));
         await page.lastCard(t('handover.done'));
         await page.press(t('client.show'));
-        await page.lastCard(words.title);
+        await page.lastCard(words.where.home);
+        await page.lastCard(words.where.elsewhere);
         await keepPictures(client, '12-client-receipt');
         await page.press('Selkosuomi');
         await page.lastCard(clientPlain.title);

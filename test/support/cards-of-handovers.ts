@@ -10,6 +10,7 @@ import {
 } from '../../cards/handovers.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { lastDayOfValidity } from '../../services/days.js';
+import type { VenuesSomewhere } from '../../services/client-venues.js';
 import type { HandoverReceipt } from '../../services/handovers.js';
 import type { LocalName } from '../../services/language.js';
 import { postalCodes } from '../../services/postal-codes.js';
@@ -151,11 +152,17 @@ function clientReceipts(texts: Texts): NamedCard[] {
     ...{ _id: 'venue', areaId: 'area', kind: 'venue', names },
     services: Array.from({ length: 4 }, (_, at) => ({ id: `${at}`, category: 'culture', names })),
   });
-  const venues = [LONG_NAME, NAME_WITH_MARKUP, LONG_NAME, LONG_NAME, LONG_NAME].map(venue);
+  const unsafe = { code: '000', names: NAME_WITH_MARKUP };
+  const [long, marked] = [{ venue: venue(LONG_NAME), municipality }, { venue: venue(NAME_WITH_MARKUP) }];
+  const groups: VenuesSomewhere[] = [
+    { where: 'home', venues: [long, { ...marked, municipality: unsafe }] },
+    { where: 'elsewhere', venues: [long, { ...marked, municipality: unsafe }] },
+    { where: 'area', venues: [marked] },
+  ];
   return CLIENT_LANGUAGES.flatMap((language) => [
     {
       name: `clientReceiptCard: ${language}`,
-      card: clientReceiptCard({ receipt: receiptWith({ carryOver: true }), venues }, language, texts),
+      card: clientReceiptCard({ receipt: receiptWith({ carryOver: true }), venues: groups }, language, texts),
     },
     {
       name: `clientReceiptCard: ${language}, without minors and venues`,

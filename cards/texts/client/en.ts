@@ -12,6 +12,10 @@ export const clientEn: ClientWords = {
     'Your children and grandchildren under 18 get in free to the same event together with you, but not to adult education courses.',
   office: (p) =>
     `The card is renewed here: ${p.office}. Tell us too if your details change, for example the number of children.`,
-  where: 'The card works for example at these venues',
+  where: {
+    home: 'In your home municipality the card works for example at these venues',
+    elsewhere: 'In other municipalities of the area the card works for example at these venues',
+    area: 'The card works for example at these venues',
+  },
   ask: 'Ask the venue beforehand what you get with the card.',
 };

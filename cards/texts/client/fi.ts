@@ -12,6 +12,10 @@ export const clientFi: ClientWords = {
     'Alle 18-vuotiaat lapsesi ja lapsenlapsesi pääsevät maksutta samaan tilaisuuteen yhdessä kanssasi, eivät kuitenkaan kansalaisopiston kursseille.',
   office: (p) =>
     `Kortti uusitaan täällä: ${p.office}. Kerro tänne myös, jos tietosi muuttuvat, esimerkiksi lasten määrä.`,
-  where: 'Kortti käy esimerkiksi näissä kohteissa',
+  where: {
+    home: 'Kotikunnassasi kortti käy esimerkiksi näissä kohteissa',
+    elsewhere: 'Alueen muissa kunnissa kortti käy esimerkiksi näissä kohteissa',
+    area: 'Kortti käy esimerkiksi näissä kohteissa',
+  },
   ask: 'Kysy kohteesta etukäteen, mitä kortilla saa.',
 };

@@ -13,6 +13,10 @@ export const clientPlain: ClientWords = {
     'Ota lapset mukaan. Myös lapsenlapset voivat tulla. Lapsen pitää olla alle 18 vuotta. Lapsen lippu ei maksa mitään, kun tulette yhdessä. Lapsi ei pääse kortillasi kansalaisopiston kurssille.',
   office: (p) =>
     `Saat uuden kortin täältä: ${p.office}. Kerro meille, jos tietosi muuttuvat. Kerro meille esimerkiksi, jos lapsia on enemmän.`,
-  where: 'Voit käyttää korttia esimerkiksi näissä paikoissa',
+  where: {
+    home: 'Voit käyttää korttia omassa kunnassasi esimerkiksi näissä paikoissa',
+    elsewhere: 'Voit käyttää korttia muissa kunnissa esimerkiksi näissä paikoissa',
+    area: 'Voit käyttää korttia esimerkiksi näissä paikoissa',
+  },
   ask: 'Kysy paikasta ensin, mitä saat kortilla.',
 };

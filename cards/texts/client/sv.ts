@@ -12,6 +12,10 @@ export const clientSv: ClientWords = {
     'Dina barn och barnbarn under 18 år kommer in gratis på samma evenemang tillsammans med dig, men inte på medborgarinstitutets kurser.',
   office: (p) =>
     `Kortet förnyas här: ${p.office}. Berätta också här om dina uppgifter ändras, till exempel antalet barn.`,
-  where: 'Kortet gäller till exempel på de här besöksmålen',
+  where: {
+    home: 'I din hemkommun gäller kortet till exempel på de här besöksmålen',
+    elsewhere: 'I områdets andra kommuner gäller kortet till exempel på de här besöksmålen',
+    area: 'Kortet gäller till exempel på de här besöksmålen',
+  },
   ask: 'Fråga besöksmålet på förhand vad du får med kortet.',
 };

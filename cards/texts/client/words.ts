@@ -12,7 +12,8 @@ export interface ClientWords {
   children: string;
   /** F-14 and F-15. */
   office: (p: { office: string }) => string;
-  where: string;
+  /** Venues of the client's home municipality, of other ones, and of the area where the register knows no more. */
+  where: Record<'home' | 'elsewhere' | 'area', string>;
   /** F-27. */
   ask: string;
 }

@@ -201,6 +201,22 @@ for (const [name, now] of Object.entries(CLOCKS)) {
   });
 }
 
+describe('the venues of the sample network', () => {
+  it('are in municipalities where its clients live, and not all in the same', () => {
+    const { cards, organisations } = networkAt(CLOCKS.summer);
+    for (const areaId of [SAMPLE.areaId, SAMPLE.otherAreaId]) {
+      const homes = new Set(
+        cards.filter((card) => card.areaId === areaId).map(({ background }) => background?.municipality),
+      );
+      const places = organisations.flatMap((one) =>
+        one.kind === 'venue' && one.areaId === areaId ? [one.municipality] : [],
+      );
+      assert.ok(places.every((place) => place !== undefined && homes.has(place)));
+      assert.ok(new Set(places).size > 1);
+    }
+  });
+});
+
 describe('the backgrounds of the sample network', () => {
   const { cards } = networkAt(CLOCKS.summer);
   const backgrounds = cards.flatMap(({ background }) => (background === undefined ? [] : [background]));
