@@ -9,6 +9,7 @@ import { createOperationKeys } from '../services/operation-keys.js';
 import { OwnFiguresOfVenues } from '../services/own-figures.js';
 import { postalCodes } from '../services/postal-codes.js';
 import { createRegisterGate, type RegisterGate } from '../services/register-gate.js';
+import { Reminders } from '../services/reminders.js';
 import { createRetention, type Retention } from '../services/retention.js';
 import type { EmbeddedStore } from '../services/store/embedded/index.js';
 import { openStore, type Store } from '../services/store/open.js';
@@ -27,12 +28,14 @@ import type { Log } from './log.js';
 import { refuseOthersRegister } from './others-register.js';
 import { createPeople } from './people.js';
 import type { Registry } from './registry.js';
+import { createReminderNote } from './reminders.js';
 import { createServer, type HttpServer } from './server.js';
 import { createSheetFiles } from './sheet-files.js';
 import { isLoopbackUrl, isTeamsServiceUrl } from './service-urls.js';
 import { createTeamsOutbox } from './teams-outbox.js';
 
 const SWEEP_EVERY_MS = 5_000;
+const REMINDERS_EVERY_MS = 30 * 60 * 1000;
 const RETENTION_EVERY_MS = 6 * 60 * 60 * 1000;
 
 /** What tests put in the place of the outside world; the product gives the store that it has begun to start. */
@@ -55,6 +58,7 @@ export interface App {
   clock: Clock;
   registry: Registry;
   retention: Retention;
+  reminders: Reminders;
   /** Starts to listen; resolves with the port. */
   listen: () => Promise<number>;
   close: () => Promise<void>;
@@ -65,14 +69,14 @@ interface Parts extends Knowing {
   totals: Totals;
   codeBudget: CodeBudget;
   retention: Retention;
+  reminders: Reminders;
   download: ReturnType<typeof createDownloads>;
 }
 
 /** Puts the parts together. Rejects when the store cannot be opened, is being restored, or is not for this bot. */
 export async function buildApp(config: Config, log: Log, outside: Outside = {}): Promise<App> {
   const clock = outside.clock ?? demoClock(config);
-  const opened = await openConfiguredStore(config, outside, log);
-  const { store } = opened;
+  const { store, close: closeStore } = await openConfiguredStore(config, outside, log);
   log.info({ server: store.server() }, 'the store is open');
   const renderer = createRenderer();
   const trust = trustOf(config, outside);
@@ -89,7 +93,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
   }).catch(async (error: unknown) => {
     // What is open would keep a process alive that cannot start.
     await renderer.close();
-    await opened.close();
+    await closeStore();
     throw error;
   });
   const adapter = new BotAdapter({
@@ -108,6 +112,9 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
     get retention() {
       return gate.known().retention;
     },
+    get reminders() {
+      return gate.known().reminders;
+    },
     listen: async () => {
       const port = await server.listen(config.port, config.host);
       if (config.publicUrl === undefined) address = `http://127.0.0.1:${port}`;
@@ -123,7 +130,7 @@ export async function buildApp(config: Config, log: Log, outside: Outside = {}):
       await gate.known().codeBudget.settled();
       await renderer.close();
       await gate.known().totals.settled();
-      await opened.close();
+      await closeStore();
     },
   };
 }
@@ -146,12 +153,18 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   const outbox = createTeamsOutbox({ ...trust, store, log });
   const lists = listsOf({ store, totals, clock }, secret);
   const codeBudget = createCodeBudget({ store, clock, secret, outbox, log });
+  const keys = createOperationKeys(secret, clock);
+  const reminders = new Reminders({
+    ...{ store, totals, clock, audit: lists.audit, nameOf: keys.ofContent },
+    tell: createReminderNote(outbox),
+  });
   const registry = createFeatures({
     store,
     totals,
     clock,
     renderer,
-    keys: createOperationKeys(secret, clock),
+    keys,
+    reminders,
     codeBudget,
     ...lists,
     guide: openGuide(),
@@ -164,7 +177,7 @@ async function partsOn(lasting: Lasting): Promise<Parts> {
   });
   const turnOf = createPeople({ store, adminObjectId: config.adminObjectId });
   const retention = createRetention({ store, clock, days: config.retention });
-  return { registry, turnOf, totals, codeBudget, retention, download: lists.download };
+  return { registry, turnOf, totals, codeBudget, retention, reminders, download: lists.download };
 }
 
 /** The audit log, and what is shown in the chat and can be downloaded too. */
@@ -245,6 +258,14 @@ function startBackground(gate: RegisterGate<Parts>, log: Log): BackgroundWork[] 
         everyMs: SWEEP_EVERY_MS,
         // A report sweeps its own area first anyway.
         run: (signal) => gate.whileOpen(({ totals }, end) => totals.sweep(undefined, 1, end), signal),
+      },
+      log,
+    ),
+    inBackground(
+      {
+        name: 'reminders',
+        everyMs: REMINDERS_EVERY_MS,
+        run: (signal) => gate.whileOpen(({ reminders }, end) => reminders.sendDue(end), signal),
       },
       log,
     ),

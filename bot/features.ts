@@ -26,6 +26,7 @@ import type { PostalCodes } from '../services/postal-codes.js';
 import { Practice } from '../services/practice.js';
 import { Posts } from '../services/posts.js';
 import { budgetedRenewalWishes } from '../services/budgeted-renewal-wishes.js';
+import type { Reminders } from '../services/reminders.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
 import { budgetedReplacements } from '../services/budgeted-replacements.js';
 import { Replacements } from '../services/replacements.js';
@@ -66,6 +67,7 @@ import { createPostFeature } from './posts.js';
 import { createPracticeFeature } from './practice.js';
 import { createPrivacyNoticeFeature } from './privacy-notices.js';
 import { createRegistry, type Registry } from './registry.js';
+import { createReminderFeature } from './reminders.js';
 import { createRenewalFeature } from './renewals.js';
 import { createReplacementFeature } from './replacements.js';
 import { createRenewalWishFeature, createWishNote } from './renewal-wishes.js';
@@ -100,6 +102,7 @@ export interface FeatureNeeds {
   downloadFile: DownloadFile;
   carryOvers: CarryOvers;
   ownFigures: OwnFiguresOfVenues;
+  reminders: Reminders;
   downloadLinks: DownloadLinks;
   /** Whether the demo's roles exist. */
   isDemo: boolean;
@@ -249,6 +252,7 @@ function figureFeatures(
     createStatisticsFeature(shown),
     createHolderStatisticsFeature(new HoldersOfYears(needs)),
     createOfficeWeeksFeature({ ownWeeks: new OwnWeeks(needs), publishChart: shown.publishChart }),
+    createReminderFeature(needs.reminders),
     createOwnFiguresFeature({
       ownFigures: needs.ownFigures,
       openForm,

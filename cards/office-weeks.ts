@@ -15,6 +15,7 @@ import {
   type Element,
 } from './card.js';
 import { commandButton } from './notices.js';
+import { remindersButton } from './reminders.js';
 import { numberLocaleOf, type Texts } from './texts/index.js';
 
 export const OFFICE_WEEKS_VERB = 'officeWeeks.show';
@@ -41,7 +42,7 @@ export function officeWeeksCard(
   texts: Texts,
 ): AdaptiveCard {
   const { t, name, number, moment } = texts;
-  const { office, others, running, isSample, dataUntil } = weeks;
+  const { office, others, running, isSample, isReminded, dataUntil } = weeks;
   const title = t('weeks.title', { name: name(office.names) });
   return card(finding(weeks, texts), [
     heading(title),
@@ -51,8 +52,11 @@ export function officeWeeksCard(
     subtle(t('statistics.dataUntil', { moment: moment(dataUntil) })),
     ...(isSample ? [subtle(t('common.sample'))] : []),
     ...list([t('weeks.defHandovers'), t('weeks.defWeek')]),
+    // Nobody is reminded of a sample.
+    ...(isSample ? [] : [subtle(t(isReminded ? 'reminder.isOn' : 'reminder.isOff'))]),
     ...buttonRows([
       commandButton(t('menu.handover'), 'handover'),
+      ...(isSample ? [] : [remindersButton(office, !isReminded, texts)]),
       ...others
         .slice(0, MOST_OTHERS)
         .map(({ _id, names }) => plainButton(name(names), OFFICE_WEEKS_VERB, { officeId: _id })),

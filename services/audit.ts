@@ -37,6 +37,8 @@ export type AuditAction =
   | 'members.keep'
   | 'privacyNotice.keep'
   | 'trial.keep'
+  | 'reminders.start'
+  | 'reminders.stop'
   | 'demo.role';
 
 /**

@@ -40,6 +40,16 @@ export function weekOf(instant: Date): IsoWeek {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat("kkkk-'W'WW");
 }
 
+/** The hour it is in {@link ZONE} at an instant, 0 to 23. */
+export function hourOf(instant: Date): number {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).hour;
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: LocalDay): boolean {
+  return [0, 6].includes(new Date(day).getUTCDay());
+}
+
 /** The day that a person wrote as `9.3.2027` or `2027-03-09`; undefined when it is none. */
 export function parseDay(written: string): LocalDay | undefined {
   for (const format of ['d.M.yyyy', 'yyyy-MM-dd']) {

@@ -24,6 +24,8 @@ export interface OfficeWeeks {
   /** Other offices of the actor. */
   others: Office[];
   isSample: boolean;
+  /** Whether the office is reminded after a month without handovers. */
+  isReminded: boolean;
   /** The whole weeks, the oldest first: at most twelve and the last one; none before the first card. */
   weeks: OfficeWeek[];
   /** The week that is still running. */
@@ -58,9 +60,10 @@ export class OwnWeeks {
     const last = lastCompleteWeek(dataUntil);
     const asked = Array.from({ length: WEEKS_BEFORE + 2 }, (_, at) => addWeeks(last, at - WEEKS_BEFORE));
     const from = daysOfWeek(asked[0] ?? last).from;
-    const [days, area] = await Promise.all([
+    const [days, area, isReminded] = await Promise.all([
       store.dailyTotals.ofRange({ from, to: daysOfWeek(addWeeks(last, 1)).to }, office.areaId),
       store.areas.find(office.areaId),
+      store.settings.isReminded(officeId),
     ]);
     const all = asked.map((week) => weekOfOffice(days, week, officeId));
     const running = all.pop() ?? weekOfOffice([], last, officeId);
@@ -68,7 +71,8 @@ export class OwnWeeks {
     const weeks = first === -1 ? [] : all.slice(first);
     const others = offices.filter((other) => other !== office);
     const isSample = area?.sample ?? false;
-    return { office, others, isSample, weeks, running, meanBefore: meanOf(weeks.slice(0, -1)), dataUntil };
+    const meanBefore = meanOf(weeks.slice(0, -1));
+    return { office, others, isSample, isReminded, weeks, running, meanBefore, dataUntil };
   }
 }
 

@@ -23,6 +23,7 @@ export interface Scopes {
   'privacyNotice.keep': { areaId: string };
   'practice.count': { areaId: string };
   'trial.keep': { areaId: string };
+  'reminders.keep': { officeId: string };
 }
 export type Permission = keyof Scopes;
 
@@ -58,6 +59,8 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'channel.connect': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'post.publish': (grant, { areaId }) => isMainUserOf(grant, areaId),
   'trial.keep': (grant, { areaId }) => isMainUserOf(grant, areaId),
+  // For the office, not for its workers each.
+  'reminders.keep': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   'members.keep': (grant) => grant.role === 'national',
   'privacyNotice.keep': (grant, { areaId }) =>
     grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,

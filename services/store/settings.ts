@@ -13,6 +13,8 @@ const FORM_SECRET = 'formKeySecret';
 const SAMPLE = 'sampleNetwork';
 const MEMBERS = 'memberMunicipalities';
 const trialKey = (areaId: string): string => `trialEnd ${areaId}`;
+const knownKey = (officeId: string): string => `officeKnownSince ${officeId}`;
+const remindedKey = (officeId: string): string => `reminded ${officeId}`;
 const noticeKey = (areaId: string): string => `privacyNotices ${areaId}`;
 
 const Notices = z.partialRecord(Language, z.string());
@@ -59,6 +61,31 @@ export function createSettings(db: Db) {
     },
     setTrialEnd: (areaId: string, lastDay: LocalDay | undefined) =>
       raw.updateOne({ _id: trialKey(areaId) }, { $set: { value: lastDay ?? '' } }, { upsert: true }),
+    ...ofOffices({ raw, read, byId }),
     setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
+  };
+}
+
+type Kept = Pick<ReturnType<typeof collectionOf<Setting>>, 'raw' | 'read' | 'byId'>;
+
+function ofOffices({ raw, read, byId }: Kept) {
+  return {
+    /** The day on which somebody first asked this of an office, which is `today` where nobody did before. */
+    officeKnownSince: async (officeId: string, today: LocalDay): Promise<LocalDay> => {
+      const _id = knownKey(officeId);
+      const known = await byId(_id);
+      if (known !== undefined) return LocalDay.parse(known.value);
+      if (await insertedNew(() => raw.insertOne({ _id, value: today }))) return today;
+      return LocalDay.parse(read(await raw.findOne({ _id })).value);
+    },
+    /** Whether an office is reminded when it records no handovers, as it is until somebody there says otherwise. */
+    isReminded: async (officeId: string): Promise<boolean> =>
+      (await byId(remindedKey(officeId)))?.value !== 'no',
+    setReminded: (officeId: string, isOn: boolean) =>
+      raw.updateOne(
+        { _id: remindedKey(officeId) },
+        { $set: { value: isOn ? 'yes' : 'no' } },
+        { upsert: true },
+      ),
   };
 }

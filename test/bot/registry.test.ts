@@ -81,6 +81,7 @@ describe('the registry of features', function () {
         'posts',
         'practice',
         'privacyNotices',
+        'reminders',
         'renewalWishes',
         'renewals',
         'replacements',

@@ -74,6 +74,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'members.keep', {}),
     foreign: (actor) => may(actor, 'members.keep', {}),
   },
+  'reminders.keep': {
+    own: (actor) => may(actor, 'reminders.keep', { officeId: 'O1' }),
+    foreign: (actor) => may(actor, 'reminders.keep', { officeId: 'O2' }),
+  },
   'trial.keep': {
     own: (actor) => may(actor, 'trial.keep', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'trial.keep', { areaId: 'A2' }),
@@ -210,6 +214,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     responsible: 'no',
     mainUser: 'no',
     national: 'everywhere',
+  },
+  'reminders.keep': {
+    distributor: 'own',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'no',
+    mainUser: 'no',
+    national: 'no',
   },
   'trial.keep': {
     distributor: 'no',

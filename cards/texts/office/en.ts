@@ -57,4 +57,22 @@ export const officeEn: OfficeTexts = {
   'cardImport.notUndone': (p) =>
     `${p.count === 1 ? 'One card' : `${p.count} cards`} stayed in the register: the card has been used already, or a day has passed.`,
   'cardImport.undoneRow': () => 'Bringing over this card was undone, and it was not brought over again.',
+
+  'reminder.title': () => 'A reminder of the Kaikukortti card',
+  'reminder.none': (p) =>
+    `${p.name}: no handovers have been recorded with the bot for ${p.from} – ${p.to}. There is not always a client who needs the card. Handovers on paper can be recorded on their own day.`,
+  'reminder.aim': () =>
+    'The aim is that whoever works with clients tells every client in the target group about the card.',
+  'reminder.how': () =>
+    'The bot reminds at most once a month. The reminder is for the office, not for its workers each. It is the bot’s default, not a rule of the operating model.',
+  'reminder.stop': () => 'Do not remind the office',
+  'reminder.start': () => 'Remind the office',
+  'reminder.stopped': () => 'The office is not reminded any more',
+  'reminder.stoppedBody': () =>
+    'Nobody at the office gets reminders. You get them back from here, or by writing own handovers.',
+  'reminder.started': () => 'The office is reminded again',
+  'reminder.isOn': () =>
+    'When no handovers have been recorded for a month, the bot reminds the office once at the beginning of the next month.',
+  'reminder.isOff': () =>
+    'The bot does not remind the office, even when no handovers have been recorded for a month.',
 };

@@ -57,6 +57,24 @@ export const officeFi = {
   'cardImport.notUndone': (p: { count: number }) =>
     `Rekisteriin jäi ${p.count === 1 ? 'yksi kortti' : `${p.count} korttia`}: korttia on jo käytetty tai vuorokausi on kulunut.`,
   'cardImport.undoneRow': () => 'Tämän kortin tuonti on peruttu, eikä sitä tuotu uudelleen.',
+
+  'reminder.title': () => 'Muistutus Kaikukortista',
+  'reminder.none': (p: { name: string; from: string; to: string }) =>
+    `${p.name}: botille ei ole kirjattu luovutuksia ajalta ${p.from}–${p.to}. Aina ei ole asiakasta, joka tarvitsee korttia. Jos luovutuksia on paperilla, ne voi kirjata oikealle päivälle.`,
+  'reminder.aim': () =>
+    'Tavoite on, että asiakastyötä tekevä kertoo kortista jokaiselle kohderyhmään kuuluvalle asiakkaalle.',
+  'reminder.how': () =>
+    'Botti muistuttaa enintään kerran kuukaudessa. Muistutus koskee toimipistettä, ei työntekijöitä. Se on botin oletus, ei toimintamallin sääntö.',
+  'reminder.stop': () => 'Älä muistuta toimipistettä',
+  'reminder.start': () => 'Muistuta toimipistettä',
+  'reminder.stopped': () => 'Toimipistettä ei enää muistuteta',
+  'reminder.stoppedBody': () =>
+    'Muistutuksia ei tule kenellekään toimipisteessä. Ne saa takaisin tästä tai kirjoittamalla omat luovutukset.',
+  'reminder.started': () => 'Toimipistettä muistutetaan taas',
+  'reminder.isOn': () =>
+    'Jos kuukaudelta ei ole kirjattu luovutuksia, botti muistuttaa toimipistettä kerran seuraavan kuukauden alussa.',
+  'reminder.isOff': () =>
+    'Botti ei muistuta toimipistettä, vaikka kuukaudelta ei olisi kirjattu luovutuksia.',
 };
 
 export type OfficeTexts = typeof officeFi;

@@ -59,4 +59,22 @@ export const officeSv: OfficeTexts = {
   'cardImport.notUndone': (p) =>
     `${p.count === 1 ? 'Ett kort' : `${p.count} kort`} blev kvar i registret: kortet har redan använts eller så har ett dygn gått.`,
   'cardImport.undoneRow': () => 'Inhämtningen av det här kortet är ångrad, och det hämtades inte in på nytt.',
+
+  'reminder.title': () => 'Påminnelse om Kaikukortet',
+  'reminder.none': (p) =>
+    `${p.name}: inga överlåtelser har registrerats hos botten för tiden ${p.from}–${p.to}. Det finns inte alltid en klient som behöver kortet. Överlåtelser på papper kan registreras för rätt dag.`,
+  'reminder.aim': () =>
+    'Målet är att de som arbetar med klienter berättar om kortet för varje klient som hör till målgruppen.',
+  'reminder.how': () =>
+    'Botten påminner högst en gång i månaden. Påminnelsen gäller enheten, inte de anställda. Den är bottens standard, inte en regel i verksamhetsmodellen.',
+  'reminder.stop': () => 'Påminn inte enheten',
+  'reminder.start': () => 'Påminn enheten',
+  'reminder.stopped': () => 'Enheten får inga påminnelser längre',
+  'reminder.stoppedBody': () =>
+    'Ingen på enheten får påminnelser. De fås tillbaka härifrån eller genom att skriva egna överlåtelser.',
+  'reminder.started': () => 'Enheten får påminnelser igen',
+  'reminder.isOn': () =>
+    'Om inga överlåtelser har registrerats för en månad påminner botten enheten en gång i början av nästa månad.',
+  'reminder.isOff': () =>
+    'Botten påminner inte enheten, även om inga överlåtelser har registrerats för en månad.',
 };
