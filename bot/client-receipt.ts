@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import { CLIENT_LANGUAGES, clientReceiptCard } from '../cards/client-receipt.js';
-import { CLIENT_RECEIPT_VERB } from '../cards/handovers.js';
 import { notFoundCard } from '../cards/notices.js';
-import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
+import { CLIENT_RECEIPT_VERB } from '../cards/tell-client.js';
+import { CardCode } from '../services/card-code.js';
+import { createClientReceipts, type ReceiptNeeds } from '../services/client-receipts.js';
 import { clientVenues } from '../services/client-venues.js';
 import type { PostalCodes } from '../services/postal-codes.js';
-import type { Store } from '../services/store/open.js';
 import { action, type Feature } from './feature.js';
 
-interface Needs {
-  handovers: Pick<BudgetedHandovers, 'receipt'>;
-  store: Pick<Store, 'organisations'>;
-  postalCodes: PostalCodes;
-}
+type Needs = ReceiptNeeds & { postalCodes: PostalCodes };
 
-const Shown = z.object({ operationKey: z.string(), language: z.enum(CLIENT_LANGUAGES) });
+const Shown = z.object({
+  operationKey: z.string(),
+  language: z.enum(CLIENT_LANGUAGES),
+  change: z.object({ kind: z.enum(['renewal', 'replacement']), code: CardCode }).optional(),
+});
 
-/** What a worker shows to the client after a handover, in the client's language. */
-export function createClientReceiptFeature({ handovers, store, postalCodes }: Needs): Feature {
+/** What a worker shows to the client after a handover, a renewal or a replacement, in the client's language. */
+export function createClientReceiptFeature(needs: Needs): Feature {
+  const clientReceipts = createClientReceipts(needs);
   return {
     name: 'clientReceipt',
     actions: [
@@ -25,16 +26,11 @@ export function createClientReceiptFeature({ handovers, store, postalCodes }: Ne
         verb: CLIENT_RECEIPT_VERB,
         data: Shown,
         places: ['personal'],
-        run: async ({ actor, texts }, { operationKey, language }) => {
-          const outcome = await handovers.receipt(actor, operationKey);
-          if (outcome.kind !== 'registered') return notFoundCard(texts);
-          const { receipt } = outcome;
-          const venues = await clientVenues(
-            { store, postalCodes },
-            receipt.office.areaId,
-            receipt.municipality,
-          );
-          return clientReceiptCard({ receipt, venues }, language, texts);
+        run: async ({ actor, texts }, { language, ...of }) => {
+          const receipt = await clientReceipts(actor, of);
+          if (receipt === undefined) return notFoundCard(texts);
+          const venues = await clientVenues(needs, receipt.office.areaId, receipt.municipality);
+          return clientReceiptCard({ receipt, venues, of }, language, texts);
         },
       }),
     ],

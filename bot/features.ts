@@ -197,7 +197,10 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
   const privacyNotices = new PrivacyNoticeKeeping(needs);
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
-  const { issuedCards, renewals, replacements, renewalWishes } = issuedCardFeatures(needs, openForm);
+  const { issuedCards, renewals, replacements, renewalWishes, receipts } = issuedCardFeatures(
+    needs,
+    openForm,
+  );
   const handover = createHandoverFeature({
     ...{ handovers, postalCodes, openForm, showIssued: issuedCards.show },
     entries: new HandoverEntries({ ...needs, handovers: new Handovers(needs) }),
@@ -227,7 +230,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     openForm,
     downloadUrl: (turn, officeId) => downloadUrl(needs, turn, { what: 'carryOvers', officeId }),
   });
-  const clientReceipt = createClientReceiptFeature({ handovers, store, postalCodes });
+  const clientReceipt = createClientReceiptFeature({ handovers, store, postalCodes, ...receipts });
   return {
     handover,
     clientReceipt,
@@ -276,13 +279,14 @@ function issuedCardFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const { codeBudget } = needs;
   const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
   const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
+  const receipts = { renewals: new Renewals(needs), replacements: new Replacements(needs) };
   const renewals = createRenewalFeature({
-    ...{ renewals: new Renewals(needs), issuedCards: issued, openForm },
+    ...{ renewals: receipts.renewals, issuedCards: issued, openForm },
     showIssued: issuedCards.show,
   });
   const replacements = createReplacementFeature({
     ...{
-      replacements: budgetedReplacements(new Replacements(needs), codeBudget),
+      replacements: budgetedReplacements(receipts.replacements, codeBudget),
       issuedCards: issued,
       openForm,
     },
@@ -295,5 +299,5 @@ function issuedCardFeatures(needs: FeatureNeeds, openForm: OpenForm) {
     ),
     showIssued: issuedCards.show,
   });
-  return { issuedCards, renewals, replacements, renewalWishes };
+  return { issuedCards, renewals, replacements, renewalWishes, receipts };
 }

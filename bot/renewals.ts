@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ISSUED_RENEW_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
+  RENEWAL_RECEIPT_VERB,
   RENEWAL_UNDO_VERB,
   renewalForm,
   renewalNotUndoneCard,
@@ -49,6 +50,16 @@ export function createRenewalFeature(
         data: AboutCode,
         places: ['personal'],
         run: (turn, { code }) => open(turn, code),
+      }),
+      action({
+        verb: RENEWAL_RECEIPT_VERB,
+        data: Renewed,
+        places: ['personal'],
+        run: async (turn, { code, operationKey }) => {
+          const outcome = await needs.renewals.receipt(turn.actor, operationKey, code);
+          if (outcome === undefined) return notFoundCard(turn.texts);
+          return answer(turn, outcome, () => needs.showIssued(turn, code));
+        },
       }),
       undoAction(needs),
     ],

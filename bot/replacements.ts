@@ -3,6 +3,7 @@ import { pausedCard } from '../cards/code-notes.js';
 import { ISSUED_REPLACE_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
+  REPLACEMENT_RECEIPT_VERB,
   REPLACEMENT_UNDO_VERB,
   replacementForm,
   replacementNotUndoneCard,
@@ -58,6 +59,17 @@ export function createReplacementFeature(needs: Needs): Feature {
         data: AboutCode,
         places: ['personal'],
         run: (turn, { code }) => openForm(turn, FORM, { code }),
+      }),
+      action({
+        verb: REPLACEMENT_RECEIPT_VERB,
+        data: Replaced,
+        places: ['personal'],
+        run: async ({ actor, texts }, { code, operationKey }) => {
+          const outcome = await needs.replacements.receipt(actor, operationKey, code);
+          return outcome?.kind === 'replaced'
+            ? replacementReceiptCard(outcome.receipt, texts)
+            : notFoundCard(texts);
+        },
       }),
       undoAction(needs),
     ],

@@ -1,8 +1,21 @@
+import type { ClientReceipt, ReceiptOf } from '../services/client-receipts.js';
 import type { VenuesSomewhere } from '../services/client-venues.js';
-import type { HandoverReceipt } from '../services/handovers.js';
 import type { Language } from '../services/language.js';
-import { button, buttons, card, heading, list, text, type AdaptiveCard, type Element } from './card.js';
-import { CLIENT_RECEIPT_VERB, HANDOVER_RECEIPT_VERB } from './handovers.js';
+import {
+  button,
+  buttons,
+  card,
+  heading,
+  list,
+  text,
+  type Action,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
+import { HANDOVER_RECEIPT_VERB } from './handovers.js';
+import { RENEWAL_RECEIPT_VERB } from './renewals.js';
+import { REPLACEMENT_RECEIPT_VERB } from './replacements.js';
+import { CLIENT_RECEIPT_VERB, receiptData } from './tell-client.js';
 import { clientEn } from './texts/client/en.js';
 import { clientFi } from './texts/client/fi.js';
 import { clientPlain } from './texts/client/plain.js';
@@ -30,16 +43,15 @@ const MOST_SERVICES = 3;
 
 /** What a client is told, large enough to be shown over the desk. It names nothing that the client has told. */
 export function clientReceiptCard(
-  { receipt, venues }: { receipt: HandoverReceipt; venues: VenuesSomewhere[] },
+  { receipt, venues, of }: { receipt: ClientReceipt; venues: VenuesSomewhere[]; of: ReceiptOf },
   language: ClientLanguage,
   { t }: Texts,
 ): AdaptiveCard {
   const words = WORDS[language];
   const own = textsIn(spokenIn(language));
-  const { operationKey } = receipt;
   const lines = [
     words.valid({ lastDay: own.day(receipt.lastDay) }),
-    ...(receipt.carryOver ? [words.notYet] : []),
+    ...waiting(receipt, words),
     words.identity,
     words.personal,
     ...(receipt.minors > 0 ? [words.children] : []),
@@ -51,10 +63,24 @@ export function clientReceiptCard(
     ...lines.map((line) => text(line, { size: 'large' })),
     ...venuesPart(venues, words, own),
     buttons(
-      others.map((other) => button(NAMES[other], CLIENT_RECEIPT_VERB, { operationKey, language: other })),
+      others.map((other) =>
+        button(NAMES[other], CLIENT_RECEIPT_VERB, { ...receiptData(of), language: other }),
+      ),
     ),
-    buttons([button(t('client.back'), HANDOVER_RECEIPT_VERB, { operationKey })]),
+    buttons([backButton(of, t('client.back'))]),
   ]);
+}
+
+function waiting({ waitsFor }: ClientReceipt, words: ClientWords): string[] {
+  if (waitsFor === undefined) return [];
+  return [waitsFor === 'card' ? words.notYet : words.notYetRenewed];
+}
+
+/** Back to the worker's own receipt. */
+function backButton({ operationKey, change }: ReceiptOf, title: string): Action {
+  if (change === undefined) return button(title, HANDOVER_RECEIPT_VERB, { operationKey });
+  const verb = change.kind === 'renewal' ? RENEWAL_RECEIPT_VERB : REPLACEMENT_RECEIPT_VERB;
+  return button(title, verb, { operationKey, code: change.code });
 }
 
 const spokenIn = (language: ClientLanguage): Language => (language === 'plain' ? 'fi' : language);

@@ -24,13 +24,13 @@ import { askButton } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import { otherDayFold, otherDayPart } from './other-day.js';
 import { privacyLink } from './privacy-notices.js';
+import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
 import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 
 export const HANDOVER_UNDO_VERB = 'handover.undo';
 export const HANDOVER_MUNICIPALITY_VERB = 'handover.municipality';
 export const HANDOVER_RECEIPT_VERB = 'handover.receipt';
-export const CLIENT_RECEIPT_VERB = 'client.receipt';
 
 const UNTOLD_PART = 'untoldPart';
 const MUNICIPALITY_PART = 'municipalityPart';
@@ -147,10 +147,7 @@ function municipalityPart(state: FieldState, { t }: Texts): Element {
   return foldedPart(MUNICIPALITY_PART, textField(field), state, ['municipality']);
 }
 
-/**
- * What was registered, and what to tell the client (F-03, F-14, F-15, F-21, F-28, F-30). `isAgain`: by an earlier form of
- * the same day.
- */
+/** What was registered, and what to tell the client. `isAgain`: by an earlier form of the same day. */
 export function handoverReceiptCard(
   receipt: HandoverReceipt,
   texts: Texts,
@@ -158,14 +155,13 @@ export function handoverReceiptCard(
 ): AdaptiveCard {
   const { t, day, name, number } = texts;
   const { operationKey } = receipt;
-  const lastDay = day(receipt.lastDay);
   const municipality = receipt.municipality && name(receipt.municipality.names);
   return card(t('handover.done'), [
     heading(t('handover.done')),
     ...(isAgain ? [text(t('handover.sameDay'))] : []),
     ...(receipt.carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
     facts([
-      [t('handover.lastDay'), lastDay],
+      [t('handover.lastDay'), day(receipt.lastDay)],
       [t('handover.code'), groupedCode(receipt.code)],
       [t('handover.day'), day(receipt.day)],
       [t('handover.office'), name(receipt.office.names)],
@@ -175,19 +171,10 @@ export function handoverReceiptCard(
       [t('handover.minorsShort'), number(receipt.minors)],
     ]),
     ...(neighbour === undefined ? [] : [text(t('handover.neighbour', { code: groupedCode(neighbour) }))]),
-    box([
-      strong(t('handover.tell')),
-      ...list([
-        t('handover.tellValid', { lastDay }),
-        t('handover.tellId'),
-        t('handover.tellPersonal'),
-        ...(receipt.minors > 0 ? [t('handover.tellChildren')] : []),
-        t('handover.tellChanges'),
-      ]),
-    ]),
+    tellBox(receipt, texts),
     buttons([
       commandButton(t('handover.again'), 'handover'),
-      button(t('client.show'), CLIENT_RECEIPT_VERB, { operationKey, language: texts.language }),
+      showClientButton({ operationKey }, texts),
       ...(receipt.carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       ...(municipality === undefined
         ? []

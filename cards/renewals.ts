@@ -15,9 +15,11 @@ import type { FieldState, FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { backTo, ISSUED_REPLACE_VERB, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
+import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
 import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 
+export const RENEWAL_RECEIPT_VERB = 'renewal.receipt';
 export const RENEWAL_UNDO_VERB = 'renewal.undo';
 
 /** The renewal of a card: the number of minors, prefilled, and the voluntary answers afresh and folded away. */
@@ -49,19 +51,19 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
 export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): AdaptiveCard {
   const { t, day, number } = texts;
   const { code, operationKey } = receipt;
+  const isPersonal = receipt.cardKind === 'personal';
   return card(t('renewal.done'), [
     heading(t('renewal.done')),
     ...(receipt.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
     facts([
       [t('handover.lastDay'), day(receipt.lastDay)],
       [t('handover.code'), groupedCode(code)],
-      ...(receipt.cardKind === 'personal'
-        ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]]
-        : []),
+      ...(isPersonal ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]] : []),
     ]),
-    text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
+    isPersonal ? tellBox(receipt, texts) : text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
     buttons([
       commandButton(t('handover.again'), 'handover'),
+      ...(isPersonal ? [showClientButton({ operationKey, change: { kind: 'renewal', code } }, texts)] : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code }),
       button(t('common.undo'), RENEWAL_UNDO_VERB, { code, operationKey }),
     ]),

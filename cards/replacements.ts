@@ -5,8 +5,10 @@ import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './fo
 import { groupedCode } from './grouped-code.js';
 import { backTo, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
+import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
 
+export const REPLACEMENT_RECEIPT_VERB = 'replacement.receipt';
 export const REPLACEMENT_UNDO_VERB = 'replacement.undo';
 
 /** A new card in the place of an old one: its code and the number of minors, prefilled with the one that stands. */
@@ -43,6 +45,7 @@ export function replacementForm(
 export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts): AdaptiveCard {
   const { t, day, number } = texts;
   const { code, newCode, operationKey } = receipt;
+  const isPersonal = receipt.cardKind === 'personal';
   return card(t('replacement.done'), [
     heading(t('replacement.done')),
     ...(receipt.isBeside ? [text(t('replacement.beside'), { weight: 'bolder' })] : []),
@@ -50,14 +53,15 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
       [t('handover.lastDay'), day(receipt.lastDay)],
       [t('replacement.newCode'), groupedCode(newCode)],
       [t('replacement.old'), groupedCode(code)],
-      ...(receipt.cardKind === 'personal'
-        ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]]
-        : []),
+      ...(isPersonal ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]] : []),
     ]),
     text(t('replacement.oldOver')),
-    text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
+    isPersonal ? tellBox(receipt, texts) : text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
     buttons([
       commandButton(t('handover.again'), 'handover'),
+      ...(isPersonal
+        ? [showClientButton({ operationKey, change: { kind: 'replacement', code } }, texts)]
+        : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code: newCode }),
       button(t('common.undo'), REPLACEMENT_UNDO_VERB, { code, operationKey }),
     ]),

@@ -26,6 +26,7 @@ export function budgetedReplacements(replacements: Replacements, budget: CodeBud
       if (outcome.kind !== 'paused') return outcome;
       return (await replacements.receipt(actor, operationKey, values.code)) ?? outcome;
     },
+    receipt: replacements.receipt.bind(replacements),
     /** A code that was registered for a moment only was looked at, as with a handover that is undone. */
     undo: async (actor: Actor, operationKey: string, code: CardCode) => {
       const { kind, takenBack } = await replacements.undo(actor, operationKey, code);

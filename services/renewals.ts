@@ -93,6 +93,12 @@ export class Renewals {
     throw new Error('a card could not be renewed, because others changed it all the time');
   }
 
+  /** The receipt of a renewal that an actor's office made, or that it was undone; undefined for any other key. */
+  async receipt(actor: Actor, operationKey: string, code: CardCode): Promise<RenewalOutcome | undefined> {
+    const card = await this.needs.store.cards.find(code);
+    return card === undefined || !isOurs(actor, card) ? undefined : this.earlier(card, operationKey);
+  }
+
   /** Takes a renewal back within 24 hours, as long as the card was not used after it. */
   async undo(actor: Actor, operationKey: string, code: CardCode): Promise<RenewalUndoOutcome> {
     const { store, audit, clock } = this.needs;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { clientEn } from '../../cards/texts/client/en.js';
+import { clientFi } from '../../cards/texts/client/fi.js';
+import { clientSv } from '../../cards/texts/client/sv.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
+import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
-import type { Person } from '../support/person.js';
+import { cardOf, type Person } from '../support/person.js';
 import { card, GRANTS, OTHER_OFFICE, SKAR, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
@@ -75,6 +79,45 @@ describe('renewing a card', () => {
     const form = await office.presses(t('issued.renew'));
     assert.deepEqual(form.inputs, []);
     assert.equal((await office.presses(t('renewal.submit'))).title, t('renewal.done'));
+    assert.ok(!office.screen.buttons.some(({ title }) => title === t('client.show')));
+  });
+
+  it('is told to the client as a handover is, and goes back to its receipt until it is undone', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.renew'));
+    const receipt = await office.presses(t('renewal.submit'));
+    for (const line of ['tellId', 'tellPersonal', 'tellChildren', 'tellChanges'] as const)
+      assert.ok(receipt.text.includes(t(`handover.${line}`)), `${line}\n${receipt.text}`);
+    const shown = await office.presses(t('client.show'));
+    for (const line of [
+      clientFi.valid({ lastDay: '9.3.2027' }),
+      clientFi.identity,
+      clientFi.personal,
+      clientFi.children,
+      clientFi.office({ office: 'Rannan sosiaalityö' }),
+    ])
+      assert.ok(shown.lines.includes(line), `${line}\n${shown.text}`);
+    assert.ok(shown.text.includes('Rannan teatteri'), shown.text);
+    assert.doesNotMatch(shown.text, /VANH/);
+    const { data } = office.screen.button('English');
+    const english = await office.presses('English');
+    assert.ok(english.lines.includes(clientEn.valid({ lastDay: '9 March 2027' })), english.text);
+    assert.equal((await office.presses(t('client.back'))).title, t('renewal.done'));
+    const press = (sender: typeof office.sender) =>
+      bot.post(activities.execute(sender, 'client.receipt', data));
+    for (const { sender } of [bot.people.venue, bot.people.otherOffice])
+      assert.equal(cardOf(await press(sender)).lines[0], t('common.notFound'));
+    await office.presses(t('common.undo'));
+    assert.equal(cardOf(await press(office.sender)).lines[0], t('common.notFound'));
+  });
+
+  it('beside Kaikukanta says to the client that the new date does not hold yet', async () => {
+    const worker = bot.people.otherOffice.withLocale('sv-FI');
+    await worker.says('SKAR0001');
+    await worker.presses(sv('issued.renew'));
+    await worker.presses(sv('renewal.submit'));
+    const shown = await worker.presses(sv('client.show'));
+    assert.ok(shown.lines.includes(clientSv.notYetRenewed), shown.text);
   });
 
   it('beside Kaikukanta says that it has to be done there too', async () => {

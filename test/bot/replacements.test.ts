@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { clientFi } from '../../cards/texts/client/fi.js';
+import { clientSv } from '../../cards/texts/client/sv.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import { startBot, type RunningBot } from '../support/bot.js';
@@ -96,6 +98,28 @@ describe('replacing a card by a new one', () => {
     );
     const receipt = await office.fills({ newCode: 'UUSI0001' }).presses(t('replacement.submit'));
     assert.equal(receipt.title, t('replacement.done'));
+  });
+
+  it('is told to the client as a handover is, and goes back to its receipt', async () => {
+    await opens('VANHA001');
+    await sends('UUSI0001', '0');
+    const shown = await office.presses(t('client.show'));
+    for (const line of [clientFi.valid({ lastDay: '9.3.2027' }), clientFi.identity, clientFi.personal])
+      assert.ok(shown.lines.includes(line), `${line}\n${shown.text}`);
+    assert.ok(!shown.lines.includes(clientFi.children), 'no minors were told');
+    assert.ok(!shown.lines.includes(clientFi.notYet), 'the bot is the register here');
+    assert.equal((await office.presses(t('client.back'))).title, t('replacement.done'));
+  });
+
+  it('beside Kaikukanta tells the client to ask when the new card works, until it is there', async () => {
+    const worker = bot.people.otherOffice.withLocale('sv-FI');
+    await worker.says('SKAR0001');
+    await worker.presses(sv('replacement.open'));
+    await worker.fills({ newCode: 'NYTT0001' }).presses(sv('replacement.submit'));
+    assert.ok((await worker.presses(sv('client.show'))).lines.includes(clientSv.notYet));
+    await bot.store.cards.setCarriedOver(OTHER_OFFICE, [CardCode.parse('NYTT0001')], new Date());
+    await worker.presses(sv('client.back'));
+    assert.ok(!(await worker.presses(sv('client.show'))).lines.includes(clientSv.notYet));
   });
 
   it('beside Kaikukanta says that it has to be done there too', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../cards/handovers.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { lastDayOfValidity } from '../../services/days.js';
+import type { ClientReceipt } from '../../services/client-receipts.js';
 import type { VenuesSomewhere } from '../../services/client-venues.js';
 import type { HandoverReceipt } from '../../services/handovers.js';
 import type { LocalName } from '../../services/language.js';
@@ -152,9 +153,12 @@ function clientReceipts(texts: Texts): NamedCard[] {
     ...{ _id: 'venue', areaId: 'area', kind: 'venue', names },
     services: Array.from({ length: 4 }, (_, at) => ({ id: `${at}`, category: 'culture', names })),
   });
+  const { office, lastDay, minors } = receiptWith({});
+  const told: ClientReceipt = { office, lastDay, minors, municipality, waitsFor: undefined };
+  const of = { operationKey: OPERATION_KEY };
   const unsafe = { code: '000', names: NAME_WITH_MARKUP };
   const [long, marked] = [{ venue: venue(LONG_NAME), municipality }, { venue: venue(NAME_WITH_MARKUP) }];
-  const groups: VenuesSomewhere[] = [
+  const venues: VenuesSomewhere[] = [
     { where: 'home', venues: [long, { ...marked, municipality: unsafe }] },
     { where: 'elsewhere', venues: [long, { ...marked, municipality: unsafe }] },
     { where: 'area', venues: [marked] },
@@ -162,12 +166,24 @@ function clientReceipts(texts: Texts): NamedCard[] {
   return CLIENT_LANGUAGES.flatMap((language) => [
     {
       name: `clientReceiptCard: ${language}`,
-      card: clientReceiptCard({ receipt: receiptWith({ carryOver: true }), venues: groups }, language, texts),
+      card: clientReceiptCard({ receipt: { ...told, waitsFor: 'card' }, venues, of }, language, texts),
     },
     {
       name: `clientReceiptCard: ${language}, without minors and venues`,
-      card: clientReceiptCard({ receipt: receiptWith({ minors: 0 }), venues: [] }, language, texts),
+      card: clientReceiptCard({ receipt: { ...told, minors: 0 }, venues: [], of }, language, texts),
     },
+    ...(['renewal', 'replacement'] as const).map((kind) => ({
+      name: `clientReceiptCard: ${language}, ${kind}`,
+      card: clientReceiptCard(
+        {
+          receipt: { ...told, waitsFor: 'renewal' },
+          venues,
+          of: { ...of, change: { kind, code: LONGEST_CODE } },
+        },
+        language,
+        texts,
+      ),
+    })),
   ]);
 }
 

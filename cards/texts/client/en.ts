@@ -5,6 +5,8 @@ export const clientEn: ClientWords = {
   valid: (p) =>
     `Your card is valid until ${p.lastDay}. It gives you admission tickets and course places free of charge.`,
   notYet: 'The card works only once the office has registered it. Ask here when you can use it.',
+  notYetRenewed:
+    'The new date holds only once the office has entered it. Ask here when you can use the card.',
   identity:
     'Take along the card and an identity card, a driving licence or a passport. The venue may check whose card it is.',
   personal: 'The card is personal. You must not give or lend it to anybody else.',

@@ -5,6 +5,8 @@ export const clientFi: ClientWords = {
   valid: (p) =>
     `Korttisi on voimassa ${p.lastDay} asti. Sillä saat maksuttomia pääsylippuja ja kurssipaikkoja.`,
   notYet: 'Kortti toimii vasta, kun toimipiste on rekisteröinyt sen. Kysy täältä, milloin voit käyttää sitä.',
+  notYetRenewed:
+    'Uusi päivä on voimassa vasta, kun toimipiste on kirjannut sen. Kysy täältä, milloin voit käyttää korttia.',
   identity:
     'Ota mukaan kortti sekä henkilökortti, ajokortti tai passi. Kohde voi tarkistaa, kenen kortti on.',
   personal: 'Kortti on henkilökohtainen. Et saa antaa tai lainata sitä toiselle.',

@@ -6,6 +6,7 @@ export const clientPlain: ClientWords = {
   valid: (p) =>
     `Voit käyttää korttia ${p.lastDay} asti. Saat kortilla lippuja ja paikkoja kursseille. Ne eivät maksa sinulle mitään.`,
   notYet: 'Et voi vielä käyttää korttia. Kysy meiltä, milloin voit käyttää sitä.',
+  notYetRenewed: 'Uusi päivä ei vielä ole voimassa. Kysy meiltä, milloin voit käyttää korttia.',
   identity:
     'Ota kortti mukaan. Ota mukaan myös henkilökortti, ajokortti tai passi. Sinulta voidaan kysyä, kuka olet.',
   personal: 'Kortti on vain sinun. Älä anna korttia toiselle. Älä lainaa korttia.',

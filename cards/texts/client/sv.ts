@@ -5,6 +5,8 @@ export const clientSv: ClientWords = {
   valid: (p) =>
     `Ditt kort gäller t.o.m. ${p.lastDay}. Med det får du avgiftsfria inträdesbiljetter och kursplatser.`,
   notYet: 'Kortet fungerar först när enheten har registrerat det. Fråga här när du kan använda det.',
+  notYetRenewed:
+    'Det nya datumet gäller först när enheten har registrerat det. Fråga här när du kan använda kortet.',
   identity:
     'Ta med kortet och identitetskort, körkort eller pass. Besöksmålet får kontrollera vems kortet är.',
   personal: 'Kortet är personligt. Du får inte ge eller låna ut det till någon annan.',

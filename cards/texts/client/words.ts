@@ -4,6 +4,8 @@ export interface ClientWords {
   valid: (p: { lastDay: string }) => string;
   /** Where Kaikukanta is the register, the card works only once it is there (F-85). */
   notYet: string;
+  /** The same of a renewal: until then the card is valid only as long as it was. */
+  notYetRenewed: string;
   /** F-21. */
   identity: string;
   /** F-03. */
