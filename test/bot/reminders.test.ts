@@ -152,6 +152,17 @@ describe('the reminder after a month without handovers', () => {
     assert.equal(await at('2026-03-11 09:00'), 0);
   });
 
+  it('waits while somebody is recording for that month', async () => {
+    await starts();
+    await knows(bot.people.office);
+    const { dailyTotals } = bot.store;
+    const writes = ['ranta', '2026-02-10', 'somebody'] as const;
+    await dailyTotals.enter(...writes, new Date(Date.now() + 3_600_000));
+    assert.equal(await at(MONDAY), 0);
+    await dailyTotals.leave(...writes);
+    assert.equal(await at('2026-03-02 09:30'), 1);
+  });
+
   it('does not come to an office that is younger than the month, or a sample', async () => {
     await starts(async (store) => {
       await store.settings.officeKnownSince(OFFICE, '2026-02-02');
