@@ -42,13 +42,12 @@ export function handoverForm(
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
   const { t } = texts;
+  const isElsewhere = state.errors.code === t('error.registeredElsewhere');
   return {
     title: t('handover.title'),
     submitLabel: t('handover.submit'),
     more: [
-      ...(state.errors.code === t('error.registeredElsewhere')
-        ? [askButton(state.typed.code ?? '', texts)]
-        : []),
+      ...(isElsewhere ? [askButton(state.typed.code ?? '', texts)] : []),
       commandButton(t('menu.issuedCard'), 'issuedCard'),
       commandButton(t('community.open'), 'communityCard'),
       commandButton(t('common.cancel'), 'cancel'),
@@ -63,6 +62,8 @@ export function handoverForm(
       municipalityPart(state, texts),
       foldedPart(UNTOLD_PART, [text(t('handover.untoldBody'))]),
       voluntaryPart(state, texts),
+      // The last line of the form stands above its buttons.
+      ...(isElsewhere ? [subtle(t('renewalWish.hint'))] : []),
     ],
   };
 }

@@ -42,6 +42,6 @@ export function membersForm(
 export function membersSavedCard(count: number, { t, number }: Texts): AdaptiveCard {
   const body = count === 0 ? t('members.none') : t('members.now', { count: number(count) });
   return notice(count === 0 ? t('members.cleared') : t('members.saved'), body, [
-    commandButton(t('members.title'), 'members'),
+    commandButton(t('members.see'), 'members'),
   ]);
 }

@@ -24,9 +24,11 @@ describe('asking for the renewal of another office’s card', () => {
   it('starts where the handover form says that the card is registered, with everything typed kept', async () => {
     const { office, otherOffice } = bot.people;
     await otherOffice.withLocale('sv-FI').says('hej');
-    await office.says('luovutus');
+    const empty = await office.says('luovutus');
+    assert.ok(!empty.text.includes(t('renewalWish.hint')), empty.text);
     const form = await office.fills(TYPED).presses(t('handover.submit'));
     assert.equal(form.errors.code, t('error.registeredElsewhere'));
+    assert.ok(form.text.includes(t('renewalWish.hint')), form.text);
     assert.equal(form.input('postalCode').value, '87100');
     const asked = await office.presses(t('renewalWish.ask'));
     assert.equal(asked.title, t('renewalWish.asked'));

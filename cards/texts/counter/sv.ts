@@ -5,7 +5,7 @@ export const counterSv: CounterTexts = {
   'visit.moreChildren': () => 'Barn med, om de är fler än vad som har registrerats för kortet',
   'visit.helpers': () => 'Assistenter och tolkar med',
   'visit.helpersHint': () =>
-    'De räknas inte som användningar. Detta är botens förval, inte en regel i verksamhetsmodellen.',
+    'De räknas inte som användningar. Detta är bottens standard, inte en regel i verksamhetsmodellen.',
   'visit.withHelpers': (p) =>
     p.count === 1
       ? 'Dessutom 1 assistent eller tolk, som inte räknas som användning.'
@@ -33,9 +33,9 @@ export const counterSv: CounterTexts = {
     `Skriv dagen så här: 9.3.2026. Den kan inte vara i framtiden och inte före ${p.earliest}.`,
   'visit.left': (p) => `${p.left} kvar`,
   'visit.forDay': (p) =>
-    `Biljetten gäller ${p.day}. Användningen räknas till den dag då den registreras. Detta är botens förval, inte en regel i verksamhetsmodellen.`,
+    `Biljetten gäller ${p.day}. Användningen räknas till den dag då den registreras. Detta är bottens standard, inte en regel i verksamhetsmodellen.`,
   'visit.cardEnds': (p) =>
-    `Kortet upphör att gälla före evenemanget: sista dagen är ${p.lastDay}. Källorna har ingen regel för detta; botens förval är att biljetten registreras ändå.`,
+    `Kortet upphör att gälla före evenemanget: sista dagen är ${p.lastDay}. Källorna har ingen regel för detta; bottens standard är att biljetten registreras ändå.`,
   'error.eventOver': (p) => `Evenemanget var ${p.day}. Välj något annat eller kontrollera dagen.`,
   'error.soldOut': (p) =>
     p.left === 0

@@ -71,6 +71,7 @@ export const deskEn: DeskTexts = {
   'members.save': () => 'Save the list',
   'members.clear': () => 'Remove the list',
   'members.saved': () => 'The list is saved',
+  'members.see': () => 'See the list',
   'members.cleared': () => 'The list is removed',
   'members.unknown': (p) =>
     `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,

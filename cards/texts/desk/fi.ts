@@ -69,6 +69,7 @@ export const deskFi = {
   'members.save': () => 'Tallenna luettelo',
   'members.clear': () => 'Poista luettelo',
   'members.saved': () => 'Luettelo on tallennettu',
+  'members.see': () => 'Katso lista',
   'members.cleared': () => 'Luettelo on poistettu',
   'members.unknown': (p: { rows: string }) =>
     `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,

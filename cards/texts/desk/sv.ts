@@ -70,6 +70,7 @@ export const deskSv: DeskTexts = {
   'members.save': () => 'Spara listan',
   'members.clear': () => 'Ta bort listan',
   'members.saved': () => 'Listan är sparad',
+  'members.see': () => 'Se listan',
   'members.cleared': () => 'Listan är borttagen',
   'members.unknown': (p) =>
     `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,

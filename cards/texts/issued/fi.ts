@@ -24,7 +24,7 @@ export const issuedFi = {
   'issued.blockBody': () =>
     'Kortilla ei saa tämän jälkeen lippuja eikä kurssipaikkoja missään. Jos kortti löytyy, voit poistaa eston.',
   'issued.blockDefault': () =>
-    'Tämä on Kaikubotin oletus, ei toimintamallin sääntö: käytössämme olevissa lähteissä ei ole ohjetta kadonneesta kortista.',
+    'Tämä on botin oletus, ei toimintamallin sääntö: käytössämme olevissa lähteissä ei ole ohjetta kadonneesta kortista.',
   'issued.blockSubmit': () => 'Estä kortin käyttö',
   'issued.unblock': () => 'Poista esto',
   'issued.unblockBody': () => 'Korttia voi taas käyttää, jos sen voimassaolo ei ole päättynyt.',
@@ -38,7 +38,7 @@ export const issuedFi = {
   'renewal.answers': () =>
     'Vapaaehtoiset tiedot kysytään uudelleen. Uudet vastaukset tulevat aiempien tilalle, ja kohta jää tyhjäksi, jos asiakas ei vastaa.',
   'renewal.default': () =>
-    'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.',
+    'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on botin oletus, ei toimintamallin sääntö.',
   'renewal.submit': () => 'Uusi kortin voimassaolo',
   'renewal.done': () => 'Kortti on uusittu',
   'renewal.beside': () => 'Uusi kortti myös Kaikukannassa: se on alueesi rekisteri.',
@@ -58,7 +58,7 @@ export const issuedFi = {
     'Kirjaa uuden kortin tunnus ja kysy lasten määrä uudelleen. Muita tietoja ei kysytä. Vanha kortti ei ole sen jälkeen voimassa.',
   'replacement.bodyCommunity': () => 'Kirjaa uuden kortin tunnus. Vanha kortti ei ole sen jälkeen voimassa.',
   'replacement.default': (p: { lastDay: string }) =>
-    `Se, että uusi kortti on voimassa ${p.lastDay} asti ja ettei sitä lasketa uudeksi rekisteröidyksi kortiksi, on Kaikubotin oletus, ei toimintamallin sääntö.`,
+    `Se, että uusi kortti on voimassa ${p.lastDay} asti ja ettei sitä lasketa uudeksi rekisteröidyksi kortiksi, on botin oletus, ei toimintamallin sääntö.`,
   'replacement.submit': () => 'Vaihda kortti uuteen',
   'replacement.done': () => 'Kortti on vaihdettu uuteen',
   'replacement.oldOver': () =>
@@ -95,7 +95,7 @@ export const issuedFi = {
   'community.body': () =>
     'Yhteisön kortti rekisteröidään toimipisteelle pienryhmäkäyntejä varten. Asiakkaista ei kirjata mitään.',
   'community.default': () =>
-    'Lähteemme eivät kerro, kauanko yhteisön kortti on voimassa ja miten se lasketaan. Kaikubotin oletus, ei toimintamallin sääntö: se on voimassa vuoden, ja se näkyy tilastoissa omalla rivillään.',
+    'Lähteemme eivät kerro, kauanko yhteisön kortti on voimassa ja miten se lasketaan. Botin oletus, ei toimintamallin sääntö: se on voimassa vuoden, ja se näkyy tilastoissa omalla rivillään.',
   'community.done': () => 'Yhteisön kortti on rekisteröity',
   'community.day': () => 'Rekisteröity',
   'community.undone': () => 'Rekisteröinti on peruttu',

@@ -4,7 +4,7 @@ export const issuedSv: IssuedTexts = {
   'help.issuedCard': () => 'kortuppgifter – förnyelse av kort, antalet barn, förlorat kort',
   'menu.issuedCard': () => 'Kortuppgifter',
   'issued.title': () => 'Kortuppgifter',
-  'issued.hint': () => 'Här sköter du de kort som ditt eget verksamhetsställe har delat ut.',
+  'issued.hint': () => 'Här sköter du de kort som din egen enhet har delat ut.',
   'issued.open': () => 'Visa kortet',
   'issued.another': () => 'Ett annat kort',
   'issued.state': () => 'Läge',
@@ -26,7 +26,7 @@ export const issuedSv: IssuedTexts = {
   'issued.blockBody': () =>
     'Efter det här ger kortet inga biljetter eller kursplatser någonstans. Om kortet kommer till rätta kan du upphäva spärren.',
   'issued.blockDefault': () =>
-    'Det här är Kaikubottis standard, inte en regel i verksamhetsmodellen: i våra källor finns ingen anvisning om förlorade kort.',
+    'Det här är bottens standard, inte en regel i verksamhetsmodellen: i våra källor finns ingen anvisning om förlorade kort.',
   'issued.blockSubmit': () => 'Spärra kortet',
   'issued.unblock': () => 'Upphäv spärren',
   'issued.unblockBody': () => 'Kortet kan användas igen, om giltighetstiden inte har gått ut.',
@@ -40,7 +40,7 @@ export const issuedSv: IssuedTexts = {
   'renewal.answers': () =>
     'De frivilliga uppgifterna frågas på nytt. De nya svaren ersätter de tidigare, och fältet blir tomt om klienten inte svarar.',
   'renewal.default': () =>
-    'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.',
+    'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är bottens standard, inte en regel i verksamhetsmodellen.',
   'renewal.submit': () => 'Förnya kortet',
   'renewal.done': () => 'Kortet är förnyat',
   'renewal.beside': () => 'Förnya kortet också i Kaikukanta: den är registret i ditt område.',
@@ -61,7 +61,7 @@ export const issuedSv: IssuedTexts = {
   'replacement.bodyCommunity': () =>
     'Skriv det nya kortets kod. Efter det gäller det gamla kortet inte längre.',
   'replacement.default': (p) =>
-    `Att det nya kortet gäller till och med ${p.lastDay} och inte räknas som ett nytt registrerat kort är Kaikubottis standard, inte en regel i verksamhetsmodellen.`,
+    `Att det nya kortet gäller till och med ${p.lastDay} och inte räknas som ett nytt registrerat kort är bottens standard, inte en regel i verksamhetsmodellen.`,
   'replacement.submit': () => 'Byt till det nya kortet',
   'replacement.done': () => 'Kortet är utbytt mot ett nytt',
   'replacement.oldOver': () =>
@@ -94,14 +94,13 @@ export const issuedSv: IssuedTexts = {
   'renewalWish.title': () => 'Önskemål om förnyelse av ett kort',
   'renewalWish.body': () =>
     'Kortets innehavare har frågat om förnyelse på annat håll. Kortet förnyas där det gavs, alltså hos er. Förnya kortet när innehavaren besöker er.',
-  'help.communityCard': () =>
-    'gemenskapens kort – registrera ett kort för verksamhetsställets besök i smågrupp',
+  'help.communityCard': () => 'gemenskapens kort – registrera ett kort för enhetens besök i smågrupp',
   'community.title': () => 'Gemenskapens Kaikukort',
   'community.submit': () => 'Registrera gemenskapens kort',
   'community.body': () =>
-    'Gemenskapens kort registreras på verksamhetsstället för besök i smågrupp. Ingenting antecknas om klienterna.',
+    'Gemenskapens kort registreras på enheten för besök i smågrupp. Ingenting antecknas om klienterna.',
   'community.default': () =>
-    'Våra källor säger inte hur länge gemenskapens kort gäller och hur det räknas. Kaikubottis standard, inte en regel i verksamhetsmodellen: det gäller ett år och har en egen rad i statistiken.',
+    'Våra källor säger inte hur länge gemenskapens kort gäller och hur det räknas. Bottens standard, inte en regel i verksamhetsmodellen: det gäller ett år och har en egen rad i statistiken.',
   'community.done': () => 'Gemenskapens kort är registrerat',
   'community.day': () => 'Registrerat',
   'community.undone': () => 'Registreringen är ångrad',
