@@ -12,6 +12,7 @@ export const SAMPLE = {
   secondVenueId: 'mallila-swimming-hall',
   /** The venue without a single use in the last complete week. */
   silentVenueId: 'mallila-local-museum',
+  orchestraId: 'mallila-orchestra',
   ticketAgentId: 'mallila-ticket-kiosk',
   ticketAgentVenueIds: ['mallila-theatre', 'mallila-orchestra', 'mallila-music-festival'],
   otherOfficeId: 'provnas-social-services',

@@ -47,7 +47,7 @@ const CULTURE: SampleVenue[] = [
   ),
   venueOf(
     AREA,
-    'mallila-orchestra',
+    SAMPLE.orchestraId,
     ['Mallilan kaupunginorkesteri', 'Mallila stadsorkester', 'Mallila City Orchestra'],
     { opening: open([3, 4, 5, 6], 15, 19), popularity: 3, municipality: hameenlinna },
     [

@@ -3,6 +3,7 @@ import { dayOf, type LocalDay } from '../days.js';
 import type { Area } from '../store/areas.js';
 import type { Card } from '../store/cards.js';
 import type { DailyTotals } from '../store/daily-totals.js';
+import type { VenueEvent } from '../store/events.js';
 import type { Organisation } from '../store/organisations.js';
 import type { Person } from '../store/people.js';
 import type { Visit } from '../store/visits.js';
@@ -10,6 +11,7 @@ import { figuresOfDay } from '../totals.js';
 import { AREAS, OFFICES, TICKET_AGENT } from './areas.js';
 import { weeksUpTo } from './calendar.js';
 import { handOverCards } from './cards.js';
+import { eventsFor } from './events.js';
 import { holdersOf, mixedHolders } from './holders.js';
 import { SAMPLE } from './ids.js';
 import { handOverKnownCards } from './known-cards.js';
@@ -21,6 +23,7 @@ import { visitsOfWeek } from './visits.js';
 export interface SampleNetwork {
   areas: Area[];
   organisations: Organisation[];
+  events: VenueEvent[];
   cards: Card[];
   visits: Visit[];
   dailyTotals: DailyTotals[];
@@ -52,11 +55,12 @@ export function buildSampleNetwork({ now, seed = SEED, people }: SampleOptions):
     const cards = [...known, ...handOverCards(plan, weeks, random)];
     return { ...plan, cards, own: holdersOf(cards, random) };
   });
-  const visits = areas.flatMap((area) => {
+  const history = areas.flatMap((area) => {
     const others = areas.filter(({ areaId }) => areaId !== area.areaId).map(({ own }) => own);
-    const history = { ...area, holders: mixedHolders(area.own, others, random) };
-    return weeks.flatMap((week) => visitsOfWeek(history, week, random));
+    const holders = mixedHolders(area.own, others, random);
+    return weeks.flatMap((week) => visitsOfWeek({ ...area, holders }, week, random));
   });
+  const { events, visits } = eventsFor(history, now);
   const cards = withFirstUses(
     areas.flatMap((area) => area.cards.map((card) => withCarryOver(card, now))),
     visits,
@@ -65,6 +69,7 @@ export function buildSampleNetwork({ now, seed = SEED, people }: SampleOptions):
   return {
     areas: AREAS,
     organisations: [...OFFICES, ...venues, TICKET_AGENT],
+    events,
     cards,
     visits: [...visits, ...undoneBeside(visits)],
     dailyTotals: totalsOf(cards, visits),

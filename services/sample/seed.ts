@@ -8,6 +8,7 @@ import { buildSampleNetwork, type SampleNetwork, type SampleOptions } from './ne
 export interface SampleStore {
   areas: Pick<Store['areas'], 'all'> & Adding<'areas'>;
   organisations: Pick<Store['organisations'], 'ofArea'> & Adding<'organisations'>;
+  events: Pick<Store['events'], 'add'>;
   cards: Adding<'cards'>;
   visits: Adding<'visits'>;
   dailyTotals: Pick<Store['dailyTotals'], 'ofRange'> & Adding<'dailyTotals'>;
@@ -31,6 +32,7 @@ interface Adding<K extends 'areas' | 'organisations' | 'cards' | 'visits' | 'dai
 export async function seedSampleNetwork(store: SampleStore, network: SampleNetwork): Promise<void> {
   await store.areas.addAll(network.areas);
   await store.organisations.addAll(network.organisations);
+  for (const event of network.events) await store.events.add(event);
   for (const cards of batchesOf(network.cards)) await store.cards.addAll(cards);
   // What could still be undone is found by the key of its form.
   const lately = network.cards.filter(({ day }) => day >= addDays(network.sampleUntil, -1));

@@ -9,6 +9,7 @@ type Content = Omit<SampleNetwork, 'people' | 'sampleUntil'> & {
 const nothing = (): Content => ({
   areas: [],
   organisations: [],
+  events: [],
   cards: [],
   visits: [],
   dailyTotals: [],
@@ -34,6 +35,7 @@ export function memoryStore(): { store: SampleStore; content: () => Content; lar
   const store: SampleStore = {
     areas: { ...adding('areas'), all: () => Promise.resolve(content.areas) },
     organisations: { ...adding('organisations'), ofArea: () => Promise.resolve(content.organisations) },
+    events: { add: (event) => Promise.resolve(content.events.push(event) > 0) },
     cards: adding('cards'),
     visits: adding('visits'),
     dailyTotals: { ...adding('dailyTotals'), ofRange: () => Promise.resolve(content.dailyTotals) },

@@ -5,6 +5,7 @@ import { buildSampleNetwork, SAMPLE, SAMPLE_CODES } from '../../../services/samp
 import { Area } from '../../../services/store/areas.js';
 import { Card } from '../../../services/store/cards.js';
 import { DailyTotals } from '../../../services/store/daily-totals.js';
+import { VenueEvent } from '../../../services/store/events.js';
 import { CATEGORIES, Organisation } from '../../../services/store/organisations.js';
 import { Person } from '../../../services/store/people.js';
 import { Visit } from '../../../services/store/visits.js';
@@ -75,6 +76,7 @@ for (const [name, now] of Object.entries(CLOCKS)) {
       const lists = [
         [Area, network.areas],
         [Organisation, network.organisations],
+        [VenueEvent, network.events],
         [Card, network.cards],
         [Visit, network.visits],
         [DailyTotals, network.dailyTotals],
@@ -122,7 +124,48 @@ for (const [name, now] of Object.entries(CLOCKS)) {
       for (const visit of network.visits) {
         const venue = venues.get(visit.venueId);
         assert.ok(venue?.kind === 'venue' && venue.areaId === visit.areaId);
-        assert.equal(venue.services.find(({ id }) => id === visit.serviceId)?.category, visit.category);
+        const made = network.events.filter(({ venueId }) => venueId === venue._id);
+        const offered = [...venue.services, ...made.map(({ serviceId: id, category }) => ({ id, category }))];
+        assert.equal(offered.find(({ id }) => id === visit.serviceId)?.category, visit.category);
+      }
+    });
+
+    it('has an event of the day, one to come with tickets left, one that was lately, and a course', () => {
+      const today = dayOf(now);
+      const [course, ...others] = network.events.filter(({ kind }) => kind === 'course');
+      assert.ok(course !== undefined && course.day === undefined && others.length === 0);
+      const daysOf = network.events.flatMap(({ day }) => day ?? []).sort();
+      const [past, on, later] = daysOf;
+      assert.ok(past !== undefined && past < today && past >= addDays(today, -60));
+      assert.ok(on === today && later !== undefined && later > today && daysOf.length === 3);
+      const limited = network.events.filter(({ limit }) => limit !== undefined);
+      assert.deepEqual(
+        limited.map(({ day }) => day),
+        [later],
+      );
+      // The venue whose counter is tried most has its own choice first: nothing of it is today.
+      assert.ok(network.events.every(({ venueId, day }) => venueId !== SAMPLE.venueId || day !== today));
+    });
+
+    it('has visits of events from the making to their day, who hold the tickets of a limit', () => {
+      for (const event of network.events) {
+        const visits = network.visits.filter(
+          ({ venueId, serviceId, undone }) =>
+            !undone && venueId === event.venueId && serviceId === event.serviceId,
+        );
+        for (const visit of visits) assert.ok(visit.at > event.at && visit.day <= (event.day ?? visit.day));
+        if (event.day !== undefined && event.day !== dayOf(now)) assert.ok(visits.length > 0, event._id);
+        if (event.limit === undefined) continue;
+        const tickets = visits.map(({ _id, adults, children, at }) => [
+          _id,
+          { count: adults + children, at },
+        ]);
+        assert.deepEqual(event.tickets, Object.fromEntries(tickets));
+        assert.equal(
+          event.taken,
+          visits.reduce((sum, { adults, children }) => sum + adults + children, 0),
+        );
+        assert.ok(event.taken < event.limit);
       }
     });
 
