@@ -70,6 +70,7 @@ describe('rare refusals at the client', () => {
         await page.ask(UNDO[language]);
         await page.lastCard(t('undo.title'));
         await keepPictures(client, '12-undo-how');
+        await beginAs(page, language, 'national');
         await page.ask('KMY70001;1980;87100;0');
         await page.lastCard(t('rows.nobody'));
         await keepPictures(client, '06-rows-nobody');
