@@ -2,7 +2,7 @@ import { unknownCodesCard } from '../cards/code-notes.js';
 import { textsIn } from '../cards/texts/index.js';
 import type { Clock } from '../services/clock.js';
 import { CodeBudget } from '../services/code-budget.js';
-import { responsibleFor } from '../services/responsible-people.js';
+import { responsibleFor, tellFirstReached } from '../services/responsible-people.js';
 import type { Store } from '../services/store/open.js';
 import type { Organisation } from '../services/store/organisations.js';
 import type { Log } from './log.js';
@@ -43,13 +43,10 @@ async function tell(
   organisation: Organisation,
 ): Promise<boolean> {
   const area = await store.areas.find(organisation.areaId);
-  for (const people of await responsibleFor(store, organisation)) {
-    const sent = await Promise.all(
-      people.map(({ _id, language = area?.language ?? 'fi' }) =>
-        outbox.toPerson(_id, unknownCodesCard(organisation.names, textsIn(language))),
-      ),
-    );
-    if (sent.includes(true)) return true;
-  }
-  return false;
+  const reached = await tellFirstReached(
+    await responsibleFor(store, organisation),
+    ({ _id, language = area?.language ?? 'fi' }) =>
+      outbox.toPerson(_id, unknownCodesCard(organisation.names, textsIn(language))),
+  );
+  return reached > 0;
 }

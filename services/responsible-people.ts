@@ -21,3 +21,16 @@ export async function responsibleFor(
     whoHas((grant) => grant.role === 'mainUser' && grant.areaId === areaId),
   ];
 }
+
+/** Tells the people of the first group of whom anybody can be reached; resolves with how many of them were. */
+export async function tellFirstReached(
+  groups: Person[][],
+  tell: (person: Person) => Promise<boolean>,
+): Promise<number> {
+  for (const people of groups) {
+    const told = await Promise.all(people.map(tell));
+    const reached = told.filter(Boolean).length;
+    if (reached > 0) return reached;
+  }
+  return 0;
+}
