@@ -5,7 +5,7 @@ import type { TextKey, Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Language } from '../services/language.js';
-import type { Place, Reply, Turn } from './turn.js';
+import type { Aside, Place, Reply, Turn } from './turn.js';
 
 /** Keys of the help's lines, which take no parameters. */
 export type HelpKey = Extract<TextKey, `help.${string}`>;
@@ -36,7 +36,7 @@ export interface ActionDefinition<Data> {
   places: Place['kind'][];
   /** Whether it changes the register: then a failure says what became of the change. */
   changes?: true;
-  run: (turn: Turn, data: Data) => Promise<Reply>;
+  run: (turn: Turn, data: Data) => Promise<Reply | Aside>;
 }
 
 /** Errors by field; the form comes back with them and everything typed. `newKey` when the form's key is spent. */
@@ -160,7 +160,7 @@ export interface Action {
   places: Place['kind'][];
   changes: boolean;
   isData: (data: unknown) => boolean;
-  run: (turn: Turn, data: unknown) => Promise<Reply>;
+  run: (turn: Turn, data: unknown) => Promise<Reply | Aside>;
 }
 
 export function action<Data>(definition: ActionDefinition<Data>): Action {

@@ -115,7 +115,10 @@ function practisedAction(action: Action): Action {
   return {
     ...action,
     verb: practiceVerb(action.verb),
-    run: async (turn, data) => practiceCard(await action.run(turn, data), turn.texts),
+    run: async (turn, data) => {
+      const reply = await action.run(turn, data);
+      return 'sentence' in reply ? reply : practiceCard(reply, turn.texts);
+    },
   };
 }
 

@@ -21,3 +21,9 @@ export interface Turn {
 
 /** What a feature does with what was said or pressed: one card in answer. */
 export type Reply = AdaptiveCard;
+
+/** The answer to a press that leaves the pressed card as it is, with everything typed. */
+export interface Aside {
+  title: string;
+  sentence: string;
+}
