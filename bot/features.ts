@@ -56,6 +56,7 @@ import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
 import { createCommunityCardFeature } from './community-cards.js';
+import { createHandoverQuestionFeature } from './handover-questions.js';
 import { createHandoverFeature, handoverAnswer } from './handovers.js';
 import { createHolderStatisticsFeature } from './holder-statistics.js';
 import { createIssuedCardFeature } from './issued-cards.js';
@@ -233,6 +234,7 @@ function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
   const clientReceipt = createClientReceiptFeature({ handovers, store, postalCodes, ...receipts });
   return {
     handover,
+    handoverQuestions: createHandoverQuestionFeature(needs),
     clientReceipt,
     handoverRows,
     issuedCards,

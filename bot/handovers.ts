@@ -13,6 +13,7 @@ import {
   municipalityForm,
   outsideNetworkSentence,
 } from '../cards/handovers.js';
+import type { FieldState } from '../cards/form.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { handoverNotCorrectedCard } from '../cards/handover-entries.js';
 import { notFoundCard } from '../cards/notices.js';
@@ -24,7 +25,7 @@ import type { HandoverEntries } from '../services/handover-entries.js';
 import type { HandoverOutcome, HandoverReceipt } from '../services/handovers.js';
 import type { Language } from '../services/language.js';
 import type { NeighbouringCode } from '../services/neighbouring-codes.js';
-import type { PostalCodes } from '../services/postal-codes.js';
+import type { Municipality, PostalCodes } from '../services/postal-codes.js';
 import {
   action,
   form,
@@ -156,7 +157,10 @@ function handoverFormOf(needs: Needs): Form {
       const [first] = offices;
       if (first === undefined) return notFoundCard(turn.texts);
       const privacyUrl = await privacyUrlOf(first.areaId, turn.texts.language);
-      return handoverForm({ offices, privacyUrl }, state, turn.texts);
+      const municipality = refusedMunicipality(state, postalCodes, turn.texts);
+      const officeId = (offices.find(({ _id }) => _id === state.typed.officeId) ?? first)._id;
+      const outside = municipality && { officeId, municipality };
+      return handoverForm({ offices, privacyUrl, outside }, state, turn.texts);
     },
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
@@ -170,6 +174,16 @@ function handoverFormOf(needs: Needs): Form {
       return handoverReceiptCard(receipt, turn.texts, { neighbour: await neighbouringCode(receipt) });
     },
   });
+}
+
+/** The home municipality that was typed, where the form came back because it is outside the network. */
+function refusedMunicipality(
+  { typed: { municipality: named = '', postalCode = '' }, errors }: FieldState,
+  postalCodes: PostalCodes,
+  texts: Texts,
+): Municipality | undefined {
+  const home = postalCodes.municipality(named) ?? postalCodes.municipalityOf(postalCode.replace(/\s/gu, ''));
+  return home !== undefined && errors.municipality === outsideNetworkSentence(home, texts) ? home : undefined;
 }
 
 function municipalityFormOf({ handovers, entries, postalCodes }: Needs): Form {

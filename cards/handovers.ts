@@ -18,6 +18,7 @@ import {
   type Element,
 } from './card.js';
 import { foldButton, foldedPart } from './fold.js';
+import { askOutsideButton, askUntoldButtons } from './handover-questions.js';
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
@@ -35,9 +36,16 @@ export const HANDOVER_RECEIPT_VERB = 'handover.receipt';
 const UNTOLD_PART = 'untoldPart';
 const MUNICIPALITY_PART = 'municipalityPart';
 
+interface HandoverView {
+  offices: Office[];
+  privacyUrl?: string | undefined;
+  /** The home municipality that was refused, and the office for which. */
+  outside?: { officeId: string; municipality: Municipality } | undefined;
+}
+
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
 export function handoverForm(
-  { offices, privacyUrl }: { offices: Office[]; privacyUrl?: string | undefined },
+  { offices, privacyUrl, outside }: HandoverView,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -48,6 +56,7 @@ export function handoverForm(
     submitLabel: t('handover.submit'),
     more: [
       ...(isElsewhere ? [askButton(state.typed.code ?? '', texts)] : []),
+      ...(outside === undefined ? [] : [askOutsideButton(outside, texts)]),
       commandButton(t('menu.issuedCard'), 'issuedCard'),
       commandButton(t('community.open'), 'communityCard'),
       commandButton(t('common.cancel'), 'cancel'),
@@ -60,7 +69,7 @@ export function handoverForm(
       moreButtons(privacyUrl, texts),
       otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
       municipalityPart(state, texts),
-      foldedPart(UNTOLD_PART, [text(t('handover.untoldBody'))]),
+      foldedPart(UNTOLD_PART, [text(t('handover.untoldBody')), ...askUntoldButtons(offices, texts)]),
       voluntaryPart(state, texts),
       // The last line of the form stands above its buttons.
       ...(isElsewhere ? [subtle(t('renewalWish.hint'))] : []),

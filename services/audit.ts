@@ -9,6 +9,7 @@ export type AuditAction =
   | 'handover.register'
   | 'handover.undo'
   | 'handover.correct'
+  | 'handover.ask'
   | 'card.import'
   | 'card.block'
   | 'card.unblock'

@@ -6,7 +6,7 @@ import { collectionOf, insertedNew } from './collection.js';
 /**
  * A key that was used, and what on first: the operation key of a handover on a card, with its office, so that a later
  * copy of the form acts on the same card; or a card on a day for one thing, on the form of its first entry; or a
- * reminder of a month, on whoever sent it.
+ * reminder of a month, on whoever sent it; or a question of an office on a day, on how far it has been passed on.
  */
 export const Operation = z.object({
   _id: z.string(),

@@ -71,6 +71,7 @@ describe('the registry of features', function () {
         'groupVisits',
         'guide',
         'handoverEntries',
+        'handoverQuestions',
         'handoverRows',
         'handovers',
         'holderStatistics',

@@ -1,4 +1,5 @@
 import { CLIENT_LANGUAGES, clientReceiptCard } from '../../cards/client-receipt.js';
+import { askedByOfficeCard } from '../../cards/handover-questions.js';
 import type { FieldState, FormView } from '../../cards/form.js';
 import { inlineForm } from '../../cards/form.js';
 import {
@@ -7,6 +8,7 @@ import {
   handoverReceiptCard,
   handoverUndoneCard,
   municipalityForm,
+  outsideNetworkSentence,
 } from '../../cards/handovers.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { lastDayOfValidity } from '../../services/days.js';
@@ -44,6 +46,7 @@ export function handoverCards(texts: Texts): NamedCard[] {
     ...clientReceipts(texts),
     ...municipalityForms(texts),
     ...undoCards(texts),
+    ...questionCards(texts),
   ];
 }
 
@@ -107,6 +110,29 @@ function handoverForms(texts: Texts): NamedCard[] {
       card: formCard(handoverForm({ offices: list, privacyUrl: PRIVACY }, fields, texts), {}),
     })),
   );
+}
+
+function questionCards(texts: Texts): NamedCard[] {
+  const unsafe = { code: '000', names: NAME_WITH_MARKUP };
+  const outside = { officeId: 'office', municipality: unsafe };
+  const state = { typed: {}, errors: { municipality: outsideNetworkSentence(unsafe, texts) } };
+  return [
+    {
+      name: 'inlineForm of handoverForm: outside the network',
+      card: formCard(handoverForm({ offices: OFFICES, privacyUrl: PRIVACY, outside }, state, texts), {}),
+    },
+    {
+      name: 'askedByOfficeCard: untold',
+      card: askedByOfficeCard({ office: officeCalled(LONG_NAME), question: { kind: 'untold' } }, texts),
+    },
+    {
+      name: 'askedByOfficeCard: outside',
+      card: askedByOfficeCard(
+        { office: officeCalled(NAME_WITH_MARKUP), question: { kind: 'outside', municipality: unsafe } },
+        texts,
+      ),
+    },
+  ];
 }
 
 export function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt {

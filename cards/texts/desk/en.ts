@@ -58,6 +58,24 @@ export const deskEn: DeskTexts = {
 
   'handover.outside': (p) =>
     `${p.municipality} is not on the list of municipalities of the network. The home municipality must have joined the Kaikukortti network (terms of use 2025). Correct the home municipality if it is wrong. Otherwise cancel and ask your area’s responsible person on the social and health side.`,
+  'question.untold': () => 'Ask the area’s responsible person',
+  'question.outside': () => 'Ask the responsible person about the home municipality',
+  'question.asked': () => 'The question has been passed on',
+  'question.askedBody': (p) =>
+    `It was asked for ${p.name}. It went to the area’s responsible person on the social and health side or, where none of them could be reached, to the main user. Recipients: ${p.people}. They answer the office directly. The same question is passed on once a day. The form is still here.`,
+  'question.underWay': () => 'The question is being passed on right now',
+  'question.underWayBody': () => 'Press again in a moment to see whether it got there.',
+  'question.nobody': () => 'The question did not arrive',
+  'question.nobodyBody': () =>
+    'No responsible person or main user chats with Kaikubotti yet, or the message did not arrive just now. Ask your area’s responsible person on the social and health side by phone or e-mail. The form is still here.',
+  'question.title': (p) => `A question about handing over a card: ${p.name}`,
+  'question.untoldBody': () =>
+    'The client prefers not to tell a mandatory detail: year of birth, postal code or the number of minors (terms of use 2025). The office asks whether the card can be handed over all the same.',
+  'question.outsideBody': (p) =>
+    `The client’s home municipality is ${p.municipality}, which is not on the list of municipalities of the network (terms of use 2025). The office asks what to do.`,
+  'question.answer': () => 'Please answer the office directly. Kaikubotti does not pass the answer on.',
+  'question.nothingElse': () => 'Nothing else about the client was passed on.',
+
   'help.members': () => 'member municipalities – the list of those that have joined the network',
   'role.national': () => 'This is for the national service.',
   'members.title': () => 'Municipalities that have joined the network',

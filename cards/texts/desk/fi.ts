@@ -56,6 +56,24 @@ export const deskFi = {
 
   'handover.outside': (p: { municipality: string }) =>
     `${p.municipality} ei ole verkoston kuntien luettelossa. Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Korjaa kotikunta, jos se on väärin. Muuten keskeytä ja kysy alueesi sote-puolen vastuuhenkilöltä.`,
+  'question.untold': () => 'Kysy alueen vastuuhenkilöltä',
+  'question.outside': () => 'Kysy kotikunnasta vastuuhenkilöltä',
+  'question.asked': () => 'Kysymys on viety perille',
+  'question.askedBody': (p: { name: string; people: string }) =>
+    `Kysyjänä on ${p.name}. Viestin sai alueen sote-puolen vastuuhenkilö tai, jos ketään heistä ei tavoitettu, pääkäyttäjä. Viestin saaneita: ${p.people}. He vastaavat toimipisteelle suoraan. Sama kysymys viedään kerran päivässä. Lomake on tallella.`,
+  'question.underWay': () => 'Kysymystä viedään juuri nyt',
+  'question.underWayBody': () => 'Paina hetken päästä uudelleen, niin näet, menikö se perille.',
+  'question.nobody': () => 'Kysymystä ei saatu perille',
+  'question.nobodyBody': () =>
+    'Kukaan vastuuhenkilö tai pääkäyttäjä ei vielä keskustele Kaikubotin kanssa, tai viesti ei nyt mennyt perille. Kysy alueesi sote-puolen vastuuhenkilöltä puhelimella tai sähköpostilla. Lomake on tallella.',
+  'question.title': (p: { name: string }) => `Kysymys kortin luovutuksesta: ${p.name}`,
+  'question.untoldBody': () =>
+    'Asiakas ei halua kertoa jotakin pakollista tietoa: syntymävuotta, postinumeroa tai lasten määrää (käyttöehdot 2025). Toimipiste kysyy, voiko kortin silti luovuttaa.',
+  'question.outsideBody': (p: { municipality: string }) =>
+    `Asiakkaan kotikunta on ${p.municipality}, joka ei ole verkoston kuntien luettelossa (käyttöehdot 2025). Toimipiste kysyy, miten toimitaan.`,
+  'question.answer': () => 'Vastaa suoraan toimipisteelle. Kaikubotti ei välitä vastausta.',
+  'question.nothingElse': () => 'Muuta asiakkaasta ei välitetty.',
+
   'help.members': () => 'jäsenkunnat – verkostoon liittyneiden kuntien luettelo',
   'role.national': () => 'Tämä kuuluu valtakunnalliselle palvelulle.',
   'members.title': () => 'Verkostoon liittyneet kunnat',

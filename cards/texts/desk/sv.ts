@@ -57,6 +57,24 @@ export const deskSv: DeskTexts = {
 
   'handover.outside': (p) =>
     `${p.municipality} finns inte i listan över nätverkets kommuner. Hemkommunen ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Rätta hemkommunen om den är fel. Avbryt annars och fråga områdets ansvarsperson på social- och hälsovårdssidan.`,
+  'question.untold': () => 'Fråga områdets ansvarsperson',
+  'question.outside': () => 'Fråga ansvarspersonen om hemkommunen',
+  'question.asked': () => 'Frågan har kommit fram',
+  'question.askedBody': (p) =>
+    `Frågan ställdes av ${p.name}. Meddelandet gick till områdets ansvarsperson på social- och hälsovårdssidan eller, om ingen av dem kunde nås, till huvudanvändaren. Antal mottagare: ${p.people}. De svarar enheten direkt. Samma fråga förmedlas en gång per dag. Blanketten finns kvar.`,
+  'question.underWay': () => 'Frågan förmedlas just nu',
+  'question.underWayBody': () => 'Tryck igen om en stund, så ser du om den kom fram.',
+  'question.nobody': () => 'Frågan kom inte fram',
+  'question.nobodyBody': () =>
+    'Ingen ansvarsperson eller huvudanvändare chattar ännu med Kaikubotti, eller så kom meddelandet inte fram nu. Fråga områdets ansvarsperson på social- och hälsovårdssidan per telefon eller e-post. Blanketten finns kvar.',
+  'question.title': (p) => `Fråga om överlåtelse av ett kort: ${p.name}`,
+  'question.untoldBody': () =>
+    'Klienten vill inte uppge en obligatorisk uppgift: födelseår, postnummer eller antalet barn (användarvillkoren 2025). Enheten frågar om kortet ändå kan delas ut.',
+  'question.outsideBody': (p) =>
+    `Klientens hemkommun är ${p.municipality}, som inte finns i listan över nätverkets kommuner (användarvillkoren 2025). Enheten frågar hur man ska göra.`,
+  'question.answer': () => 'Svara enheten direkt. Kaikubotti förmedlar inte svaret.',
+  'question.nothingElse': () => 'Inget annat om klienten har förmedlats.',
+
   'help.members': () => 'medlemskommuner – lista över kommuner som har gått med i nätverket',
   'role.national': () => 'Det här hör till den riksomfattande tjänsten.',
   'members.title': () => 'Kommuner som har gått med i nätverket',
