@@ -11,7 +11,15 @@ import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverOutcome } from '../services/handovers.js';
-import { action, form, type Action, type Feature, type OpenForm, type Rejection } from './feature.js';
+import {
+  action,
+  form,
+  type Action,
+  type Feature,
+  type Doubtful,
+  type OpenForm,
+  type Rejection,
+} from './feature.js';
 import { codeValue, handoverDayValue, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -19,7 +27,7 @@ interface Needs {
   handovers: BudgetedHandovers;
   openForm: OpenForm;
   /** The answer to a handover that was sent. */
-  answer: (turn: Turn, outcome: HandoverOutcome | Paused) => Reply | Rejection;
+  answer: (turn: Turn, outcome: HandoverOutcome | Paused) => Reply | Rejection | Doubtful;
   /** The form that renews a card of the own office. */
   openRenewal: (turn: Turn, code: CardCode) => Promise<Reply>;
 }
@@ -49,25 +57,26 @@ export function createCommunityCardFeature({ handovers, openForm, answer, openRe
       form({
         name: FORM,
         about: NoAbout,
-        fields: ['officeId', 'code', 'day'],
+        fields: ['officeId', 'code', 'day', 'confirmedCode'],
         changes: true,
         values: ({ texts }) =>
           z.object({
             officeId: z.string().optional(),
             code: codeValue(texts),
+            confirmedCode: z.string().optional(),
             day: handoverDayValue(texts, () => handovers.possibleDays()).optional(),
           }),
         view: async ({ actor, texts }, _about, state) => {
           const offices = await handovers.offices(actor);
           return offices.length === 0 ? notFoundCard(texts) : communityForm(offices, state, texts);
         },
-        submit: async (turn, _about, { officeId, code, day }, operationKey) => {
+        submit: async (turn, _about, { officeId, ...values }, operationKey) => {
           const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
           if (chosen === undefined) return notFoundCard(turn.texts);
-          const given = { code, day, officeId: chosen, background: 'community' as const };
+          const given = { ...values, officeId: chosen, background: 'community' as const };
           const outcome = await handovers.register(turn.actor, operationKey, given);
           if (outcome.kind === 'undone') return communityUndoneCard(turn.texts);
-          return outcome.kind === 'registeredHere' ? openRenewal(turn, code) : answer(turn, outcome);
+          return outcome.kind === 'registeredHere' ? openRenewal(turn, values.code) : answer(turn, outcome);
         },
       }),
     ],

@@ -36,6 +36,7 @@ import { Silences } from '../services/silences.js';
 import { Statistics } from '../services/statistics.js';
 import type { Store } from '../services/store/open.js';
 import type { Totals } from '../services/totals.js';
+import { DeliveredRanges } from '../services/delivered-ranges.js';
 import { TrialKeeping } from '../services/trials.js';
 import { Unfinished } from '../services/unfinished.js';
 import { budgetedVisitRows } from '../services/budgeted-visit-rows.js';
@@ -78,6 +79,7 @@ import { createSilenceFeature } from './silences.js';
 import { createStatisticsFeature } from './statistics.js';
 import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
+import { createDeliveredRangeFeature } from './delivered-ranges.js';
 import { createTrialFeature } from './trials.js';
 import { createGroupVisitFeature, GROUP_FORM, groupOf } from './group-visits.js';
 import { createVisitRowsFeature } from './visit-rows.js';
@@ -189,6 +191,7 @@ function areaFeatures(needs: FeatureNeeds, openForm: OpenForm): Feature[] {
   return [
     createPrivacyNoticeFeature({ privacyNotices: new PrivacyNoticeKeeping(needs), store, openForm }),
     createMembershipFeature({ membership: new Membership(needs), postalCodes, openForm }),
+    createDeliveredRangeFeature({ delivered: new DeliveredRanges(needs), openForm }),
     createTrialFeature({ trials: new TrialKeeping(needs), store, openForm }),
   ];
 }

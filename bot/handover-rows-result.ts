@@ -111,6 +111,8 @@ function sortIn(
       return t('error.registeredElsewhere');
     case 'repeated':
       return t('rows.repeated');
+    case 'notDelivered':
+      return t('delivered.row');
     case 'dayRefused':
       return t('error.day', { earliest: day(outcome.earliest) });
     case 'outsideNetwork':

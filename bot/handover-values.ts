@@ -56,6 +56,7 @@ export function handoverValues(
     .object({
       officeId: z.string().optional(),
       code: codeValue(texts),
+      confirmedCode: z.string().optional(),
       birthYear: birthYearValue(texts, yearOf(days.latest)),
       postalCode: postalCodeValue(texts, postalCodes),
       minors: countValue(t('error.minors'), MOST_MINORS),
@@ -63,9 +64,10 @@ export function handoverValues(
       municipality: municipalityValue(texts, postalCodes).optional(),
       day: handoverDayValue(texts, () => days).optional(),
     })
-    .transform(({ officeId, code, day, birthYear, postalCode, minors, ...more }) => ({
+    .transform(({ officeId, code, confirmedCode, day, birthYear, postalCode, minors, ...more }) => ({
       officeId,
       code,
+      confirmedCode,
       day,
       background: {
         birthYear,

@@ -13,6 +13,7 @@ import {
   municipalityForm,
   outsideNetworkSentence,
 } from '../cards/handovers.js';
+import { notDeliveredQuestion } from '../cards/delivered-ranges.js';
 import type { FieldState } from '../cards/form.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { handoverNotCorrectedCard } from '../cards/handover-entries.js';
@@ -30,6 +31,7 @@ import {
   action,
   form,
   type Action,
+  type Doubtful,
   type Feature,
   type Form,
   type OnCode,
@@ -66,6 +68,7 @@ const FIELDS = [
   'gender',
   'municipality',
   'day',
+  'confirmedCode',
 ];
 
 const Target = z.object({ target: z.string() });
@@ -229,8 +232,8 @@ function undoAction({ handovers }: Needs): Action {
   });
 }
 
-/** An outcome on a sent form: a card, or the form again with an error beside the code. */
-export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection {
+/** An outcome on a sent form: a card, the form again with an error beside the code, or a question about the code. */
+export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection | Doubtful {
   const { t, day } = turn.texts;
   switch (outcome.kind) {
     case 'registeredHere':
@@ -245,6 +248,11 @@ export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): R
       return { errors: { day: t('error.day', { earliest: day(outcome.earliest) }) } };
     case 'outsideNetwork':
       return { errors: { municipality: outsideNetworkSentence(outcome.municipality, turn.texts) } };
+    case 'notDelivered':
+      return {
+        question: notDeliveredQuestion(outcome, turn.texts),
+        answers: { confirmedCode: outcome.code },
+      };
     case 'keySpent':
       return { errors: { form: t('error.keySpent') }, newKey: true };
     case 'registered':

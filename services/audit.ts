@@ -40,6 +40,7 @@ export type AuditAction =
   | 'trial.keep'
   | 'reminders.start'
   | 'reminders.stop'
+  | 'deliveredRanges.keep'
   | 'demo.role';
 
 /**

@@ -24,7 +24,7 @@ export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
       const looked = await budget.ask(actor, {
         organisationId: officeId,
         codes,
-        look: () => rows.onlyLookedAt(actor, given),
+        look: () => rows.onlyLookedAt(actor, officeId, given),
         verdictOf: (unknown) => ({ unknown }),
       });
       if (Array.isArray(looked)) {

@@ -36,8 +36,9 @@ export function budgetedHandovers(handovers: Handovers, budget: CodeBudget) {
         look: () => handovers.register(actor, operationKey, values),
         verdictOf: ({ kind }) => {
           if (kind === 'registered') return { registered: code };
-          // Of a code that is free, what is wrong with the client is told, and nothing is registered.
-          return kind === 'registeredElsewhere' || kind === 'outsideNetwork' ? { unknown: [code] } : {};
+          // Of a code that is free, what is wrong with it or with the client is told, and nothing is registered.
+          const isTold = ['registeredElsewhere', 'outsideNetwork', 'notDelivered'].includes(kind);
+          return isTold ? { unknown: [code] } : {};
         },
       });
       if (outcome.kind !== 'paused') return outcome;

@@ -2,6 +2,7 @@ import type { Actor } from './actors.js';
 import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
 import type { HandoverReceipt, Handovers, HandoverUndoOutcome, HandoverValues } from './handovers.js';
+import { isDelivered } from './delivered-ranges.js';
 import { keyInList } from './list-keys.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
@@ -12,7 +13,7 @@ import type { Store } from './store/open.js';
 export const MOST_HANDOVER_ROWS = 30;
 
 /** A row of a list, parsed. The office is one for the whole list. */
-export type HandoverRow = Omit<HandoverValues, 'officeId'>;
+export type HandoverRow = Omit<HandoverValues, 'officeId' | 'confirmedCode'>;
 
 export type HandoverRowOutcome =
   /** `again`: another copy of the list was there before. */
@@ -25,6 +26,8 @@ export type HandoverRowOutcome =
   | { kind: 'repeated' }
   | { kind: 'dayRefused'; earliest: LocalDay }
   | { kind: 'outsideNetwork'; municipality: Municipality | undefined }
+  /** Outside the ranges delivered to the office: what has to be confirmed is registered by itself. */
+  | { kind: 'notDelivered' }
   | { kind: 'notFound' };
 
 interface Needs {
@@ -60,15 +63,17 @@ export class HandoverRows {
 
   /**
    * The codes of rows whose answers tell whether they are cards of other offices, and that will not be registered: those
-   * that are, and those of clients from outside the network. Changes nothing.
+   * that are, those of clients from outside the network, and those that were not delivered to the office. Changes nothing.
    */
-  async onlyLookedAt(actor: Actor, rows: HandoverRow[]): Promise<CardCode[]> {
+  async onlyLookedAt(actor: Actor, officeId: string, rows: HandoverRow[]): Promise<CardCode[]> {
     const { store, handovers } = this.needs;
     const isOnlyLookedAt = await Promise.all(
       rows.map(async ({ code, background }) => {
         const { kind } = await handovers.standing(actor, code);
         if (kind !== 'free') return kind === 'registeredElsewhere';
-        return !(await isMember(store, background.municipality));
+        return (
+          !(await isMember(store, background.municipality)) || !(await isDelivered(store, officeId, code))
+        );
       }),
     );
     return rows.filter((_, index) => isOnlyLookedAt[index]).map(({ code }) => code);
@@ -128,7 +133,8 @@ export class HandoverRows {
     if (outcome.kind === 'registeredSameDay')
       return { kind: 'registeredHere', lastDay: outcome.receipt.lastDay };
     // A key holds for one list, office and code, so it cannot have been spent on another code.
-    return outcome.kind === 'keySpent' ? { kind: 'notFound' } : outcome;
+    if (outcome.kind === 'keySpent') return { kind: 'notFound' };
+    return outcome.kind === 'notDelivered' ? { kind: 'notDelivered' } : outcome;
   }
 }
 

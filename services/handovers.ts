@@ -5,6 +5,7 @@ import { CardCode } from './card-code.js';
 import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
+import { isDelivered } from './delivered-ranges.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
@@ -23,6 +24,8 @@ export interface HandoverValues {
   background: Background;
   /** The day of the handover where it is not today: a paper form is entered as soon as possible (F-86). */
   day?: LocalDay | undefined;
+  /** A code that is registered though it is outside what was delivered to the office: somebody looked at it again. */
+  confirmedCode?: string | undefined;
 }
 
 /** A card that an office registers to itself, for small groups: nothing is told of any client (F-36). */
@@ -56,6 +59,8 @@ export type HandoverOutcome =
   | { kind: 'dayRefused'; earliest: LocalDay }
   /** The home municipality is not on the list of those that have joined the network (F-07). */
   | { kind: 'outsideNetwork'; municipality: Municipality | undefined }
+  /** The code is outside the ranges that were delivered to the office: a slip, unless somebody confirms it. */
+  | { kind: 'notDelivered'; code: CardCode; office: Office }
   | { kind: 'notFound' };
 
 export interface HandoverUndoOutcome {
@@ -128,6 +133,10 @@ export class Handovers {
     // A form that was taken in keeps its receipt, whatever the list says later.
     if (operation === undefined && !isFromMember)
       return { kind: 'outsideNetwork', municipality: this.needs.postalCodes.municipality(home ?? '') };
+
+    const isConfirmed = operation !== undefined || values.confirmedCode === values.code;
+    if (!isConfirmed && !(await isDelivered(store, office._id, values.code)))
+      return { kind: 'notDelivered', code: values.code, office };
 
     const first = await store.operations.bind({
       ...{ _id: operationKey, target: values.code, at: clock() },

@@ -24,6 +24,7 @@ export interface Scopes {
   'practice.count': { areaId: string };
   'trial.keep': { areaId: string };
   'reminders.keep': { officeId: string };
+  'deliveredRanges.keep': { areaId: string };
 }
 export type Permission = keyof Scopes;
 
@@ -61,6 +62,9 @@ const RULES: { [P in Permission]: Rule<P> } = {
   'trial.keep': (grant, { areaId }) => isMainUserOf(grant, areaId),
   // For the office, not for its workers each.
   'reminders.keep': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
+  'deliveredRanges.keep': (grant, { areaId }) =>
+    isMainUserOf(grant, areaId) ||
+    (grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId),
   'members.keep': (grant) => grant.role === 'national',
   'privacyNotice.keep': (grant, { areaId }) =>
     grant.role === 'responsible' && grant.side === 'social' && grant.areaId === areaId,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { z } from 'zod';
+import { CodeRange } from '../code-ranges.js';
 import { LocalDay } from '../days.js';
 import { Language } from '../language.js';
 import { collectionOf, insertedNew } from './collection.js';
@@ -15,6 +16,7 @@ const MEMBERS = 'memberMunicipalities';
 const trialKey = (areaId: string): string => `trialEnd ${areaId}`;
 const knownKey = (officeId: string): string => `officeKnownSince ${officeId}`;
 const remindedKey = (officeId: string): string => `reminded ${officeId}`;
+const rangesKey = (officeId: string): string => `deliveredRanges ${officeId}`;
 const noticeKey = (areaId: string): string => `privacyNotices ${areaId}`;
 
 const Notices = z.partialRecord(Language, z.string());
@@ -62,6 +64,17 @@ export function createSettings(db: Db) {
     setTrialEnd: (areaId: string, lastDay: LocalDay | undefined) =>
       raw.updateOne({ _id: trialKey(areaId) }, { $set: { value: lastDay ?? '' } }, { upsert: true }),
     ...ofOffices({ raw, read, byId }),
+    /** The ranges of codes that were delivered to an office; none where nobody keeps them. */
+    deliveredRanges: async (officeId: string): Promise<CodeRange[]> => {
+      const kept = (await byId(rangesKey(officeId)))?.value;
+      return z.array(CodeRange).parse(JSON.parse(kept ?? '[]'));
+    },
+    setDeliveredRanges: (officeId: string, ranges: CodeRange[]) =>
+      raw.updateOne(
+        { _id: rangesKey(officeId) },
+        { $set: { value: JSON.stringify(ranges) } },
+        { upsert: true },
+      ),
     setSampleUntil: (value: string) => raw.updateOne({ _id: SAMPLE }, { $set: { value } }, { upsert: true }),
   };
 }

@@ -14,7 +14,17 @@ import { packageRoot } from '../../services/package-root.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
-import { card, GRANTS, OTHER_OFFICE, RANTA, SKAR, THEATRE, uses, withCards } from './small-network.js';
+import {
+  card,
+  GRANTS,
+  OFFICE,
+  OTHER_OFFICE,
+  RANTA,
+  SKAR,
+  THEATRE,
+  uses,
+  withCards,
+} from './small-network.js';
 
 const { t } = textsIn('fi');
 const EVERYTHING: Grant[] = (
@@ -65,6 +75,7 @@ describe('the registry of features', function () {
         'clientReceipt',
         'codes',
         'communityCards',
+        'deliveredRanges',
         'demo',
         'entries',
         'events',
@@ -223,6 +234,7 @@ describe('the registry of features', function () {
       carryOver: { officeId: OTHER_OFFICE },
       privacyNotices: { areaId: RANTA },
       trial: { areaId: RANTA },
+      deliveredRanges: { officeId: OFFICE },
       handoverEntries: { officeId: OTHER_OFFICE },
       visitEntries: { venueId: THEATRE },
       ownFiguresPeriod: { venueId: THEATRE },

@@ -98,6 +98,8 @@ describe('what identifies a client', () => {
         members: { about: {}, values: {} },
         communityCard: { about: {}, values: { code: 'YHT00001' } },
         privacyNotices: { by: bot.people.social, about: { areaId: 'ranta' }, values: {} },
+        deliveredOffice: { by: bot.people.social, about: {}, values: {} },
+        deliveredRanges: { by: bot.people.social, about: { officeId: 'ranta-sote' }, values: {} },
         trial: { about: { areaId: 'ranta' }, values: {} },
       }),
       ...rarely(formsOfEntries(target, visit._id, use)),

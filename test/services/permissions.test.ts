@@ -78,6 +78,10 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     own: (actor) => may(actor, 'reminders.keep', { officeId: 'O1' }),
     foreign: (actor) => may(actor, 'reminders.keep', { officeId: 'O2' }),
   },
+  'deliveredRanges.keep': {
+    own: (actor) => may(actor, 'deliveredRanges.keep', { areaId: 'A1' }),
+    foreign: (actor) => may(actor, 'deliveredRanges.keep', { areaId: 'A2' }),
+  },
   'trial.keep': {
     own: (actor) => may(actor, 'trial.keep', { areaId: 'A1' }),
     foreign: (actor) => may(actor, 'trial.keep', { areaId: 'A2' }),
@@ -221,6 +225,14 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
     ticketAgent: 'no',
     responsible: 'no',
     mainUser: 'no',
+    national: 'no',
+  },
+  'deliveredRanges.keep': {
+    distributor: 'no',
+    venue: 'no',
+    ticketAgent: 'no',
+    responsible: 'own',
+    mainUser: 'own',
     national: 'no',
   },
   'trial.keep': {

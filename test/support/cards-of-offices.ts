@@ -6,7 +6,13 @@ import {
   carryOverForm,
   nothingToCarryOverCard,
 } from '../../cards/carry-overs.js';
-import type { FieldState } from '../../cards/form.js';
+import {
+  deliveredOfficeForm,
+  deliveredRangesForm,
+  deliveredSavedCard,
+  notDeliveredQuestion,
+} from '../../cards/delivered-ranges.js';
+import { questionCard, type FieldState } from '../../cards/form.js';
 import { membersForm, membersSavedCard } from '../../cards/membership.js';
 import {
   privacyAreasCard,
@@ -114,6 +120,30 @@ function trialCards(texts: Texts): NamedCard[] {
   ];
 }
 
+function deliveredCards(texts: Texts): NamedCard[] {
+  const [long, unsafe] = [officeCalled(LONG_NAME), officeCalled(NAME_WITH_MARKUP)];
+  const form = (state: FieldState): NamedCard['card'] =>
+    formCard(deliveredRangesForm({ office: unsafe, longest: 6_000 }, state, texts), { officeId: 'office' });
+  const refused = {
+    typed: { ranges: `${LONGEST_CODE}–${LONGEST_CODE}\n`.repeat(140) },
+    errors: { ranges: texts.t('delivered.unequal', { rows: '2, 5' }) },
+  };
+  const offices = Array.from({ length: 60 }, () => long);
+  const state = { typed: {}, errors: {} };
+  const question = notDeliveredQuestion({ code: CardCode.parse(LONGEST_CODE), office: unsafe }, texts);
+  return [
+    {
+      name: 'inlineForm of deliveredOfficeForm',
+      card: formCard(deliveredOfficeForm(offices, state, texts), {}),
+    },
+    { name: 'inlineForm of deliveredRangesForm: empty', card: form(state) },
+    { name: 'inlineForm of deliveredRangesForm: refused', card: form(refused) },
+    { name: 'deliveredSavedCard', card: deliveredSavedCard({ office: long, count: 3 }, texts) },
+    { name: 'deliveredSavedCard: none', card: deliveredSavedCard({ office: long, count: 0 }, texts) },
+    { name: 'questionCard of notDeliveredQuestion', card: questionCard(question, { form: 'handover' }) },
+  ];
+}
+
 /** Everything about an office's own lists. */
 export function officeCards(texts: Texts): NamedCard[] {
   const { t } = texts;
@@ -127,6 +157,7 @@ export function officeCards(texts: Texts): NamedCard[] {
     ...membershipCards(texts),
     ...privacyCards(texts),
     ...trialCards(texts),
+    ...deliveredCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },

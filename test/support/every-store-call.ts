@@ -235,6 +235,8 @@ export function everyStoreCall(store: Store): EveryCall {
       formSecret: () => store.settings.formSecret(),
       setSampleUntil: () => store.settings.setSampleUntil(DAY),
       sampleUntil: () => store.settings.sampleUntil(),
+      deliveredRanges: () => store.settings.deliveredRanges('office'),
+      setDeliveredRanges: () => store.settings.setDeliveredRanges('office', []),
       trialEnd: () => store.settings.trialEnd('area'),
       setTrialEnd: () => store.settings.setTrialEnd('area', DAY),
       officeKnownSince: () => store.settings.officeKnownSince('office', DAY),

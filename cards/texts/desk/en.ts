@@ -94,6 +94,33 @@ export const deskEn: DeskTexts = {
   'members.unknown': (p) =>
     `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,
 
+  'help.deliveredCards': () => 'delivered cards – the codes of the cards that were delivered to an office',
+  'delivered.cards': () => 'Delivered cards',
+  'delivered.open': () => 'Open',
+  'delivered.title': (p) => `Delivered cards: ${p.name}`,
+  'delivered.how': () =>
+    'Write the first and the last code of one batch of cards on each line. If the code of a card being handed over is in no batch, the bot asks for it to be checked before it is registered.',
+  'delivered.field': () => 'Batches of cards, one a line',
+  'delivered.empty': () => 'Empty field: the office has no list, and codes are not compared with anything.',
+  'delivered.save': () => 'Save the list',
+  'delivered.saved': (p) => `The list is saved: ${p.name}`,
+  'delivered.now': (p) => `Batches of cards on the list: ${p.count}.`,
+  'delivered.none': () =>
+    'There is no list, so the codes of cards being handed over are not compared with it.',
+  'delivered.notRange': (p) =>
+    `Line ${p.rows}: write the first and the last code with a dash between them. The code of a single card is written twice.`,
+  'delivered.unequal': (p) =>
+    `Line ${p.rows}: the codes need the same letters and equally many digits at the end.`,
+  'delivered.backwards': (p) => `Line ${p.rows}: the last code comes before the first.`,
+  'delivered.notSaved': () => 'Nothing was saved.',
+  'delivered.ask': () => 'The code is not among those delivered to the office',
+  'delivered.askBody': (p) =>
+    `${p.name}: compare the code with the card. If it is right, you can register the handover.`,
+  'delivered.askYes': () => 'Register anyway',
+  'delivered.askChange': () => 'Change the details',
+  'delivered.row': () =>
+    'The code is not among those delivered to the office. If it is right, register this card by itself: write handover.',
+
   'help.trial': () => 'end of the trial – the last day of the area’s trial',
   'trial.title': (p) => `Last day of the trial: ${p.name}`,
   'trial.how': () =>

@@ -92,6 +92,32 @@ export const deskFi = {
   'members.unknown': (p: { rows: string }) =>
     `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,
 
+  'help.deliveredCards': () => 'toimitetut kortit – toimipisteelle toimitettujen korttien tunnukset',
+  'delivered.cards': () => 'Toimitetut kortit',
+  'delivered.open': () => 'Avaa',
+  'delivered.title': (p: { name: string }) => `Toimitetut kortit: ${p.name}`,
+  'delivered.how': () =>
+    'Kirjoita riville yhden korttierän ensimmäinen ja viimeinen tunnus. Jos luovutettavan kortin tunnus ei ole missään erässä, botti pyytää tarkistamaan sen ennen kirjaamista.',
+  'delivered.field': () => 'Korttierät, yksi rivillä',
+  'delivered.empty': () => 'Tyhjä kenttä: toimipisteellä ei ole luetteloa, eikä tunnuksia verrata mihinkään.',
+  'delivered.save': () => 'Tallenna luettelo',
+  'delivered.saved': (p: { name: string }) => `Luettelo on tallennettu: ${p.name}`,
+  'delivered.now': (p: { count: number }) => `Korttieriä luettelossa: ${p.count}.`,
+  'delivered.none': () => 'Luetteloa ei ole, joten luovutettavien korttien tunnuksia ei verrata siihen.',
+  'delivered.notRange': (p: { rows: string }) =>
+    `Rivi ${p.rows}: kirjoita ensimmäinen ja viimeinen tunnus ja niiden väliin viiva. Yhden kortin tunnus kirjoitetaan kahdesti.`,
+  'delivered.unequal': (p: { rows: string }) =>
+    `Rivi ${p.rows}: tunnuksissa pitää olla samat kirjaimet ja lopussa yhtä monta numeroa.`,
+  'delivered.backwards': (p: { rows: string }) => `Rivi ${p.rows}: viimeinen tunnus on ennen ensimmäistä.`,
+  'delivered.notSaved': () => 'Mitään ei tallennettu.',
+  'delivered.ask': () => 'Tunnus ei ole toimipisteelle toimitettujen joukossa',
+  'delivered.askBody': (p: { name: string }) =>
+    `${p.name}: vertaa tunnusta korttiin. Jos se on oikein, voit kirjata luovutuksen.`,
+  'delivered.askYes': () => 'Kirjaa silti',
+  'delivered.askChange': () => 'Muuta tietoja',
+  'delivered.row': () =>
+    'Tunnus ei ole toimipisteelle toimitettujen joukossa. Jos se on oikein, rekisteröi tämä kortti yksitellen: kirjoita luovutus.',
+
   'help.trial': () => 'kokeilun loppu – alueen kokeilun viimeinen päivä',
   'trial.title': (p: { name: string }) => `Kokeilun viimeinen päivä: ${p.name}`,
   'trial.how': () =>

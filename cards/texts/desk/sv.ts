@@ -93,6 +93,32 @@ export const deskSv: DeskTexts = {
   'members.unknown': (p) =>
     `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,
 
+  'help.deliveredCards': () => 'levererade kort – koderna på de kort som har levererats till en enhet',
+  'delivered.cards': () => 'Levererade kort',
+  'delivered.open': () => 'Öppna',
+  'delivered.title': (p) => `Levererade kort: ${p.name}`,
+  'delivered.how': () =>
+    'Skriv den första och den sista koden i en kortserie på varje rad. Om koden på ett kort som delas ut inte finns i någon serie ber boten att koden kontrolleras före registreringen.',
+  'delivered.field': () => 'Kortserier, en per rad',
+  'delivered.empty': () => 'Tomt fält: enheten har ingen lista, och koderna jämförs inte med något.',
+  'delivered.save': () => 'Spara listan',
+  'delivered.saved': (p) => `Listan är sparad: ${p.name}`,
+  'delivered.now': (p) => `Kortserier i listan: ${p.count}.`,
+  'delivered.none': () => 'Det finns ingen lista, så koderna på korten som delas ut jämförs inte med den.',
+  'delivered.notRange': (p) =>
+    `Rad ${p.rows}: skriv den första och den sista koden med ett streck emellan. Koden på ett enda kort skrivs två gånger.`,
+  'delivered.unequal': (p) =>
+    `Rad ${p.rows}: koderna ska ha samma bokstäver och lika många siffror i slutet.`,
+  'delivered.backwards': (p) => `Rad ${p.rows}: den sista koden kommer före den första.`,
+  'delivered.notSaved': () => 'Ingenting sparades.',
+  'delivered.ask': () => 'Koden finns inte bland de kort som levererats till enheten',
+  'delivered.askBody': (p) =>
+    `${p.name}: jämför koden med kortet. Om den är rätt kan du registrera överlåtelsen.`,
+  'delivered.askYes': () => 'Registrera ändå',
+  'delivered.askChange': () => 'Ändra uppgifterna',
+  'delivered.row': () =>
+    'Koden finns inte bland de kort som levererats till enheten. Om den är rätt, registrera det här kortet för sig: skriv dela ut.',
+
   'help.trial': () => 'försökets slut – sista dagen för områdets försök',
   'trial.title': (p) => `Försökets sista dag: ${p.name}`,
   'trial.how': () =>
