@@ -258,11 +258,12 @@ function undoAction({ rows }: Needs): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { officeId, lists }) => {
-      const kinds: HandoverUndoOutcome['kind'][] = [];
-      for (const { list, codes } of lists) kinds.push(...(await rows.undo(actor, list, officeId, codes)));
-      if (kinds.every((kind) => kind === 'notFound')) return notFoundCard(texts);
-      const undone = kinds.filter((kind) => kind === 'undone').length;
-      return handoverRowsUndoneCard({ undone, kept: kinds.length - undone }, texts);
+      const outcomes: HandoverUndoOutcome[] = [];
+      for (const { list, codes } of lists) outcomes.push(...(await rows.undo(actor, list, officeId, codes)));
+      if (outcomes.every(({ kind }) => kind === 'notFound')) return notFoundCard(texts);
+      const undone = outcomes.filter(({ kind }) => kind === 'undone').length;
+      const isBeside = outcomes.some((outcome) => outcome.isBeside);
+      return handoverRowsUndoneCard({ undone, kept: outcomes.length - undone, isBeside }, texts);
     },
   });
 }

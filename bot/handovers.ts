@@ -225,9 +225,9 @@ function undoAction({ handovers }: Needs): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { operationKey }) => {
-      const { kind } = await handovers.undo(actor, operationKey);
+      const { kind, isBeside } = await handovers.undo(actor, operationKey);
       if (kind === 'notFound') return notFoundCard(texts);
-      return kind === 'undone' ? handoverUndoneCard(texts) : handoverNotUndoneCard(kind, texts);
+      return kind === 'undone' ? handoverUndoneCard(texts, isBeside) : handoverNotUndoneCard(kind, texts);
     },
   });
 }

@@ -197,12 +197,14 @@ export function handoverRowsOfficeCard(form: AdaptiveCard, left: LeftBehind, tex
 
 /** What became of an undo of a whole list. */
 export function handoverRowsUndoneCard(
-  { undone, kept }: { undone: number; kept: number },
+  { undone, kept, isBeside }: { undone: number; kept: number; isBeside: boolean },
   { t }: Texts,
 ): AdaptiveCard {
-  return notice(
-    t('rows.undone', { count: undone }),
-    kept === 0 ? undefined : t('rows.notUndone', { count: kept }),
-    [commandButton(t('rows.menu'), 'handoverRows')],
-  );
+  const body = [
+    ...(isBeside ? [t('rows.undoneBeside')] : []),
+    ...(kept === 0 ? [] : [t('rows.notUndone', { count: kept })]),
+  ];
+  return notice(t('rows.undone', { count: undone }), body.length === 0 ? undefined : body.join(' '), [
+    commandButton(t('rows.menu'), 'handoverRows'),
+  ]);
 }

@@ -228,10 +228,10 @@ export function municipalityForm(
   };
 }
 
-export function handoverUndoneCard({ t }: Texts): AdaptiveCard {
-  return notice(t('handover.undone'), t('handover.undoneBody'), [
-    commandButton(t('menu.handover'), 'handover'),
-  ]);
+/** `isBeside`: Kaikukanta is the register of the area, and may know the card as well. */
+export function handoverUndoneCard({ t }: Texts, isBeside = false): AdaptiveCard {
+  const body = isBeside ? t('handover.undoneBeside') : t('handover.undoneBody');
+  return notice(t('handover.undone'), body, [commandButton(t('menu.handover'), 'handover')]);
 }
 
 export function handoverNotUndoneCard(

@@ -38,10 +38,10 @@ export function budgetedHandoverRows(rows: HandoverRows, budget: CodeBudget) {
     standing: (actor: Actor, list: string, officeId: string, codes: CardCode[]) =>
       rows.standing(actor, list, officeId, codes),
     undo: async (actor: Actor, list: string, officeId: string, codes: CardCode[]) => {
-      const kinds = await rows.undo(actor, list, officeId, codes);
-      const undone = codes.filter((_, index) => kinds[index] === 'undone');
+      const outcomes = await rows.undo(actor, list, officeId, codes);
+      const undone = codes.filter((_, index) => outcomes[index]?.kind === 'undone');
       await budget.countGuesses(actor, officeId, undone, codes);
-      return kinds;
+      return outcomes;
     },
   };
 }

@@ -110,17 +110,9 @@ export class HandoverRows {
   }
 
   /** Undoes what was registered from a list, row by row, by the rules of a single undo. */
-  undo(
-    actor: Actor,
-    list: string,
-    officeId: string,
-    codes: CardCode[],
-  ): Promise<HandoverUndoOutcome['kind'][]> {
+  undo(actor: Actor, list: string, officeId: string, codes: CardCode[]): Promise<HandoverUndoOutcome[]> {
     return Promise.all(
-      codes.map(async (code) => {
-        const { kind } = await this.needs.handovers.undo(actor, keyInList('row', list, officeId, code));
-        return kind;
-      }),
+      codes.map((code) => this.needs.handovers.undo(actor, keyInList('row', list, officeId, code))),
     );
   }
 

@@ -6,6 +6,7 @@ import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
 import { isDelivered } from './delivered-ranges.js';
+import { areBeside } from './kaikukanta.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
@@ -66,6 +67,8 @@ export type HandoverOutcome =
 export interface HandoverUndoOutcome {
   /** `changed`: the card was blocked, renewed or replaced since. */
   kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
+  /** It may have been registered in Kaikukanta, the register of the area, as well. */
+  isBeside?: true;
 }
 
 const UNDO_ATTEMPTS = 5;
@@ -179,7 +182,7 @@ export class Handovers {
     const { store, totals, audit, clock } = this.needs;
     for (let attempt = 0; attempt < UNDO_ATTEMPTS; attempt += 1) {
       const found = await this.found(actor, operationKey);
-      if (found?.meaning === 'undone') return { kind: 'undone' };
+      if (found?.meaning === 'undone') return this.undone(found.card);
       if (found?.meaning !== 'mine') return { kind: 'notFound' };
       const { card } = found;
       if (card.state !== 'active' || renewalsOf(card).length > 0) return { kind: 'changed' };
@@ -187,10 +190,16 @@ export class Handovers {
       if (!(await keepUnused(store, card))) return { kind: 'alreadyUsed' };
       await audit(actor, 'handover.undo', card._id, operationKey);
       const undo = () => writeRecord(actor, () => store.cards.undo(card));
-      if (await totals.around(card.areaId, card.day, undo)) return { kind: 'undone' };
+      if (await totals.around(card.areaId, card.day, undo)) return this.undone(card);
     }
     // Visits of the card are begun faster than they can be looked at.
     return { kind: 'alreadyUsed' };
+  }
+
+  /** Also for the second press: the mark of what was carried over is gone by then. */
+  private async undone({ areaId, community }: Card): Promise<HandoverUndoOutcome> {
+    const isBeside = community !== true && (await areBeside(this.needs.store, areaId));
+    return { kind: 'undone', ...(isBeside && { isBeside }) };
   }
 
   private async add(

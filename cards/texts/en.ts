@@ -185,6 +185,8 @@ export const en: Catalogue = {
   'handover.undone': () => 'The handover is undone',
   'handover.undoneBody': () =>
     'The card is not in the register and nothing about the client is kept. The same card can be handed over again.',
+  'handover.undoneBeside': () =>
+    'The card is no longer in the register here. If you have already registered it in Kaikukanta, remove it there too.',
   'handover.undoUsed': () => 'The handover can no longer be undone because the card has been used.',
   'handover.undoChanged': () =>
     'The handover can no longer be undone because the card has been blocked or renewed since.',

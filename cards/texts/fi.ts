@@ -188,6 +188,8 @@ export const fi = {
   'handover.undone': () => 'Luovutus on peruttu',
   'handover.undoneBody': () =>
     'Korttia ei ole rekisterissä eikä asiakkaan tietoja ole tallessa. Saman kortin voi luovuttaa uudelleen.',
+  'handover.undoneBeside': () =>
+    'Täällä korttia ei ole enää rekisterissä. Jos rekisteröit sen jo Kaikukantaan, poista rekisteröinti myös sieltä.',
   'handover.undoUsed': () => 'Luovutusta ei voi enää perua, koska korttia on jo käytetty.',
   'handover.undoChanged': () =>
     'Luovutusta ei voi enää perua, koska kortti on sen jälkeen estetty tai uusittu.',

@@ -180,6 +180,8 @@ export const sv: Catalogue = {
   'handover.undone': () => 'Överlåtelsen är ångrad',
   'handover.undoneBody': () =>
     'Kortet finns inte i registret och inga uppgifter om klienten finns kvar. Samma kort kan delas ut på nytt.',
+  'handover.undoneBeside': () =>
+    'Kortet finns inte längre i registret här. Om du redan har registrerat det i Kaikukanta, ta bort registreringen där också.',
   'handover.undoUsed': () => 'Överlåtelsen kan inte längre ångras, eftersom kortet redan har använts.',
   'handover.undoChanged': () =>
     'Överlåtelsen kan inte längre ångras, eftersom kortet sedan dess har spärrats eller förnyats.',

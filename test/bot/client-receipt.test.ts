@@ -100,6 +100,9 @@ describe('what a client is told with a card', () => {
     const values = { code: 'ASIA0004', birthYear: '1980', postalCode: '65100', minors: '0' };
     await worker.fills(values).presses(sv('handover.submit'));
     assert.ok((await worker.presses(sv('client.show'))).lines.includes(clientSv.notYet));
+    await worker.presses(sv('client.back'));
+    const undone = await worker.presses(sv('common.undo'));
+    assert.ok(undone.lines.includes(sv('handover.undoneBeside')), undone.text);
   });
 
   it('is not found for anybody else, nor after an undo', async () => {

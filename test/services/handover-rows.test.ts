@@ -10,7 +10,7 @@ function row(code: string, more: Partial<HandoverRow> = {}): HandoverRow {
   return { code: CardCode.parse(code), background, ...more };
 }
 
-const kindsOf = (outcomes: HandoverRowOutcome[]): string[] => outcomes.map(({ kind }) => kind);
+const kindsOf = (outcomes: { kind: string }[]): string[] => outcomes.map(({ kind }) => kind);
 
 describe('a list of handovers', () => {
   let network: Network;
@@ -117,7 +117,7 @@ describe('a list of handovers', () => {
     await register('list 1', [row('UNDO0001'), row('UNDO0002')]);
     await network.hasVisit({ code: 'UNDO0002' });
     const codes = [CardCode.parse('UNDO0001'), CardCode.parse('UNDO0002'), CardCode.parse('NONE0001')];
-    assert.deepEqual(await network.handoverRows.undo(worker, 'list 1', OFFICE, codes), [
+    assert.deepEqual(kindsOf(await network.handoverRows.undo(worker, 'list 1', OFFICE, codes)), [
       'undone',
       'alreadyUsed',
       'notFound',
@@ -141,6 +141,6 @@ describe('a list of handovers', () => {
     await register('list 1', [row('MINE0001')]);
     const other = network.officeWorker('family centre');
     const undone = await network.handoverRows.undo(other, 'list 1', OFFICE, [CardCode.parse('MINE0001')]);
-    assert.deepEqual(undone, ['notFound']);
+    assert.deepEqual(kindsOf(undone), ['notFound']);
   });
 });

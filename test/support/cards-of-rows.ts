@@ -174,10 +174,13 @@ export function rowCards(texts: Texts): NamedCard[] {
     },
     ...results(texts),
     ...refusals(texts),
-    { name: 'handoverRowsUndoneCard', card: handoverRowsUndoneCard({ undone: 12, kept: 0 }, texts) },
+    {
+      name: 'handoverRowsUndoneCard',
+      card: handoverRowsUndoneCard({ undone: 12, kept: 0, isBeside: false }, texts),
+    },
     {
       name: 'handoverRowsUndoneCard: some kept',
-      card: handoverRowsUndoneCard({ undone: 0, kept: 1 }, texts),
+      card: handoverRowsUndoneCard({ undone: 2, kept: 1, isBeside: true }, texts),
     },
   ];
 }

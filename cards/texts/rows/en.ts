@@ -50,6 +50,8 @@ export const rowsEn: RowTexts = {
     'The file is also in your own OneDrive. Please delete it there when you no longer need it; the bot cannot do it.',
   'rows.undo': () => 'Undo these handovers',
   'rows.undone': (p) => `${handovers(p.count)} ${are(p.count)} undone`,
+  'rows.undoneBeside': () =>
+    'If any of these handovers is already registered in Kaikukanta, remove it there too.',
   'rows.notUndone': (p) =>
     `${handovers(p.count)} ${are(p.count)} still in force: the card has been used already, or a day has passed.`,
   'rows.nobody': () => 'To send rows you need a role: ask the responsible person of your area for one.',

@@ -51,6 +51,8 @@ export const rowsFi = {
     'Tiedosto on myös omassa OneDrivessasi. Poista se sieltä, kun et enää tarvitse sitä; botti ei voi poistaa sitä.',
   'rows.undo': () => 'Peru nämä luovutukset',
   'rows.undone': (p: { count: number }) => `${luovutusta(p.count)} on peruttu`,
+  'rows.undoneBeside': () =>
+    'Jos näitä luovutuksia on jo rekisteröity Kaikukantaan, poista rekisteröinnit myös sieltä.',
   'rows.notUndone': (p: { count: number }) =>
     `${luovutusta(p.count)} jäi voimaan: korttia on jo käytetty tai vuorokausi on kulunut.`,
   'rows.nobody': () => 'Rivien lähettämiseen tarvitset roolin: pyydä sitä alueesi vastuuhenkilöltä.',

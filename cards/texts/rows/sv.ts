@@ -51,6 +51,8 @@ export const rowsSv: RowTexts = {
     'Filen finns också i din egen OneDrive. Radera den där när du inte längre behöver den; botten kan inte göra det.',
   'rows.undo': () => 'Ångra de här överlåtelserna',
   'rows.undone': (p) => `${överlåtelser(p.count)} är ${p.count === 1 ? 'ångrad' : 'ångrade'}`,
+  'rows.undoneBeside': () =>
+    'Om någon av dessa överlåtelser redan är registrerad i Kaikukanta, ta bort registreringen där också.',
   'rows.notUndone': (p) =>
     `${överlåtelser(p.count)} gäller fortfarande: kortet har redan använts eller så har ett dygn gått.`,
   'rows.nobody': () => 'För att skicka rader behöver du en roll: be områdets ansvarsperson om en.',
