@@ -91,7 +91,7 @@ function rangesFormOf({ delivered }: Needs): Form {
     name: FORM,
     about: OfOffice,
     fields: ['ranges'],
-    rowFields: ['ranges'],
+    listFields: ['ranges'],
     changes: true,
     values,
     view: async ({ actor, texts }, { officeId }, state) => {

@@ -69,6 +69,8 @@ export interface FormDefinition<About, Values> {
   changes: boolean;
   /** Those of its inputs that take many rows: they may be long, and the form screens them row by row itself. */
   rowFields?: readonly string[];
+  /** Fields that hold a list, as long as rows; what would identify a client is looked for in the whole of it. */
+  listFields?: readonly string[];
   /** The schema of what was typed; its messages are sentences in the person's language. */
   values: (turn: Turn, about: About) => z.ZodType<Values>;
   /** The form, or a card that says why there is none. */
@@ -87,6 +89,7 @@ export interface Form {
   fields: readonly string[];
   changes: boolean;
   rowFields: readonly string[];
+  listFields: readonly string[];
   isAbout: (about: unknown) => boolean;
   view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
   /** What is wrong with what was typed, by field. */
@@ -122,6 +125,7 @@ export function form<About, Values>(definition: FormDefinition<About, Values>): 
     fields: definition.fields,
     changes: definition.changes,
     rowFields: definition.rowFields ?? [],
+    listFields: definition.listFields ?? [],
     isAbout: (about) => definition.about.safeParse(about).success,
     view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
     faults: (turn, about, typed) => {

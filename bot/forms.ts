@@ -122,7 +122,8 @@ function typedInto(form: Form, data: Record<string, unknown>): Typed {
   for (const field of form.fields) {
     const value = data[field];
     const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-    const longest = form.rowFields.includes(field) ? LONGEST_ROWS : LONGEST_FIELD;
+    const isLong = form.rowFields.includes(field) || form.listFields.includes(field);
+    const longest = isLong ? LONGEST_ROWS : LONGEST_FIELD;
     if (typeof text === 'string' && text.trim() !== '') typed[field] = text.trim().slice(0, longest);
   }
   return typed;

@@ -62,6 +62,7 @@ function formOf(needs: Needs): Form {
     name: FORM,
     about: NoAbout,
     fields: ['municipalities'],
+    listFields: ['municipalities'],
     changes: true,
     values: ({ texts }) => z.object({ municipalities: municipalitiesValue(texts, needs.postalCodes) }),
     view: async (turn, _about, state) => {

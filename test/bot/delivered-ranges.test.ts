@@ -54,6 +54,22 @@ describe('the codes of the cards that were delivered to an office', () => {
     assert.deepEqual(await bot.store.settings.deliveredRanges(OFFICE), []);
   });
 
+  it('are a list as long as an office needs, in which nothing ordinary is taken for a client’s', async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => {
+      const start = String(at * 100 + 1).padStart(5, '0');
+      return `EKM${start}–EKM${String(at * 100 + 100).padStart(5, '0')}`;
+    });
+    const saved = await keeps(lines.join('\n'));
+    assert.ok(saved.lines.includes(t('delivered.now', { count: 200 })), saved.text);
+  });
+
+  it('are not shown again where an identity code stands among them, whatever stands between its parts', async () => {
+    const refused = await keeps(`${LIST}\n2,00207+981Y`);
+    assert.equal(refused.input('ranges').value, undefined);
+    assert.ok(!refused.text.includes('981Y'), refused.text);
+    assert.deepEqual(await bot.store.settings.deliveredRanges(OFFICE), []);
+  });
+
   it('are kept by whoever answers for the distributors of the area, and nobody else', async () => {
     assert.equal((await bot.people.mainUser.says('toimitetut kortit')).title, t('delivered.cards'));
     const secret = await bot.store.settings.formSecret();
