@@ -1,13 +1,14 @@
 import { writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
-import { renewalsOf, stateOn } from './card-state.js';
+import { lastDayNow, stateOn } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
 import type { Handovers } from './handovers.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality } from './postal-codes.js';
+import { hasChange } from './store/card-history.js';
 import { hasBegun, minorsOf, type Card, type CorrectedHandover } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Office } from './store/organisations.js';
@@ -123,7 +124,7 @@ export class HandoverEntries {
       const card = await this.cardOf(actor, id);
       if (card === undefined) return { kind: 'notFound' };
       if (card.state === 'undone') return { kind: 'undone' };
-      if (card.history?.changes.some(({ key }) => key === operationKey) === true) return this.corrected(card);
+      if (hasChange(card.history, operationKey)) return this.corrected(card);
       const refusal = await this.refusalOf(card, values);
       if (refusal !== undefined) return refusal;
       const { day } = card;
@@ -212,7 +213,7 @@ export class HandoverEntries {
     const isThere = card.state !== 'undone';
     return {
       ...{ code, operationKey, day, state: kind === 'unknown' ? 'undone' : kind },
-      lastDay: renewalsOf(card).at(-1)?.lastDay ?? card.lastDay,
+      lastDay: lastDayNow(card),
       minors: background === undefined ? undefined : minorsOf(card),
       canBeUndone: card.state === 'active' && canBeUndone(at, clock()),
       canBeCorrected: isThere && canBeCorrected(at, clock(), correctionDays),

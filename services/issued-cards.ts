@@ -15,7 +15,7 @@ import {
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { finishReplacement } from './replacement-steps.js';
-import { withChange, type CardChange } from './store/card-history.js';
+import { hasChange, withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import { lastDayIn } from './trials.js';
@@ -125,8 +125,7 @@ export class IssuedCards {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const card = await store.cards.find(code);
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
-      const isDone =
-        card.undoneKeys.includes(key) || card.history?.changes.some((one) => one.key === key) === true;
+      const isDone = card.undoneKeys.includes(key) || hasChange(card.history, key);
       const step = isDone ? undefined : next(card);
       if (step === undefined) return this.outcomeOf(actor, card);
       await audit(actor, action, code, key);

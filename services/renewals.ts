@@ -1,5 +1,6 @@
 import { writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
+import { keepUnused } from './begun-visits.js';
 import type { CardCode } from './card-code.js';
 import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
 import type { Clock } from './clock.js';
@@ -7,8 +8,8 @@ import { dayOf, type LocalDay } from './days.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
-import { lastDayIn } from './trials.js';
 import type { VoluntaryAnswers } from './store/voluntary-answers.js';
+import { lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What a receipt shows of a renewal. It is read from the stored card, so every copy of a form gets the same. */
@@ -112,7 +113,7 @@ export class Renewals {
       if (renewal === undefined) return { kind: 'notFound' };
       if (!canBeUndone(renewal.at, clock())) return { kind: 'tooLate' };
       if (changes.at(-1) !== renewal) return { kind: 'changed' };
-      if (!(await this.keepUnused(card, renewal))) return { kind: 'alreadyUsed' };
+      if (!(await keepUnused(store, card, renewal.at))) return { kind: 'alreadyUsed' };
       await audit(actor, 'card.renewalUndo', code, operationKey);
       const history = withChange(card.history, {
         ...{ kind: 'renewalUndone', renewal: operationKey, key: `undo ${operationKey}` },
@@ -145,20 +146,6 @@ export class Renewals {
         ...{ cardKind: kindOf(card), isBeside: area?.mode === 'beside' },
       },
     };
-  }
-
-  /**
-   * Whether a card has no use that counts since a renewal, in which case none of the visits begun by now will become one:
-   * a visit that is not recorded yet is recorded as undone in its place, and its own process comes too late.
-   */
-  private async keepUnused({ _id, begun }: Card, { at }: Renewal): Promise<boolean> {
-    const { visits } = this.needs.store;
-    const isUsed = async (): Promise<boolean> =>
-      (await visits.everyOf(_id)).some((visit) => !visit.undone && visit.at >= at);
-    if (await isUsed()) return false;
-    const since = begun?.visits.filter((visit) => visit.at >= at) ?? [];
-    await Promise.all(since.map((visit) => visits.add({ ...visit, undone: true })));
-    return !(await isUsed());
   }
 }
 

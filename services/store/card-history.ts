@@ -57,6 +57,11 @@ export type CardChange = z.infer<typeof CardChange>;
 export const CardHistory = z.object({ count: z.int(), changes: z.array(CardChange) });
 export type CardHistory = z.infer<typeof CardHistory>;
 
+/** Whether a form made a change, by its operation key. */
+export function hasChange(history: CardHistory | undefined, key: string): boolean {
+  return history?.changes.some((change) => change.key === key) === true;
+}
+
 /** A history with one change more. */
 export function withChange(history: CardHistory | undefined, change: CardChange): CardHistory {
   const changes = [...(history?.changes ?? []), change];

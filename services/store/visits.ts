@@ -101,8 +101,9 @@ export function createVisits(db: Db) {
     /** Whether a venue has any use that counts in a run of days. */
     hasAnyAt: async (venueId: string, { from, to }: DayRange): Promise<boolean> =>
       (await raw.findOne({ venueId, day: { $gte: from, $lte: to }, undone: false })) !== null,
-    /** Whether a card has any use that counts. */
-    hasUse: async (code: CardCode) => (await raw.findOne({ code, undone: false })) !== null,
+    /** Whether a card has a visit that counts and was entered at or after `since`. */
+    hasUse: async (code: CardCode, since = new Date(0)) =>
+      (await raw.findOne({ code, undone: false, at: { $gte: since } })) !== null,
     /** Visits of a day at the venues of an area, undone ones left out. */
     ofDay: async (areaId: string, day: LocalDay) =>
       (await raw.find({ areaId, day, undone: false }).toArray()).map(read),
