@@ -118,7 +118,7 @@ function correctionFormOf({ entries }: Needs): Form {
       const { actor, texts } = turn;
       const entry = await entries.find(actor, operationKey);
       if (entry === undefined) return notFoundCard(texts);
-      if (entry.isUndone) return visitUndoneCard(texts);
+      if (entry.isUndone) return visitUndoneCard(entry.purpose, texts);
       if (!entry.canBeCorrected) return visitNotCorrectedCard(entries.correctionDays, texts);
       return visitCorrectionForm(
         entry,
@@ -142,7 +142,7 @@ function answer(
     case 'corrected':
       return visitCorrectedCard(outcome.entry, texts);
     case 'undone':
-      return visitUndoneCard(texts);
+      return visitUndoneCard(outcome, texts);
     case 'tooLate':
       return visitNotCorrectedCard(outcome.days, texts);
     case 'dayRefused': {

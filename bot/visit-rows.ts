@@ -196,10 +196,11 @@ function undoAction({ rows }: Pick<Needs, 'rows'>): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { keys }) => {
-      const kinds = await rows.undo(actor, keys);
-      if (kinds.every((kind) => kind === 'notFound')) return notFoundCard(texts);
-      const undone = kinds.filter((kind) => kind === 'undone').length;
-      return visitRowsUndoneCard({ undone, kept: kinds.length - undone }, texts);
+      const outcomes = await rows.undo(actor, keys);
+      if (outcomes.every(({ kind }) => kind === 'notFound')) return notFoundCard(texts);
+      const undone = outcomes.filter(({ kind }) => kind === 'undone').length;
+      const isBeside = outcomes.some((outcome) => outcome.kind === 'undone' && outcome.isBeside === true);
+      return visitRowsUndoneCard({ undone, kept: outcomes.length - undone, isBeside }, texts);
     },
   });
 }

@@ -203,10 +203,10 @@ function undoAction({ visits }: Needs): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { operationKey }) => {
-      const { kind } = await visits.undo(actor, operationKey);
-      if (kind === 'notFound') return notFoundCard(texts);
-      return kind === 'undone'
-        ? visitUndoneCard(texts)
+      const outcome = await visits.undo(actor, operationKey);
+      if (outcome.kind === 'notFound') return notFoundCard(texts);
+      return outcome.kind === 'undone'
+        ? visitUndoneCard(outcome, texts)
         : visitNotUndoneCard(ownVenuesOf(actor).length > 0, texts);
     },
   });
@@ -240,7 +240,7 @@ function answer(
     case 'recorded':
       return visitReceiptCard(outcome.receipt, texts);
     case 'undone':
-      return visitUndoneCard(texts);
+      return visitUndoneCard(outcome, texts);
     case 'refused':
       return refusal(turn, outcome.state, about);
     case 'paused':

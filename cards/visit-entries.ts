@@ -161,8 +161,14 @@ export function visitCorrectionForm(
 }
 
 export function visitCorrectedCard(entry: VisitEntry, texts: Texts): AdaptiveCard {
-  const title = texts.t('correction.visitDone');
-  return card(title, [heading(title), factsOf(entry, texts), ...buttonRows([backButton(entry, texts)])]);
+  const { t } = texts;
+  const title = t('correction.visitDone');
+  return card(title, [
+    heading(title),
+    ...(entry.purpose.isBeside ? [text(t('correction.visitBeside'), { weight: 'bolder' })] : []),
+    factsOf(entry, texts),
+    ...buttonRows([backButton(entry, texts)]),
+  ]);
 }
 
 /** A use that cannot be corrected any more. */

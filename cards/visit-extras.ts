@@ -1,5 +1,5 @@
 import type { Doubt } from '../services/store/visits.js';
-import type { VisitReceipt } from '../services/visits.js';
+import type { VisitReceipt } from '../services/visit-receipt.js';
 import { buttons, list, subtle, text, type Element } from './card.js';
 import { textField, type FieldState, type Question } from './form.js';
 import { groupedCode } from './grouped-code.js';

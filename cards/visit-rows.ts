@@ -1,5 +1,5 @@
 import type { CardCode } from '../services/card-code.js';
-import type { VisitReceipt } from '../services/visits.js';
+import type { VisitReceipt } from '../services/visit-receipt.js';
 import {
   button,
   buttons,
@@ -74,6 +74,7 @@ function receiptsPart(recorded: VisitReceipt[], texts: Texts): Element[] {
   const ending = recorded.filter(({ cardEnds }) => cardEnds !== undefined);
   return [
     text(t('visitRows.together', { people: t('visit.people', { adults, children }) }), { weight: 'bolder' }),
+    ...besidePart(recorded, texts),
     ...linesOf(recorded, texts),
     ...(forLater === undefined ? [] : [text(t('visit.forDay', { day: texts.day(forLater) }))]),
     ...ending.map(({ code, cardEnds = '' }) =>
@@ -85,6 +86,16 @@ function receiptsPart(recorded: VisitReceipt[], texts: Texts): Element[] {
       ),
     ),
   ];
+}
+
+/** What has to be done in Kaikukanta; at which venues, where an agent's list is of areas with their register here as well. */
+function besidePart(recorded: VisitReceipt[], { t, name }: Texts): Element[] {
+  const beside = recorded.filter(({ purpose }) => purpose.isBeside);
+  if (beside.length === 0) return [];
+  const isAll = beside.length === recorded.length;
+  const venues = [...new Set(beside.map(({ purpose }) => name(purpose.venue.names)))].join(', ');
+  const sentence = isAll ? t('visitRows.beside') : t('visitRows.besideAt', { name: venues });
+  return [text(sentence, { weight: 'bolder' })];
 }
 
 const sumOf = (receipts: VisitReceipt[], what: 'adults' | 'children'): number =>
@@ -135,14 +146,16 @@ export function visitRowsKeptCard(result: VisitRowsResult, texts: Texts): Adapti
 
 /** What became of an undo of a whole list. */
 export function visitRowsUndoneCard(
-  { undone, kept }: { undone: number; kept: number },
+  { undone, kept, isBeside }: { undone: number; kept: number; isBeside: boolean },
   { t }: Texts,
 ): AdaptiveCard {
-  return notice(
-    t('visitRows.undone', { count: undone }),
-    kept === 0 ? undefined : t('visitRows.notUndone', { count: kept }),
-    [commandButton(t('visit.next'), 'visit')],
-  );
+  const body = [
+    ...(isBeside ? [t('visitRows.undoneBeside')] : []),
+    ...(kept === 0 ? [] : [t('visitRows.notUndone', { count: kept })]),
+  ];
+  return notice(t('visitRows.undone', { count: undone }), body.length === 0 ? undefined : body.join(' '), [
+    commandButton(t('visit.next'), 'visit'),
+  ]);
 }
 
 /** What has to be confirmed of the rows of a list, sorted by what it is. */

@@ -1,5 +1,6 @@
 import type { Purpose } from '../services/purposes.js';
-import type { CardState, VisitReceipt } from '../services/visits.js';
+import type { VisitReceipt } from '../services/visit-receipt.js';
+import type { CardState } from '../services/visits.js';
 import type { CardCode } from '../services/card-code.js';
 import type { LocalDay } from '../services/days.js';
 import {
@@ -240,6 +241,7 @@ export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveC
   return card(t('visit.done'), [
     heading(t('visit.done')),
     text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
+    ...(receipt.purpose.isBeside ? [text(t('visit.beside'), { weight: 'bolder' })] : []),
     ...forLaterDay(receipt, texts),
     ...(receipt.helpers > 0 ? [text(t('visit.withHelpers', { count: receipt.helpers }))] : []),
     subtle(`${t('visit.shownCode', { code: groupedCode(receipt.code) })} · ${day(receipt.day)}`),
@@ -250,8 +252,10 @@ export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveC
   ]);
 }
 
-export function visitUndoneCard({ t }: Texts): AdaptiveCard {
-  return notice(t('visit.undone'), t('visit.undoneBody'), [commandButton(t('visit.next'), 'visit')]);
+/** `isBeside`: it may stand in Kaikukanta, the register of the area, as well. */
+export function visitUndoneCard({ isBeside = false }: { isBeside?: boolean }, { t }: Texts): AdaptiveCard {
+  const body = isBeside ? t('visit.undoneBeside') : t('visit.undoneBody');
+  return notice(t('visit.undone'), body, [commandButton(t('visit.next'), 'visit')]);
 }
 
 /** `canCorrect`: the person is of a venue, where it may still be corrected. */

@@ -2,7 +2,7 @@ import type { StateOnDay } from './card-state.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 
-interface Areas {
+export interface Areas {
   areas: Pick<Store['areas'], 'find'>;
 }
 

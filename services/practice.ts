@@ -55,15 +55,20 @@ export class Practice {
     return this.counterOf(actor).lookUp(actor, code, day);
   }
 
-  /** As {@link Visits.record}; the first time it is noted that somebody of the organisation has practised. */
+  /**
+   * As {@link Visits.record}, with nothing to be recorded in Kaikukanta; the first time it is noted that somebody of the
+   * organisation has practised.
+   */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
     const outcome = await this.counterOf(actor).record(actor, operationKey, values);
-    if (outcome.kind === 'recorded') await this.note(actor, outcome.receipt.purpose.venue);
-    return outcome;
+    if (outcome.kind !== 'recorded') return outcome;
+    const { receipt } = outcome;
+    await this.note(actor, receipt.purpose.venue);
+    return { ...outcome, receipt: { ...receipt, purpose: { ...receipt.purpose, isBeside: false } } };
   }
 
   /** As {@link Visits.undo}; what another process has in its memory, or none any more, is undone as well. */
-  async undo(actor: Actor, operationKey: string): Promise<{ kind: 'undone' | 'tooLate' }> {
+  async undo(actor: Actor, operationKey: string): Promise<{ kind: 'undone' } | { kind: 'tooLate' }> {
     const { kind } = await this.counterOf(actor).undo(actor, operationKey);
     return { kind: kind === 'tooLate' ? kind : 'undone' };
   }

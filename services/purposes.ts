@@ -1,5 +1,6 @@
 import { venuesOf, type Actor } from './actors.js';
 import type { LocalDay } from './days.js';
+import { areBeside } from './kaikukanta.js';
 import type { VenueEvent } from './store/events.js';
 import type { Store } from './store/open.js';
 import type { Organisation, PurposeKind, Venue, VenueService } from './store/organisations.js';
@@ -15,6 +16,8 @@ export interface Purpose {
   limit?: number | undefined;
   left?: number | undefined;
   isClosed: boolean;
+  /** Kaikukanta is the register of the venue's area: a use has to be recorded there too (F-87). */
+  isBeside: boolean;
 }
 
 export const purposeIdOf = (venueId: string, serviceId: string): string => `${venueId}/${serviceId}`;
@@ -24,6 +27,7 @@ export interface PurposeStore {
   organisations: Pick<Store['organisations'], 'findAll'>;
   events: Pick<Store['events'], 'find' | 'ofVenues'>;
   people: Pick<Store['people'], 'rememberPurpose'>;
+  areas: Pick<Store['areas'], 'find'>;
 }
 
 /** What cards are used for at venues. */
@@ -54,33 +58,31 @@ export class Purposes {
 
   /** Everything at venues that goes on or is not before a day, closed or not, in the order of the venues. */
   async ofVenues(venueIds: string[], from: LocalDay): Promise<Purpose[]> {
-    const [organisations, events] = await Promise.all([
-      this.store.organisations.findAll(venueIds),
+    const [venues, events] = await Promise.all([
+      this.venuesWithMode(venueIds),
       venueIds.length === 0 ? [] : this.store.events.ofVenues(venueIds, from),
     ]);
-    return organisations.filter(isVenue).flatMap((venue) => {
+    return venues.flatMap(({ venue, isBeside }) => {
       const made = new Map(
         events.filter(({ venueId }) => venueId === venue._id).map((one) => [one._id, one]),
       );
       const standing = venue.services
         .map((service) => ({ id: purposeIdOf(venue._id, service.id), service }))
         .filter(({ id }) => !made.has(id))
-        .map(({ id, service }) => standingPurpose(id, venue, service));
-      return [...standing, ...[...made.values()].map((event) => purposeOf(event, venue))];
+        .map(({ id, service }) => standingPurpose(id, service, { venue, isBeside }));
+      const own = [...made.values()].map((event) => purposeOf(event, { venue, isBeside }));
+      return [...standing, ...own];
     });
   }
 
   /** What a recorded visit was for, closed or not. */
   async find({ venueId, serviceId }: { venueId: string; serviceId: string }): Promise<Purpose | undefined> {
     const id = purposeIdOf(venueId, serviceId);
-    const [[venue], event] = await Promise.all([
-      this.store.organisations.findAll([venueId]),
-      this.store.events.find(id),
-    ]);
-    if (venue?.kind !== 'venue') return undefined;
-    if (event !== undefined) return purposeOf(event, venue);
-    const service = venue.services.find((one) => one.id === serviceId);
-    return service && standingPurpose(id, venue, service);
+    const [[at], event] = await Promise.all([this.venuesWithMode([venueId]), this.store.events.find(id)]);
+    if (at === undefined) return undefined;
+    if (event !== undefined) return purposeOf(event, at);
+    const service = at.venue.services.find((one) => one.id === serviceId);
+    return service && standingPurpose(id, service, at);
   }
 
   /** Notes what an actor used last. */
@@ -88,17 +90,27 @@ export class Purposes {
     if (actor.lastPurposeId === purpose.id) return;
     await this.store.people.rememberPurpose(actor.personId, purpose.id);
   }
+
+  private async venuesWithMode(venueIds: string[]): Promise<VenueWithMode[]> {
+    const venues = (await this.store.organisations.findAll(venueIds)).filter(isVenue);
+    const areaIds = [...new Set(venues.map(({ areaId }) => areaId))];
+    const modes = await Promise.all(areaIds.map((areaId) => areBeside(this.store, areaId)));
+    const isBeside = new Map(areaIds.map((areaId, index) => [areaId, modes[index] === true]));
+    return venues.map((venue) => ({ venue, isBeside: isBeside.get(venue.areaId) === true }));
+  }
 }
 
-function standingPurpose(id: string, venue: Venue, service: VenueService): Purpose {
-  return { id, venue, service: { ...service, kind: service.kind ?? 'service' }, isClosed: false };
+type VenueWithMode = Pick<Purpose, 'venue' | 'isBeside'>;
+
+function standingPurpose(id: string, service: VenueService, at: VenueWithMode): Purpose {
+  return { id, ...at, service: { ...service, kind: service.kind ?? 'service' }, isClosed: false };
 }
 
-function purposeOf(event: VenueEvent, venue: Venue): Purpose {
+function purposeOf(event: VenueEvent, at: VenueWithMode): Purpose {
   const { _id: id, serviceId, names, category, kind, day, limit, taken, isClosed } = event;
   return {
     id,
-    venue,
+    ...at,
     service: { id: serviceId, names, category, kind },
     ...(day === undefined ? {} : { day }),
     ...(limit === undefined ? {} : { limit, left: Math.max(0, limit - taken) }),

@@ -13,6 +13,7 @@ import type { Doubt, Visit } from './store/visits.js';
 import { changeTickets, releaseTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeCorrected, canBeUndone } from './undo.js';
+import { undoneVisit, type VisitUndone } from './visit-receipt.js';
 import { minorsOn, slipsIn } from './visit-values.js';
 
 /** What a card on a phone can hold. */
@@ -54,7 +55,7 @@ export interface VisitCorrectionValues {
 
 export type VisitCorrectionOutcome =
   | { kind: 'corrected'; entry: VisitEntry }
-  | { kind: 'undone' }
+  | VisitUndone
   | { kind: 'tooLate'; days: number }
   /** The day is after the entry, or too long before it. */
   | { kind: 'dayRefused'; earliest: LocalDay; latest: LocalDay }
@@ -138,7 +139,7 @@ export class VisitEntries {
     for (let attempt = 0; attempt < CORRECTION_ATTEMPTS; attempt += 1) {
       const visit = await this.visitOf(actor, operationKey);
       if (visit === undefined) return { kind: 'notFound' };
-      if (visit.undone) return { kind: 'undone' };
+      if (visit.undone) return undoneVisit(this.needs.store, visit);
       const done = visit.corrected?.changes.find(({ key }) => key === formKey);
       if (done !== undefined) {
         // Also where whoever wrote it did not get so far.

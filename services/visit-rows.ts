@@ -4,7 +4,8 @@ import { keyInList } from './list-keys.js';
 import type { Purpose } from './purposes.js';
 import type { Store } from './store/open.js';
 import type { VisitValues } from './visit-values.js';
-import type { CardState, VisitOutcome, VisitReceipt, Visits, VisitUndoOutcome } from './visits.js';
+import type { VisitReceipt } from './visit-receipt.js';
+import type { CardState, VisitOutcome, Visits, VisitUndoOutcome } from './visits.js';
 
 /** A group, or a page of a paper list; more personal cards than this in one go are a second list. */
 export const MOST_VISIT_ROWS = 30;
@@ -84,8 +85,8 @@ export class VisitRows {
   }
 
   /** Undoes visits by their operation keys, by the rules of a single undo. */
-  undo(actor: Actor, keys: string[]): Promise<VisitUndoOutcome['kind'][]> {
-    return Promise.all(keys.map(async (key) => (await this.needs.visits.undo(actor, key)).kind));
+  undo(actor: Actor, keys: string[]): Promise<VisitUndoOutcome[]> {
+    return Promise.all(keys.map((key) => this.needs.visits.undo(actor, key)));
   }
 
   private async recordOne(

@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { CounterStore } from './counter-store.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry } from './first-entries.js';
-import { areBeside, mayBeElsewhere } from './kaikukanta.js';
+import { mayBeElsewhere } from './kaikukanta.js';
 import { may } from './permissions.js';
 import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
@@ -14,6 +14,7 @@ import type { Doubt, Visit } from './store/visits.js';
 import { releaseTickets, takeTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeUndone } from './undo.js';
+import { receiptOf, undoneVisit, type VisitReceipt, type VisitUndone } from './visit-receipt.js';
 import { minorsOn, slipsIn, visitOf, type VisitValues } from './visit-values.js';
 
 /**
@@ -26,21 +27,6 @@ export type CardState =
   | (Extract<StateOnDay, { kind: 'expired' | 'unknown' }> & { code: CardCode; elsewhere: boolean })
   | { kind: 'notFound' };
 
-/** What is shown of a visit, recorded or still to be confirmed. */
-export interface VisitReceipt {
-  operationKey: string;
-  code: CardCode;
-  purpose: Purpose;
-  day: LocalDay;
-  adults: number;
-  children: number;
-  helpers: number;
-  /** The day of the event, where it is after the day on which the use counts. */
-  forDay?: LocalDay | undefined;
-  /** The last day of the card, where that is before the event. */
-  cardEnds?: LocalDay | undefined;
-}
-
 /** A visit as it is about to be recorded; `card` where it is in the register here. */
 interface Judged {
   visit: Visit;
@@ -52,7 +38,7 @@ interface Judged {
 
 export type VisitOutcome =
   | { kind: 'recorded'; receipt: VisitReceipt }
-  | { kind: 'undone' }
+  | VisitUndone
   | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }> }
   /** Nothing is recorded before somebody has confirmed it; `minors` are registered, where that is known. */
   | { kind: 'toConfirm'; doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined }
@@ -63,9 +49,7 @@ export type VisitOutcome =
   | { kind: 'soldOut'; left: number }
   | { kind: 'notFound' };
 
-export interface VisitUndoOutcome {
-  kind: 'undone' | 'tooLate' | 'notFound';
-}
+export type VisitUndoOutcome = VisitUndone | { kind: 'tooLate' | 'notFound' };
 
 interface Needs {
   store: CounterStore;
@@ -92,11 +76,7 @@ export class Visits {
 
   /** Those of them in areas beside Kaikukanta, where a card that is unknown here can be looked up there. */
   async purposesBeside(actor: Actor, day?: LocalDay): Promise<Purpose[]> {
-    const purposes = await this.purposes(actor, day);
-    const isBeside = await Promise.all(
-      purposes.map(({ venue }) => areBeside(this.needs.store, venue.areaId)),
-    );
-    return purposes.filter((_, index) => isBeside[index]);
+    return (await this.purposes(actor, day)).filter(({ isBeside }) => isBeside);
   }
 
   /** The days on which a visit that is entered now can have been. */
@@ -245,7 +225,7 @@ export class Visits {
       if (visit.undone) {
         // Also where an earlier try did not get so far.
         await releaseTickets(this.needs, purposeIdOf(visit.venueId, visit.serviceId), operationKey);
-        return { kind: 'undone' };
+        return undoneVisit(store, visit);
       }
       if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
       await audit(actor, 'visit.undo', operationKey, operationKey);
@@ -270,7 +250,7 @@ export class Visits {
 
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {
     if (!may(actor, 'visit.record', { venueId: visit.venueId })) return { kind: 'notFound' };
-    if (visit.undone) return { kind: 'undone' };
+    if (visit.undone) return undoneVisit(this.needs.store, visit);
     const purpose = await this.allPurposes.find(visit);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
     return { kind: 'recorded', receipt: receiptOf(visit, purpose, await this.lastDayOf(visit)) };
@@ -287,13 +267,3 @@ export class Visits {
 const toConfirm = (doubts: Doubt[], { visit, purpose, lastDay, minors }: Judged): VisitOutcome => ({
   ...{ kind: 'toConfirm', doubts, visit: receiptOf(visit, purpose, lastDay), minors },
 });
-
-function receiptOf(visit: Visit, purpose: Purpose, lastDay: LocalDay | undefined): VisitReceipt {
-  const { _id: operationKey, code, day, adults, children, helpers = 0, forDay } = visit;
-  const endsBefore = forDay !== undefined && lastDay !== undefined && lastDay < forDay;
-  return {
-    ...{ operationKey, code, purpose, day, adults, children, helpers },
-    ...(forDay === undefined ? {} : { forDay }),
-    ...(endsBefore ? { cardEnds: lastDay } : {}),
-  };
-}

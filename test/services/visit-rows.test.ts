@@ -13,7 +13,7 @@ function row(code: string, more: Partial<VisitRow> = {}): VisitRow {
   return { code: CardCode.parse(code), children: 0, ...more };
 }
 
-const kindsOf = (outcomes: VisitRowOutcome[]): string[] => outcomes.map(({ kind }) => kind);
+const kindsOf = (outcomes: { kind: string }[]): string[] => outcomes.map(({ kind }) => kind);
 const keysOf = (outcomes: VisitRowOutcome[]): string[] =>
   outcomes.flatMap((outcome) => (outcome.kind === 'recorded' ? [outcome.receipt.operationKey] : []));
 
@@ -142,7 +142,7 @@ describe('a list of visits', () => {
       kindsOf(outcomes),
     );
     const keys = keysOf(outcomes);
-    assert.deepEqual(await network.visitRows.undo(worker, keys), ['undone', 'undone']);
+    assert.deepEqual(kindsOf(await network.visitRows.undo(worker, keys)), ['undone', 'undone']);
     const other = await network.visitRows.record(worker, 'list 2', purposeId, rows.slice(0, 1));
     assert.deepEqual(kindsOf(other), ['recorded']);
   });
@@ -157,11 +157,11 @@ describe('a list of visits', () => {
   it('is undone as a whole, and a copy of it brings nothing back', async () => {
     const rows = [row('GROUP001', { workers: 1, children: 2 }), row('OWN00001')];
     const keys = keysOf(await record(rows));
-    assert.deepEqual(await network.visitRows.undo(network.venueWorker('museum'), keys), [
+    assert.deepEqual(kindsOf(await network.visitRows.undo(network.venueWorker('museum'), keys)), [
       'notFound',
       'notFound',
     ]);
-    assert.deepEqual(await network.visitRows.undo(network.venueWorker('theatre'), keys), [
+    assert.deepEqual(kindsOf(await network.visitRows.undo(network.venueWorker('theatre'), keys)), [
       'undone',
       'undone',
     ]);

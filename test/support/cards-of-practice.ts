@@ -53,7 +53,7 @@ export function practiceCards(texts: Texts): NamedCard[] {
       card: practiceCard(cardStateCard({ kind: 'unknown', code: CODE, elsewhere: true }, texts), texts),
     },
     { name: 'practiceCard: the receipt', card: practiceCard(visitReceiptCard(receipt, texts), texts) },
-    { name: 'practiceCard: undone', card: practiceCard(visitUndoneCard(texts), texts) },
+    { name: 'practiceCard: undone', card: practiceCard(visitUndoneCard({}, texts), texts) },
     {
       name: 'questionCard of practiceQuestion',
       card: questionCard(practiceQuestion(question, texts), { form: 'practice.visit', about }),

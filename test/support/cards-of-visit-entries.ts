@@ -18,7 +18,7 @@ const KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4';
 const [VENUE] = VENUES;
 if (VENUE === undefined) throw new Error('no venue');
 const service = { id: 'play', names: LONG_NAME, category: 'culture' as const, kind: 'event' as const };
-const purpose = { id: `${VENUE._id}/play`, venue: VENUE, service, isClosed: false };
+const purpose = { id: `${VENUE._id}/play`, venue: VENUE, service, isClosed: false, isBeside: true };
 const unsafe = { ...purpose, id: 'x/y', service: { ...service, names: NAME_WITH_MARKUP } };
 
 function visitEntry(more: Partial<VisitEntry> = {}): VisitEntry {

@@ -12,7 +12,7 @@ import {
 import { visitRowsCheckCard, visitRowsForm } from '../../cards/visit-rows-form.js';
 import { CardCode } from '../../services/card-code.js';
 import type { Purpose } from '../../services/purposes.js';
-import type { VisitReceipt } from '../../services/visits.js';
+import type { VisitReceipt } from '../../services/visit-receipt.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
 import {
@@ -125,6 +125,8 @@ function results(texts: Texts): NamedCard[] {
   const variants: [string, Partial<VisitRowsResult>, boolean][] = [
     ['all recorded', { recorded: all }, false],
     ['different days and uses', { recorded: mixed, already: mixed }, false],
+    ['beside', { recorded: all.map((one) => ({ ...one, purpose: { ...usual, isBeside: true } })) }, false],
+    ['some beside', { recorded: [...all, receiptOf(LONGEST_CODE, { ...long, isBeside: true })] }, false],
     ['all there already', { already: all, leftBehind: 'file' }, false],
     ['all wrong', { wrong }, true],
     ['half and half', { recorded: all.slice(0, 15), wrong: wrong.slice(15), leftBehind: 'file' }, true],
@@ -137,8 +139,14 @@ function results(texts: Texts): NamedCard[] {
       card: visitRowsResultCard(resultWith(changes), isCorrected ? correction : undefined, texts),
     })),
     { name: 'visitRowsKeptCard', card: visitRowsKeptCard(resultWith({ recorded: all.slice(0, 2) }), texts) },
-    { name: 'visitRowsUndoneCard', card: visitRowsUndoneCard({ undone: 12, kept: 0 }, texts) },
-    { name: 'visitRowsUndoneCard: some kept', card: visitRowsUndoneCard({ undone: 0, kept: 1 }, texts) },
+    {
+      name: 'visitRowsUndoneCard',
+      card: visitRowsUndoneCard({ undone: 12, kept: 0, isBeside: false }, texts),
+    },
+    {
+      name: 'visitRowsUndoneCard: some kept',
+      card: visitRowsUndoneCard({ undone: 0, kept: 1, isBeside: true }, texts),
+    },
   ];
 }
 

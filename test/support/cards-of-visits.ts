@@ -15,7 +15,7 @@ import {
 import type { Purpose } from '../../services/purposes.js';
 import { visitQuestion } from '../../cards/visit-extras.js';
 import { DOUBTS, type Doubt } from '../../services/store/visits.js';
-import type { VisitReceipt } from '../../services/visits.js';
+import type { VisitReceipt } from '../../services/visit-receipt.js';
 import type { NamedCard } from './named-card.js';
 import { formCard } from './cards-of-handovers.js';
 import {
@@ -194,6 +194,7 @@ function receipts(texts: Texts): NamedCard[] {
       name: `visitReceiptCard: ${children} children`,
       card: receipt(usual, children),
     })),
+    { name: 'visitReceiptCard: beside', card: receipt({ ...usual, isBeside: true }, 1) },
     { name: 'visitReceiptCard: long names', card: receipt(purposeCalled(LONG_NAME), 1) },
     { name: 'visitReceiptCard: names with markup', card: receipt(purposeCalled(NAME_WITH_MARKUP), 1) },
     {
@@ -207,7 +208,8 @@ function receipts(texts: Texts): NamedCard[] {
         texts,
       ),
     },
-    { name: 'visitUndoneCard', card: visitUndoneCard(texts) },
+    { name: 'visitUndoneCard', card: visitUndoneCard({}, texts) },
+    { name: 'visitUndoneCard: beside', card: visitUndoneCard({ isBeside: true }, texts) },
     { name: 'visitNotUndoneCard', card: visitNotUndoneCard(true, texts) },
     { name: 'visitNotUndoneCard: a ticket agent', card: visitNotUndoneCard(false, texts) },
     { name: 'noPurposesCard', card: noPurposesCard(true, texts) },

@@ -41,6 +41,7 @@ export function purposesOf(venue: Venue): Purpose[] {
     venue,
     service: { ...service, kind: service.kind ?? 'service' },
     isClosed: false,
+    isBeside: false,
   }));
 }
 
@@ -48,7 +49,7 @@ export function purposesOf(venue: Venue): Purpose[] {
 export function purposeCalled(names: LocalName): Purpose {
   const service = { id: 'service', names, category: 'culture' as const, kind: 'service' as const };
   const venue: Venue = { _id: 'other-venue', areaId: 'mallila', kind: 'venue', names, services: [service] };
-  return { id: 'other-venue/service', venue, service, isClosed: false };
+  return { id: 'other-venue/service', venue, service, isClosed: false, isBeside: false };
 }
 
 function sameInAll(name: string): LocalName {

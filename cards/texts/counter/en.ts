@@ -10,6 +10,9 @@ export const counterEn: CounterTexts = {
     p.count === 1
       ? 'Also 1 assistant or interpreter, who is not counted as a use.'
       : `Also ${p.count} assistants or interpreters, who are not counted as uses.`,
+  'visit.beside': () => 'Record the use in Kaikukanta too: it is the register of your area.',
+  'visit.undoneBeside': () =>
+    'It is no longer counted here. If you have already recorded the use in Kaikukanta, remove it there too.',
   'visit.ask': () => 'Check before recording',
   'visit.askMoreChildren': (p) =>
     `The number of children along is ${p.children}, but ${p.minors} are registered for the card. If the number has changed, the cardholder tells it where the card was given.`,

@@ -9,6 +9,9 @@ export const counterFi = {
     p.count === 1
       ? 'Lisäksi 1 avustaja tai tulkki, jota ei lasketa käyttökertoihin.'
       : `Lisäksi ${p.count} avustajaa tai tulkkia, joita ei lasketa käyttökertoihin.`,
+  'visit.beside': () => 'Kirjaa käyttö myös Kaikukantaan: se on alueesi rekisteri.',
+  'visit.undoneBeside': () =>
+    'Täällä sitä ei enää lasketa. Jos kirjasit käytön jo Kaikukantaan, poista se myös sieltä.',
   'visit.ask': () => 'Tarkista ennen kirjaamista',
   'visit.askMoreChildren': (p: { children: string; minors: string }) =>
     `Lapsia on mukana ${p.children}, mutta kortille on kirjattu ${p.minors}. Jos määrä on muuttunut, kortinhaltija kertoo siitä sinne, mistä sai kortin.`,

@@ -10,6 +10,9 @@ export const counterSv: CounterTexts = {
     p.count === 1
       ? 'Dessutom 1 assistent eller tolk, som inte räknas som användning.'
       : `Dessutom ${p.count} assistenter eller tolkar, som inte räknas som användningar.`,
+  'visit.beside': () => 'Registrera användningen också i Kaikukanta: den är registret i ditt område.',
+  'visit.undoneBeside': () =>
+    'Den räknas inte längre här. Om du redan har registrerat användningen i Kaikukanta, ta bort den där också.',
   'visit.ask': () => 'Kontrollera före registreringen',
   'visit.askMoreChildren': (p) =>
     `Antalet barn är ${p.children}, men ${p.minors} har registrerats för kortet. Om antalet har ändrats berättar kortinnehavaren det där kortet gavs.`,

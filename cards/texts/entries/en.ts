@@ -57,6 +57,8 @@ export const entriesEn: EntryTexts = {
   'correction.visit': () => 'Correcting a use',
   'correction.visitDay': () => 'The right day, if the day is wrong',
   'correction.visitDone': () => 'The use is corrected',
+  'correction.visitBeside': () =>
+    'Kaikukanta is the register of your area: if the use is already there, correct it there too.',
   'correction.refused.expired': (p) => `The card was not valid on ${p.day}.`,
   'correction.refused.blocked': (p) => `The card could not be used on ${p.day}.`,
   'correction.refused.replaced': (p) => `The card had been replaced by a new one on ${p.day}.`,

@@ -57,6 +57,8 @@ export const entriesFi = {
   'correction.visit': () => 'Käytön korjaus',
   'correction.visitDay': () => 'Oikea käyttöpäivä, jos päivä on väärin',
   'correction.visitDone': () => 'Käyttö on korjattu',
+  'correction.visitBeside': () =>
+    'Kaikukanta on alueesi rekisteri: jos käyttö on jo siellä, korjaa se myös siellä.',
   'correction.refused.expired': (p: { day: string }) => `Kortti ei ollut voimassa ${p.day}.`,
   'correction.refused.blocked': (p: { day: string }) => `Korttia ei voinut käyttää ${p.day}.`,
   'correction.refused.replaced': (p: { day: string }) => `Kortin tilalla oli uusi kortti ${p.day}.`,

@@ -57,6 +57,8 @@ export const entriesSv: EntryTexts = {
   'correction.visit': () => 'Rättelse av användning',
   'correction.visitDay': () => 'Rätt dag, om dagen är fel',
   'correction.visitDone': () => 'Användningen är rättad',
+  'correction.visitBeside': () =>
+    'Kaikukanta är registret i ditt område: om användningen redan finns där, rätta den där också.',
   'correction.refused.expired': (p) => `Kortet gällde inte ${p.day}.`,
   'correction.refused.blocked': (p) => `Kortet kunde inte användas ${p.day}.`,
   'correction.refused.replaced': (p) => `Kortet var ersatt av ett nytt ${p.day}.`,

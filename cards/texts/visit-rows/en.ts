@@ -38,6 +38,10 @@ export const visitRowsEn: VisitRowTexts = {
 
   'visitRows.done': (p) => (p.count === 0 ? 'No new uses were recorded' : `Recorded: ${cards(p.count)}`),
   'visitRows.together': (p) => `${p.people} in all`,
+  'visitRows.beside': () => 'Record these uses in Kaikukanta too: it is the register of your area.',
+  'visitRows.besideAt': (p) => `Record these in Kaikukanta too: ${p.name}. It is the register of their area.`,
+  'visitRows.undoneBeside': () =>
+    'If any of these uses is already recorded in Kaikukanta, remove it there too.',
   'visitRows.helpers': (p) => `assistants and interpreters ${p.count}`,
   'visitRows.already': () => 'Recorded before, not changed',
   'visitRows.left': () => 'Not recorded',

@@ -37,6 +37,10 @@ export const visitRowsFi = {
   'visitRows.done': (p: { count: number }) =>
     p.count === 0 ? 'Uusia käyttöjä ei kirjattu' : `Kirjattu: ${korttia(p.count)}`,
   'visitRows.together': (p: { people: string }) => `Yhteensä ${p.people}`,
+  'visitRows.beside': () => 'Kirjaa nämä käytöt myös Kaikukantaan: se on alueesi rekisteri.',
+  'visitRows.besideAt': (p: { name: string }) =>
+    `Kirjaa myös Kaikukantaan nämä: ${p.name}. Se on siellä alueen rekisteri.`,
+  'visitRows.undoneBeside': () => 'Jos näitä käyttöjä on jo kirjattu Kaikukantaan, poista ne myös sieltä.',
   'visitRows.helpers': (p: { count: number }) => `avustajia ja tulkkeja ${p.count}`,
   'visitRows.already': () => 'Jo aiemmin kirjatut, ei muutettu',
   'visitRows.left': () => 'Jätettiin kirjaamatta',

@@ -38,6 +38,12 @@ export const visitRowsSv: VisitRowTexts = {
   'visitRows.done': (p) =>
     p.count === 0 ? 'Inga nya användningar registrerades' : `Registrerat: ${kort(p.count)}`,
   'visitRows.together': (p) => `Sammanlagt ${p.people}`,
+  'visitRows.beside': () =>
+    'Registrera dessa användningar också i Kaikukanta: den är registret i ditt område.',
+  'visitRows.besideAt': (p) =>
+    `Registrera också dessa i Kaikukanta: ${p.name}. Där är den områdets register.`,
+  'visitRows.undoneBeside': () =>
+    'Om någon av dessa användningar redan är registrerad i Kaikukanta, ta bort den där också.',
   'visitRows.helpers': (p) => `assistenter och tolkar ${p.count}`,
   'visitRows.already': () => 'Registrerade tidigare, inte ändrade',
   'visitRows.left': () => 'Registrerades inte',
