@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AdaptiveCard } from '../cards/card.js';
+import { FORM_VERB } from '../cards/form.js';
 import { failureCard, failureSentence, type Failure } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import type { Attempt } from '../services/attempt.js';
 import { StoreUnavailableError } from '../services/store/errors.js';
 import { RegisterClosedError } from '../services/store/restores.js';
 import type { Activity } from './activity.js';
-import { dialogBody, dialogSentence, invoke, sentenceBody, type Answer } from './answers.js';
+import { cardBody, dialogBody, dialogSentence, invoke, sentenceBody, type Answer } from './answers.js';
 import type { Log } from './log.js';
 import { pressIn } from './press.js';
 import type { Registry } from './registry.js';
@@ -56,9 +57,11 @@ function kindOf(attempt: Attempt, isChange: boolean, error: unknown): Failure['k
 function answered(activity: Activity, texts: Texts, failure: Failure, card: () => AdaptiveCard): Answer {
   if (activity.type !== 'invoke') return { kind: 'message', card: card() };
   const sentence = failureSentence(failure, texts);
-  // The card in the chat stays as it is, with everything typed; a dialog would be gone with a sentence.
-  if (activity.name === 'adaptiveCard/action') return invoke(sentenceBody(sentence));
-  return invoke(activity.name === 'task/submit' ? dialogBody(card()) : dialogSentence(sentence));
+  // A dialog would be gone with a sentence.
+  if (activity.name !== 'adaptiveCard/action')
+    return invoke(activity.name === 'task/submit' ? dialogBody(card()) : dialogSentence(sentence));
+  // Some clients empty the fields of a card that stays, so a form that was sent goes on in the buttons of another.
+  return invoke(pressIn(activity)?.verb === FORM_VERB ? cardBody(card()) : sentenceBody(sentence));
 }
 
 /** What the log keeps of an error: messages of libraries may quote what somebody typed, so only the stack's places. */

@@ -65,6 +65,6 @@ export function notDeliveredQuestion(
     title: t('delivered.ask'),
     body: [strong(groupedCode(code)), text(t('delivered.askBody', { name: name(office.names) }))],
     yesLabel: t('delivered.askYes'),
-    changeLabel: t('delivered.askChange'),
+    changeLabel: t('common.changeDetails'),
   };
 }

@@ -10,6 +10,7 @@ import {
   type AdaptiveCard,
 } from './card.js';
 import type { PersonalData } from '../services/screening/index.js';
+import { CHANGED, FORM_VERB } from './form.js';
 import type { Texts } from './texts/index.js';
 
 /** The verb that runs a command as if its word had been typed. */
@@ -100,14 +101,20 @@ const titleOf = ({ kind }: Failure, { t }: Texts): string => t(`failure.${kind}`
 const bodyOf = ({ kind, reference }: Failure, { t }: Texts): string =>
   t(`failure.${kind}Body`, { reference });
 
-/** A failure with a button that does the same again, where there was one. */
+/** A failure with a button that does the same again, where there was one; a form can be changed before that. */
 export function failureCard(
   failure: Failure,
   again: { verb: string; data: ActionData } | undefined,
   texts: Texts,
 ): AdaptiveCard {
-  const actions = again === undefined ? [] : [plainButton(texts.t('failure.again'), again.verb, again.data)];
-  return notice(titleOf(failure, texts), bodyOf(failure, texts), actions);
+  const { t } = texts;
+  if (again === undefined) return notice(titleOf(failure, texts), bodyOf(failure, texts));
+  const { verb, data } = again;
+  const change = plainButton(t('common.changeDetails'), verb, { ...data, ...CHANGED });
+  return notice(titleOf(failure, texts), bodyOf(failure, texts), [
+    plainButton(t('failure.again'), verb, data),
+    ...(verb === FORM_VERB ? [change] : []),
+  ]);
 }
 
 /** A failure beside a card that stays where it is. */

@@ -71,6 +71,6 @@ export function visitQuestion(
       subtle(`${t('visit.shownCode', { code: groupedCode(visit.code) })} · ${day(visit.day)}`),
     ],
     yesLabel: t('visit.askYes'),
-    changeLabel: t('visit.askChange'),
+    changeLabel: t('common.changeDetails'),
   };
 }

@@ -196,6 +196,6 @@ export function visitRowsQuestion(doubts: VisitRowDoubts, { t, number }: Texts):
     ],
     yesLabel: t('visitRows.askYes'),
     noLabel: t('visitRows.askLeave'),
-    changeLabel: t('visit.askChange'),
+    changeLabel: t('common.changeDetails'),
   };
 }

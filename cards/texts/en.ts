@@ -40,7 +40,7 @@ export const en: Catalogue = {
     `Press again in a moment: this is done and counted only once. If this keeps happening, give the administrator the reference ${p.reference}.`,
   'failure.restoring': () => 'The register is being restored from a backup',
   'failure.restoringBody': (p) =>
-    `The register cannot be used right now, and nothing was recorded or undone. If you were filling in a form, everything you wrote is still in it. Try again in a while. If this lasts long, give the administrator the reference ${p.reference}.`,
+    `The register cannot be used right now, and nothing was recorded or undone. If you were filling in a form, what you entered is kept. Try again in a while. If this lasts long, give the administrator the reference ${p.reference}.`,
   'failure.unavailable': () => 'The register does not answer right now',
   'failure.unavailableBody': (p) =>
     `Try again in a moment. If this keeps happening, give the administrator the reference ${p.reference}.`,
@@ -48,6 +48,7 @@ export const en: Catalogue = {
   'failure.unexpectedBody': (p) =>
     `Try again. If this keeps happening, give the administrator the reference ${p.reference}.`,
   'failure.again': () => 'Try again',
+  'common.changeDetails': () => 'Change the details',
   'common.staleForm': () => 'The form was too old, so here is a fresh one. What you typed is still there.',
   'common.staleButton': () => 'This button is no longer in use.',
   'common.checkFields': () => 'Please check the marked fields. Nothing has been saved yet.',

@@ -42,7 +42,7 @@ export const fi = {
     `Paina hetken päästä uudelleen: tämä tehdään ja lasketaan vain kerran. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.restoring': () => 'Rekisteriä palautetaan varmuuskopiosta',
   'failure.restoringBody': (p: { reference: string }) =>
-    `Rekisteriä ei voi nyt käyttää, eikä mitään kirjattu tai peruttu. Jos täytit lomaketta, siinä on yhä kaikki, mitä kirjoitit. Yritä jonkin ajan päästä uudelleen. Jos tämä kestää pitkään, kerro ylläpidolle vikatunnus ${p.reference}.`,
+    `Rekisteriä ei voi nyt käyttää, eikä mitään kirjattu tai peruttu. Jos täytit lomaketta, kirjoittamasi on tallella. Yritä jonkin ajan päästä uudelleen. Jos tämä kestää pitkään, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.unavailable': () => 'Rekisteri ei vastaa juuri nyt',
   'failure.unavailableBody': (p: { reference: string }) =>
     `Yritä hetken päästä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
@@ -50,6 +50,7 @@ export const fi = {
   'failure.unexpectedBody': (p: { reference: string }) =>
     `Yritä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.again': () => 'Yritä uudelleen',
+  'common.changeDetails': () => 'Muuta tietoja',
   'common.staleForm': () =>
     'Lomake oli vanhentunut, joten tässä on uusi. Kirjoittamasi tiedot ovat tallella.',
   'common.staleButton': () => 'Tämä painike ei ole enää käytössä.',

@@ -40,7 +40,7 @@ export const sv: Catalogue = {
     `Tryck igen om en stund: detta görs och räknas bara en gång. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
   'failure.restoring': () => 'Registret återställs från en säkerhetskopia',
   'failure.restoringBody': (p) =>
-    `Registret kan inte användas just nu, och ingenting registrerades eller ångrades. Om du fyllde i en blankett finns allt du skrev kvar i den. Försök igen om ett tag. Om detta varar länge, uppge felkoden ${p.reference} för administratören.`,
+    `Registret kan inte användas just nu, och ingenting registrerades eller ångrades. Om du fyllde i en blankett finns det du skrev kvar. Försök igen om ett tag. Om detta varar länge, uppge felkoden ${p.reference} för administratören.`,
   'failure.unavailable': () => 'Registret svarar inte just nu',
   'failure.unavailableBody': (p) =>
     `Försök igen om en stund. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
@@ -48,6 +48,7 @@ export const sv: Catalogue = {
   'failure.unexpectedBody': (p) =>
     `Försök igen. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
   'failure.again': () => 'Försök igen',
+  'common.changeDetails': () => 'Ändra uppgifterna',
   'common.staleForm': () => 'Blanketten var för gammal, så här är en ny. Det du skrev finns kvar.',
   'common.staleButton': () => 'Den här knappen fungerar inte längre.',
   'common.checkFields': () => 'Kontrollera de markerade fälten. Ingenting har sparats ännu.',

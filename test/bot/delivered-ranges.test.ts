@@ -108,11 +108,11 @@ describe('the codes of the cards that were delivered to an office', () => {
     const { office } = bot.people;
     await office.says('luovutus');
     await office.fills({ ...CLIENT, code: 'EKMA0251' }).presses(t('handover.submit'));
-    const form = await office.presses(t('delivered.askChange'));
+    const form = await office.presses(t('common.changeDetails'));
     assert.deepEqual([form.input('code').value, form.input('minors').value], ['EKMA0251', '3']);
     const again = await office.fills({ code: 'EKMA0252' }).presses(t('handover.submit'));
     assert.equal(again.title, t('delivered.ask'));
-    await office.presses(t('delivered.askChange'));
+    await office.presses(t('common.changeDetails'));
     const receipt = await office.fills({ code: 'EKMA0250' }).presses(t('handover.submit'));
     assert.equal(receipt.title, t('handover.done'));
   });

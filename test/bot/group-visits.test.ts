@@ -143,7 +143,7 @@ describe('a small group at the counter', () => {
     const { venue } = bot.people;
     await venue.says('ryhmä');
     await venue.fills({ codes: 'OMA00001; 3\nOMA00002' }).presses(t('group.submit'));
-    const form = await venue.presses(t('visit.askChange'));
+    const form = await venue.presses(t('common.changeDetails'));
     assert.equal(form.input('codes').value, 'OMA0 0001; 3\nOMA0 0002');
     await venue.presses(t('group.submit'));
     const left = await venue.presses(t('visitRows.askLeave'));

@@ -4,7 +4,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { told } from '../support/failures.js';
-import { sentenceOf } from '../support/person.js';
+import { cardOf } from '../support/person.js';
 import { card, GRANTS, withCards } from './small-network.js';
 
 const { t } = textsIn('fi');
@@ -75,8 +75,8 @@ describe('a bot whose register is being restored', () => {
     ] as const) {
       const person = bot.people.venue.withLocale(locale);
       person.screen = bot.people.venue.screen;
-      const answer = sentenceOf(await bot.post(person.pressing(t('visit.submit'))));
-      assert.ok(answer.startsWith(textsIn(language).t('failure.restoring')), answer);
+      const answer = cardOf(await bot.post(person.pressing(t('visit.submit'))));
+      assert.equal(answer.title, textsIn(language).t('failure.restoring'));
     }
   });
 

@@ -3,6 +3,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import * as activities from '../support/activities.js';
 import { parsed, startBot, type RunningBot } from '../support/bot.js';
 import { told } from '../support/failures.js';
+import { cardOf } from '../support/person.js';
 import { assertQuiet } from '../support/quiet.js';
 import { card, GRANTS, twoAreas, withCards } from './small-network.js';
 
@@ -113,7 +114,7 @@ describe('a store that answers after the person was answered', () => {
     bot = await startBot({
       hurries: true,
       people: { venue: GRANTS.venue },
-      fill: withCards([card('HIDAS001', '2026-02-02')]),
+      fill: withCards([card('HIDAS001', '2026-02-02'), card('HIDAS002', '2026-02-02')]),
       through: (store) => ({
         ...store,
         organisations: {
@@ -151,6 +152,19 @@ describe('a store that answers after the person was answered', () => {
     assert.deepEqual(await bot.store.visits.ofDay('ranta', '2026-03-10'), []);
     const again = told(await bot.post(press));
     assert.ok(typeof again !== 'string' && again.title === t('visit.done'));
+  });
+
+  it('gives a form that was sent back to be changed, also in clients that empty their fields', async () => {
+    const { venue } = bot.people;
+    await venue.says('HIDAS002');
+    const press = venue.fills({ children: '2' }).pressing(t('visit.submit'));
+    hold = new Promise((resolve) => (release = resolve));
+    venue.screen = cardOf(await bot.post(press));
+    release();
+    assert.equal(venue.screen.title, t('failure.notSaved'));
+    const form = await venue.presses(t('common.changeDetails'));
+    assert.equal(form.values.children, '2');
+    assert.equal((await venue.presses(t('visit.submit'))).title, t('visit.done'));
   });
 });
 

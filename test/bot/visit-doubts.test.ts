@@ -46,7 +46,7 @@ describe('a visit that has to be confirmed', () => {
     const { venue } = bot.people;
     await venue.says('KYSY1234');
     await venue.fills({ moreChildren: '5', helpers: '2' }).presses(t('visit.submit'));
-    const form = await venue.presses(t('visit.askChange'));
+    const form = await venue.presses(t('common.changeDetails'));
     assert.equal(form.title, t('visit.valid', { lastDay: '1.2.2027' }));
     assert.deepEqual([form.input('moreChildren').value, form.input('helpers').value], ['5', '2']);
     await venue.fills({ moreChildren: '' }).presses(t('visit.submit'));

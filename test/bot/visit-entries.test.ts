@@ -72,7 +72,7 @@ describe('own entries of a venue', () => {
     const asked = await worker.fills({ children: '3', day: '5.3.2026' }).presses(t('correction.submit'));
     assert.equal(asked.title, t('visit.ask'));
     assert.equal((await stored())?.corrected, undefined);
-    const back = await worker.presses(t('visit.askChange'));
+    const back = await worker.presses(t('common.changeDetails'));
     assert.deepEqual([back.values.children, back.values.day], ['3', '5.3.2026']);
     await worker.presses(t('correction.submit'));
     const done = await worker.presses(t('correction.submit'));

@@ -103,7 +103,7 @@ describe('a visit at the client', () => {
         await page.press(t('visit.submit'));
         await page.lastCard(t('visit.askAgain'));
         await keepPictures(client, '03-visit-again');
-        await page.press(t('visit.askChange'));
+        await page.press(t('common.changeDetails'));
         await page.lastCard(t('visit.noChildren'));
         await page.press(t('visit.more'));
         await page.fill(t('visit.moreChildren'), '2');

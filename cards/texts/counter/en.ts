@@ -21,7 +21,6 @@ export const counterEn: CounterTexts = {
     'The same use has already been sent in for this card on the same day. Shall another one be recorded?',
   'visit.askMarked': () => 'You can record the use. It will be marked as checked.',
   'visit.askYes': () => 'Record the use anyway',
-  'visit.askChange': () => 'Change the details',
   'visit.otherDay': () => 'Earlier day',
   'visit.day': () => 'Day of use, if not today',
   'visit.dayHint': () => 'Fill in if the use was first written down, for example on paper.',

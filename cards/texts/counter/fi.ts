@@ -20,7 +20,6 @@ export const counterFi = {
     'Tälle kortille on samalta päivältä jo lähetetty kirjaus samaan käyttöön. Kirjataanko toinen?',
   'visit.askMarked': () => 'Voit kirjata käytön. Siihen jää merkintä, että asia tarkistettiin.',
   'visit.askYes': () => 'Kirjaa käyttö silti',
-  'visit.askChange': () => 'Muuta tietoja',
   'visit.otherDay': () => 'Aiempi päivä',
   'visit.day': () => 'Käyttöpäivä, jos se ei ole tänään',
   'visit.dayHint': () => 'Täytä, jos käyttö kirjattiin ensin esimerkiksi paperille.',

@@ -22,7 +22,6 @@ export const counterSv: CounterTexts = {
   'visit.askMarked': () =>
     'Du kan registrera användningen. Den får en anteckning om att saken har kontrollerats.',
   'visit.askYes': () => 'Registrera användningen ändå',
-  'visit.askChange': () => 'Ändra uppgifterna',
   'visit.otherDay': () => 'Tidigare dag',
   'visit.day': () => 'Användningsdag, om den inte är i dag',
   'visit.dayHint': () => 'Fyll i om användningen först antecknades till exempel på papper.',

@@ -62,12 +62,12 @@ export const deskEn: DeskTexts = {
   'question.outside': () => 'Ask the responsible person about the home municipality',
   'question.asked': () => 'The question has been passed on',
   'question.askedBody': (p) =>
-    `It was asked for ${p.name}. It went to the area’s responsible person on the social and health side or, where none of them could be reached, to the main user. Recipients: ${p.people}. They answer the office directly. The same question is passed on once a day. The form is still here.`,
+    `It was asked for ${p.name}. It went to the area’s responsible person on the social and health side or, where none of them could be reached, to the main user. Recipients: ${p.people}. They answer the office directly. The same question is passed on once a day.`,
   'question.underWay': () => 'The question is being passed on right now',
   'question.underWayBody': () => 'Press again in a moment to see whether it got there.',
   'question.nobody': () => 'The question did not arrive',
   'question.nobodyBody': () =>
-    'No responsible person or main user chats with Kaikubotti yet, or the message did not arrive just now. Ask your area’s responsible person on the social and health side by phone or e-mail. The form is still here.',
+    'No responsible person or main user chats with Kaikubotti yet, or the message did not arrive just now. Ask your area’s responsible person on the social and health side by phone or e-mail.',
   'question.title': (p) => `A question about handing over a card: ${p.name}`,
   'question.untoldBody': () =>
     'The client prefers not to tell a mandatory detail: year of birth, postal code or the number of minors (terms of use 2025). The office asks whether the card can be handed over all the same.',
@@ -117,7 +117,6 @@ export const deskEn: DeskTexts = {
   'delivered.askBody': (p) =>
     `${p.name}: compare the code with the card. If it is right, you can register the handover.`,
   'delivered.askYes': () => 'Register anyway',
-  'delivered.askChange': () => 'Change the details',
   'delivered.row': () =>
     'The code is not among those delivered to the office. If it is right, register this card by itself: write handover.',
 

@@ -60,12 +60,12 @@ export const deskFi = {
   'question.outside': () => 'Kysy kotikunnasta vastuuhenkilöltä',
   'question.asked': () => 'Kysymys on viety perille',
   'question.askedBody': (p: { name: string; people: string }) =>
-    `Kysyjänä on ${p.name}. Viestin sai alueen sote-puolen vastuuhenkilö tai, jos ketään heistä ei tavoitettu, pääkäyttäjä. Viestin saaneita: ${p.people}. He vastaavat toimipisteelle suoraan. Sama kysymys viedään kerran päivässä. Lomake on tallella.`,
+    `Kysyjänä on ${p.name}. Viestin sai alueen sote-puolen vastuuhenkilö tai, jos ketään heistä ei tavoitettu, pääkäyttäjä. Viestin saaneita: ${p.people}. He vastaavat toimipisteelle suoraan. Sama kysymys viedään kerran päivässä.`,
   'question.underWay': () => 'Kysymystä viedään juuri nyt',
   'question.underWayBody': () => 'Paina hetken päästä uudelleen, niin näet, menikö se perille.',
   'question.nobody': () => 'Kysymystä ei saatu perille',
   'question.nobodyBody': () =>
-    'Kukaan vastuuhenkilö tai pääkäyttäjä ei vielä keskustele Kaikubotin kanssa, tai viesti ei nyt mennyt perille. Kysy alueesi sote-puolen vastuuhenkilöltä puhelimella tai sähköpostilla. Lomake on tallella.',
+    'Kukaan vastuuhenkilö tai pääkäyttäjä ei vielä keskustele Kaikubotin kanssa, tai viesti ei nyt mennyt perille. Kysy alueesi sote-puolen vastuuhenkilöltä puhelimella tai sähköpostilla.',
   'question.title': (p: { name: string }) => `Kysymys kortin luovutuksesta: ${p.name}`,
   'question.untoldBody': () =>
     'Asiakas ei halua kertoa jotakin pakollista tietoa: syntymävuotta, postinumeroa tai lasten määrää (käyttöehdot 2025). Toimipiste kysyy, voiko kortin silti luovuttaa.',
@@ -114,7 +114,6 @@ export const deskFi = {
   'delivered.askBody': (p: { name: string }) =>
     `${p.name}: vertaa tunnusta korttiin. Jos se on oikein, voit kirjata luovutuksen.`,
   'delivered.askYes': () => 'Kirjaa silti',
-  'delivered.askChange': () => 'Muuta tietoja',
   'delivered.row': () =>
     'Tunnus ei ole toimipisteelle toimitettujen joukossa. Jos se on oikein, rekisteröi tämä kortti yksitellen: kirjoita luovutus.',
 

@@ -61,12 +61,12 @@ export const deskSv: DeskTexts = {
   'question.outside': () => 'Fråga ansvarspersonen om hemkommunen',
   'question.asked': () => 'Frågan har kommit fram',
   'question.askedBody': (p) =>
-    `Frågan ställdes av ${p.name}. Meddelandet gick till områdets ansvarsperson på social- och hälsovårdssidan eller, om ingen av dem kunde nås, till huvudanvändaren. Antal mottagare: ${p.people}. De svarar enheten direkt. Samma fråga förmedlas en gång per dag. Blanketten finns kvar.`,
+    `Frågan ställdes av ${p.name}. Meddelandet gick till områdets ansvarsperson på social- och hälsovårdssidan eller, om ingen av dem kunde nås, till huvudanvändaren. Antal mottagare: ${p.people}. De svarar enheten direkt. Samma fråga förmedlas en gång per dag.`,
   'question.underWay': () => 'Frågan förmedlas just nu',
   'question.underWayBody': () => 'Tryck igen om en stund, så ser du om den kom fram.',
   'question.nobody': () => 'Frågan kom inte fram',
   'question.nobodyBody': () =>
-    'Ingen ansvarsperson eller huvudanvändare chattar ännu med Kaikubotti, eller så kom meddelandet inte fram nu. Fråga områdets ansvarsperson på social- och hälsovårdssidan per telefon eller e-post. Blanketten finns kvar.',
+    'Ingen ansvarsperson eller huvudanvändare chattar ännu med Kaikubotti, eller så kom meddelandet inte fram nu. Fråga områdets ansvarsperson på social- och hälsovårdssidan per telefon eller e-post.',
   'question.title': (p) => `Fråga om överlåtelse av ett kort: ${p.name}`,
   'question.untoldBody': () =>
     'Klienten vill inte uppge en obligatorisk uppgift: födelseår, postnummer eller antalet barn (användarvillkoren 2025). Enheten frågar om kortet ändå kan delas ut.',
@@ -115,7 +115,6 @@ export const deskSv: DeskTexts = {
   'delivered.askBody': (p) =>
     `${p.name}: jämför koden med kortet. Om den är rätt kan du registrera överlåtelsen.`,
   'delivered.askYes': () => 'Registrera ändå',
-  'delivered.askChange': () => 'Ändra uppgifterna',
   'delivered.row': () =>
     'Koden finns inte bland de kort som levererats till enheten. Om den är rätt, registrera det här kortet för sig: skriv dela ut.',
 
