@@ -4,8 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { IMPORT_SHEET } from '../../bot/card-import-values.js';
 import { HANDOVER_SHEET } from '../../bot/handover-row-values.js';
+import { VISIT_SHEET } from '../../bot/visit-row-values.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { MOST_HANDOVER_ROWS } from '../../services/handover-rows.js';
+import { MOST_VISIT_ROWS } from '../../services/visit-rows.js';
 import { createOperationKeys, type OperationKeys } from '../../services/operation-keys.js';
 import { PRACTICE_CODES } from '../../services/practice-register.js';
 import { createTotals } from '../../services/totals.js';
@@ -23,6 +25,8 @@ const { PRIVACY_INPUTS: INPUTS_OF_CHANGES } = z
   .parse(process.env);
 /** Each alone, for fields that take a number or a choice only. */
 const FEW_INPUTS = 400;
+/** As many rows as every list takes. */
+const MOST_ROWS = Math.min(MOST_HANDOVER_ROWS, MOST_VISIT_ROWS);
 /** Typed into at once, to save time. */
 const TOGETHER = ['birthYear', 'postalCode', 'minors', 'day', 'fi', 'sv', 'en'];
 const AT_ONCE = 50;
@@ -149,39 +153,56 @@ describe('what identifies a client', () => {
     });
   }
 
-  /** Every column of every spreadsheet, each with a row that is good but for it. */
+  /** Every column of every spreadsheet, each with a row that is good but for it, and the ways in which rows arrive. */
   function columnsOfSheets() {
+    const { social } = bot.people;
+    const asFile = ({ sender }: Person) => activities.files(sender, 'https://contoso-my.sharepoint.com/a');
+    const asMessage = ({ sender }: Person) => activities.message(sender, file);
+    const inForm = ({ sender, id }: Person) =>
+      activities.execute(sender, 'form.submit', {
+        ...{ form: 'visitRows', operationKey: keys.make('visitRows', id), about: {} },
+        ...{ purposeId: 'ranta-teatteri/play', rows: file },
+      });
     const sheets = [
       {
         sheet: HANDOVER_SHEET,
-        sender: person.sender,
-        good: ['UUSI0001', '1980', '87100', '1', '', '', ''],
+        good: ['UUSI0001', '1980', '87100', '1', '', '', '', ''],
+        ways: [() => asFile(person), () => asMessage(person)],
       },
       {
         sheet: IMPORT_SHEET,
-        sender: bot.people.social.sender,
         good: ['TUOTU001', '31.8.2026', '1', 'Rannan sosiaalityö'],
+        ways: [() => asFile(social), () => asMessage(social)],
+      },
+      {
+        sheet: VISIT_SHEET,
+        good: ['VOIM1234', '9.3.2026', '1', '', ''],
+        ways: [() => asFile(person), () => inForm(person)],
       },
     ];
-    return sheets.flatMap((one) => [...one.good.keys()].map((column) => ({ ...one, column })));
+    return sheets.flatMap((one) =>
+      one.sheet.columns.map(({ titles: [title = ''] }, column) => ({ ...one, column, title })),
+    );
   }
 
   it(`is not stored, logged or shown again, whichever of ${INPUTS} inputs stands in a column of a file or message`, async () => {
     const before = await recordsOf(bot);
-    for (const { sheet, sender, column, good } of columnsOfSheets()) {
-      const columns = sheet.columns.map(({ titles: [title = ''] }) => title);
-      for (let at = 0; at < INPUTS; at += MOST_HANDOVER_ROWS) {
-        const batch = inputs.slice(at, at + MOST_HANDOVER_ROWS);
+    for (const { sheet, column, title, good, ways } of columnsOfSheets()) {
+      assert.equal(good.length, sheet.columns.length);
+      const columns = sheet.columns.map(({ titles: [first = ''] }) => first);
+      for (let at = 0; at < INPUTS; at += MOST_ROWS) {
+        const batch = inputs.slice(at, at + MOST_ROWS);
         const rows = batch.map(({ text }) => good.with(column, text).map(quoted).join(';'));
         file = [columns.join(';'), ...rows].join('\n');
-        await bot.post(activities.files(sender, 'https://contoso-my.sharepoint.com/a'));
-        await bot.post(activities.message(sender, file));
-        const answers = JSON.stringify(bot.connector.requests.splice(0).map(({ body }) => body));
-        const shown = batch.filter(({ text }) => answers.includes(JSON.stringify(text).slice(1, -1)));
-        assert.deepEqual(shown, [], `column ${column} is shown again`);
-        assert.ok(answers.includes(t('rows.toCorrect')), 'the rows were refused one by one');
+        const answers: string[] = [];
+        for (const way of ways) answers.push((await bot.post(way())).text);
+        answers.push(...bot.connector.requests.splice(0).map(({ body }) => JSON.stringify(body)));
+        const said = answers.join('\n');
+        const shown = batch.filter(({ text }) => said.includes(JSON.stringify(text).slice(1, -1)));
+        assert.deepEqual(shown, [], `column ${title} is shown again`);
+        assert.ok(said.includes(t('rows.toCorrect')), `the rows were refused one by one for ${title}`);
       }
-      assert.deepEqual(await recordsOf(bot), before, `nothing was recorded of column ${column}`);
+      assert.deepEqual(await recordsOf(bot), before, `nothing was recorded of column ${title}`);
     }
     const kept = await everythingKept(bot);
     assert.deepEqual(
