@@ -6,14 +6,23 @@ const TIMES = /(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|\.\d)/gu;
 // With the code of a country there is no doubt.
 const WITH_COUNTRY = /(?:\+\s?|(?<!\d)00(?=358|372))(?:\d[\s().\-_/]{0,3}){8,15}/gu;
 const DIGIT_GROUPS = /\d+(?:[\s().\-_/]{1,3}\d+)*/gu;
+// Card codes in groups of four, as people are shown them to compare, or as a scanner hands them on.
+const GROUPED_CODE = /^(\*?)(?:[A-Z\d]{4}[ -]){1,4}[A-Z\d]{1,4}\1$/u;
 const WORD_FOR_PHONE = /(?:puh|puhelin|tel|telefon|gsm|mobil|phone|nro|numero|nr)$/iu;
 
 /**
  * The phone numbers in a text: of any country with its plus sign, of Finland and others also with 00 or without
  * anything. A number in one piece has to begin like a phone number and to be as long as one (nine digits or more); card
- * codes of digits alone that are shorter, postal codes, dates and times pass.
+ * codes of digits alone that are shorter, postal codes, dates and times pass. A text that is nothing but a card code in
+ * groups of four, "EKMM 0421 9519 87", is what it is without its spaces.
  */
 export function phoneNumbersIn(plain: string): string[] {
+  const whole = plain.trim();
+  if (GROUPED_CODE.test(whole) && numbersIn(whole.replace(/[ *-]/gu, '')).length === 0) return [];
+  return numbersIn(plain);
+}
+
+function numbersIn(plain: string): string[] {
   const text = [DATES, MONTHS, TIMES].reduce((left, pattern) => left.replace(pattern, ' x '), plain);
   const atHome = [...text.matchAll(DIGIT_GROUPS)].filter(({ 0: chain, index }) => {
     const before = text.slice(Math.max(0, index - 8), index);

@@ -172,6 +172,19 @@ describe('a phone number, an e-mail address and a street address', () => {
     });
   }
 
+  it('are none of them a card code in the groups in which it is shown to people', async () => {
+    const { office, venue } = bot.people;
+    await venue.says('EKMM0421951987');
+    const shown = t('visit.shownCode', { code: 'EKMM 0421 9519 87' });
+    assert.ok(venue.screen.lines.includes(shown), venue.screen.text);
+    const again = await venue.presses(t('visit.retry'));
+    assert.equal(again.input('code').value, 'EKMM 0421 9519 87');
+    assert.ok((await venue.presses(t('visit.check'))).lines.includes(shown));
+    await office.says('luovutus');
+    const receipt = await office.fills({ ...GOOD, code: 'EKMM 0421 9519 87' }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'));
+  });
+
   it('are no matter in a question that only has numbers', async () => {
     const answer = await bot.people.nobody.says('Onko kortti voimassa 10.3.2026–9.3.2027 klo 10.00–16.30?');
     assert.ok(!answer.text.includes('näyttävä tieto'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { normaliseCardCode } from '../../../services/card-code.js';
+import { groupedCode } from '../../../cards/grouped-code.js';
+import { CardCode, normaliseCardCode } from '../../../services/card-code.js';
 import { openGuide } from '../../../services/guide/index.js';
 import { LANGUAGES } from '../../../services/language.js';
 import { postalCodes } from '../../../services/postal-codes.js';
@@ -65,6 +66,22 @@ describe('screening for what identifies a client', () => {
     );
   });
 
+  it('lets the code of every card pass in the groups in which people are shown it', () => {
+    const random = randomFrom(44);
+    const codes = Array.from({ length: INPUTS }, () => {
+      const letters = Array.from({ length: random.pick([0, 2, 3, 4, 8]) }, () =>
+        random.pick(['E', 'K', 'M']),
+      );
+      return (
+        CardCode.safeParse(`${letters.join('')}04${random.whole(10_000, 99_999_999)}`).data ?? 'KMA04217'
+      );
+    });
+    assert.deepEqual(
+      codes.filter((code) => normaliseCardCode(groupedCode(code)) !== code),
+      [],
+    );
+  });
+
   it('lets every postal code pass, alone, with its town and in a list, and every year of birth', () => {
     const all = Array.from({ length: 100_000 }, (_, number) => String(number).padStart(5, '0'));
     const known = all.filter((code) => postalCodes.municipalityOf(code) !== undefined);
@@ -121,6 +138,11 @@ describe('screening for what identifies a client', () => {
     ['phone', 'soita 0401234567'],
     ['phone', 'ring 018-12345'],
     ['phone', '00358(0)50/123 4567'],
+    ['phone', '0421 9519 87'],
+    ['phone', '3584 0123 4567'],
+    ['phone', '0421-9519-87'],
+    ['phone', 'EKMM 0421 951 987'],
+    ['phone', 'EKMM 0421 9519 87 tai 88'],
     ['phone', '０４０ １２３ ４５６７'],
     ['email', 'matti.meikalainen(at)example.fi'],
     ['email', 'skriv till åsa.öhman@exempel.fi!'],
@@ -139,6 +161,9 @@ describe('screening for what identifies a client', () => {
     '',
     'KMA04217 KMA04218 KMA04219',
     'KMA1 0421 7331 22',
+    'EKMM 0421 9519 87',
+    '*EKMM-0421-9519-87*',
+    '8698 0509 0799 97',
     'Kortti luovutettu 10.3.2026, viimeinen päivä 9.3.2027',
     'klo 10-15, 12,50 €',
     'klo 09.00–15.00 ja 16.30',
