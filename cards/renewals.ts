@@ -30,7 +30,9 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
     title: t('issued.renew'),
     submitLabel: t('renewal.submit'),
     more: [
-      plainButton(t('replacement.instead'), ISSUED_REPLACE_VERB, { code: issued.code }),
+      plainButton(t(isPersonal ? 'replacement.instead' : 'replacement.open'), ISSUED_REPLACE_VERB, {
+        code: issued.code,
+      }),
       backTo(issued.code, texts),
     ],
     body: [

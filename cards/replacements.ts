@@ -55,7 +55,7 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
       [t('replacement.old'), groupedCode(code)],
       ...(isPersonal ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]] : []),
     ]),
-    text(t('replacement.oldOver')),
+    text(t(isPersonal ? 'replacement.oldOver' : 'replacement.oldOverCommunity')),
     isPersonal ? tellBox(receipt, texts) : text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
     buttons([
       commandButton(t('handover.again'), 'handover'),

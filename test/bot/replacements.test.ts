@@ -60,6 +60,15 @@ describe('replacing a card by a new one', () => {
     assert.equal((await sends('UUSI0001')).title, t('replacement.done'));
   });
 
+  it('opens from the renewal of a community card, of which no client is told anything', async () => {
+    await office.says('YHTE0001');
+    await office.presses(t('issued.renew'));
+    await office.presses(t('replacement.open'));
+    const receipt = await office.fills({ newCode: 'YHTE0002' }).presses(t('replacement.submit'));
+    assert.ok(receipt.lines.includes(t('replacement.oldOverCommunity')), receipt.text);
+    assert.doesNotMatch(receipt.text, /asiak/i);
+  });
+
   it('keeps what was typed when it is wrong, and says what is wrong', async () => {
     await opens('KANTA001');
     const wrong: [newCode: string, minors: string, field: string, error: string][] = [

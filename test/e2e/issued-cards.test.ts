@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { SAMPLE_CODES } from '../../services/sample/index.js';
 import { beginAs, keepPictures, openClient, type Client } from './client.js';
@@ -109,7 +110,9 @@ describe('the details of a card at the client', () => {
       await page.lastCard(t('replacement.newCode'));
       await page.fill(t('replacement.newCode'), newCode);
       await page.press(t('replacement.submit'));
-      await page.lastCard(t('replacement.done'));
+      const receipt = await page.lastCard(t('replacement.done'));
+      // It was an office's: there is no client who could be asked to destroy it.
+      assert.ok(receipt.includes(t('replacement.oldOverCommunity')), receipt);
       await keepPictures(client, '12-replacement-receipt');
       await page.ask(old);
       await page.lastCard(t('issued.replaced'));

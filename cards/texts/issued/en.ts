@@ -65,6 +65,7 @@ export const issuedEn: IssuedTexts = {
   'replacement.done': () => 'The card has been replaced',
   'replacement.oldOver': () =>
     'The old card is no longer valid. Ask the client to destroy it if it turns up.',
+  'replacement.oldOverCommunity': () => 'The old card is no longer valid. Destroy it if it turns up.',
   'replacement.beside': () => 'Replace the card in Kaikukanta too: it is the register of your area.',
   'replacement.sameCode': () =>
     'This is the code of the old card. If the card stays the same, renew it instead.',

@@ -41,7 +41,7 @@ export const issuedFi = {
     'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on botin oletus, ei toimintamallin sääntö.',
   'renewal.submit': () => 'Uusi kortin voimassaolo',
   'renewal.done': () => 'Kortti on uusittu',
-  'renewal.beside': () => 'Uusi kortti myös Kaikukannassa: se on alueesi rekisteri.',
+  'renewal.beside': () => 'Uusi kortin voimassaolo myös Kaikukannassa: se on alueesi rekisteri.',
   'renewal.undone': () => 'Uusiminen on peruttu',
   'renewal.undoneBody': () => 'Kortti on taas sellainen kuin ennen uusimista.',
   'renewal.undoUsed': () => 'Uusimista ei voi enää perua, koska korttia on käytetty sen jälkeen.',
@@ -63,6 +63,7 @@ export const issuedFi = {
   'replacement.done': () => 'Kortti on vaihdettu uuteen',
   'replacement.oldOver': () =>
     'Vanha kortti ei ole enää voimassa. Pyydä asiakasta hävittämään se, jos se löytyy.',
+  'replacement.oldOverCommunity': () => 'Vanha kortti ei ole enää voimassa. Hävitä se, jos se löytyy.',
   'replacement.beside': () => 'Vaihda kortti myös Kaikukannassa: se on alueesi rekisteri.',
   'replacement.sameCode': () =>
     'Tämä on vanhan kortin tunnus. Jos kortti pysyy samana, uusi sen voimassaolo.',
@@ -88,7 +89,7 @@ export const issuedFi = {
     'Kortin antaneesta paikasta botti ei tavoittanut nyt ketään. Asiakas voi kysyä uusimista siellä, mistä sai kortin.',
   'renewalWish.title': () => 'Toive kortin uusimisesta',
   'renewalWish.body': () =>
-    'Kortin haltija on kysynyt uusimista muualla. Kortti uusitaan siellä, mistä se on saatu, eli teillä. Uusi kortti, kun haltija käy luonanne.',
+    'Kortin haltija on kysynyt uusimista muualla. Kortti uusitaan siellä, mistä se on saatu, eli teillä. Uusi sen voimassaolo, kun haltija käy luonanne.',
   'help.communityCard': () => 'yhteisön kortti – rekisteröi kortti toimipisteen pienryhmäkäynneille',
   'community.title': () => 'Yhteisön Kaikukortti',
   'community.submit': () => 'Rekisteröi yhteisön kortti',

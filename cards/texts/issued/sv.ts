@@ -66,6 +66,8 @@ export const issuedSv: IssuedTexts = {
   'replacement.done': () => 'Kortet är utbytt mot ett nytt',
   'replacement.oldOver': () =>
     'Det gamla kortet gäller inte längre. Be klienten förstöra det, om det kommer till rätta.',
+  'replacement.oldOverCommunity': () =>
+    'Det gamla kortet gäller inte längre. Förstör det, om det kommer till rätta.',
   'replacement.beside': () => 'Byt kortet också i Kaikukanta: den är registret i ditt område.',
   'replacement.sameCode': () =>
     'Det här är det gamla kortets kod. Om kortet förblir detsamma ska du förnya det.',
