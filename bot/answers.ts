@@ -15,7 +15,7 @@ export function cardBody(card: AdaptiveCard): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }
 
-/** A sentence beside the card, which stays as it is with everything typed. */
+/** A sentence beside the card, which stays as it was sent; some clients empty what was typed into it since. */
 export function sentenceBody(sentence: string): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
 }

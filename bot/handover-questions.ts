@@ -22,7 +22,7 @@ interface Needs {
 /** The office that asks, and the home municipality's code where that was refused. */
 const Asked = z.object({ from: z.string(), home: z.string().max(3).optional() });
 
-/** Asking the responsible persons from the form of a handover, which stays as it is with everything typed. */
+/** Asking the responsible persons from the form of a handover, which stays in its place. */
 export function createHandoverQuestionFeature({ outbox, postalCodes, ...needs }: Needs): Feature {
   const questions = new HandoverQuestions({
     ...needs,

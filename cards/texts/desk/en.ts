@@ -59,7 +59,7 @@ export const deskEn: DeskTexts = {
   'handover.outside': (p) =>
     `${p.municipality} is not on the list of municipalities of the network. The home municipality must have joined the Kaikukortti network (terms of use 2025). Correct the home municipality if it is wrong. Otherwise cancel and ask your area’s responsible person on the social and health side.`,
   'question.untold': () => 'Ask the area’s responsible person',
-  'question.outside': () => 'Ask the responsible person about the home municipality',
+  'question.outside': () => 'Ask the responsible person',
   'question.asked': () => 'The question has been passed on',
   'question.askedBody': (p) =>
     `It was asked for ${p.name}. It went to the area’s responsible person on the social and health side or, where none of them could be reached, to the main user. Recipients: ${p.people}. They answer the office directly. The same question is passed on once a day.`,
@@ -115,7 +115,7 @@ export const deskEn: DeskTexts = {
   'delivered.notSaved': () => 'Nothing was saved.',
   'delivered.ask': () => 'The code is not among those delivered to the office',
   'delivered.askBody': (p) =>
-    `${p.name}: compare the code with the card. If it is right, you can register the handover.`,
+    `${p.name}: compare the code with the card. If it is right, you can register the card.`,
   'delivered.askYes': () => 'Register anyway',
   'delivered.row': () =>
     'The code is not among those delivered to the office. If it is right, register this card by itself: write handover.',

@@ -57,7 +57,7 @@ export const deskFi = {
   'handover.outside': (p: { municipality: string }) =>
     `${p.municipality} ei ole verkoston kuntien luettelossa. Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Korjaa kotikunta, jos se on väärin. Muuten keskeytä ja kysy alueesi sote-puolen vastuuhenkilöltä.`,
   'question.untold': () => 'Kysy alueen vastuuhenkilöltä',
-  'question.outside': () => 'Kysy kotikunnasta vastuuhenkilöltä',
+  'question.outside': () => 'Kysy vastuuhenkilöltä',
   'question.asked': () => 'Kysymys on viety perille',
   'question.askedBody': (p: { name: string; people: string }) =>
     `Kysyjänä on ${p.name}. Viestin sai alueen sote-puolen vastuuhenkilö tai, jos ketään heistä ei tavoitettu, pääkäyttäjä. Viestin saaneita: ${p.people}. He vastaavat toimipisteelle suoraan. Sama kysymys viedään kerran päivässä.`,
@@ -112,7 +112,7 @@ export const deskFi = {
   'delivered.notSaved': () => 'Mitään ei tallennettu.',
   'delivered.ask': () => 'Tunnus ei ole toimipisteelle toimitettujen joukossa',
   'delivered.askBody': (p: { name: string }) =>
-    `${p.name}: vertaa tunnusta korttiin. Jos se on oikein, voit kirjata luovutuksen.`,
+    `${p.name}: vertaa tunnusta korttiin. Jos se on oikein, voit rekisteröidä kortin.`,
   'delivered.askYes': () => 'Kirjaa silti',
   'delivered.row': () =>
     'Tunnus ei ole toimipisteelle toimitettujen joukossa. Jos se on oikein, rekisteröi tämä kortti yksitellen: kirjoita luovutus.',

@@ -58,7 +58,7 @@ export const deskSv: DeskTexts = {
   'handover.outside': (p) =>
     `${p.municipality} finns inte i listan över nätverkets kommuner. Hemkommunen ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Rätta hemkommunen om den är fel. Avbryt annars och fråga områdets ansvarsperson på social- och hälsovårdssidan.`,
   'question.untold': () => 'Fråga områdets ansvarsperson',
-  'question.outside': () => 'Fråga ansvarspersonen om hemkommunen',
+  'question.outside': () => 'Fråga ansvarspersonen',
   'question.asked': () => 'Frågan har kommit fram',
   'question.askedBody': (p) =>
     `Frågan ställdes av ${p.name}. Meddelandet gick till områdets ansvarsperson på social- och hälsovårdssidan eller, om ingen av dem kunde nås, till huvudanvändaren. Antal mottagare: ${p.people}. De svarar enheten direkt. Samma fråga förmedlas en gång per dag.`,
@@ -112,8 +112,7 @@ export const deskSv: DeskTexts = {
   'delivered.backwards': (p) => `Rad ${p.rows}: den sista koden kommer före den första.`,
   'delivered.notSaved': () => 'Ingenting sparades.',
   'delivered.ask': () => 'Koden finns inte bland de kort som levererats till enheten',
-  'delivered.askBody': (p) =>
-    `${p.name}: jämför koden med kortet. Om den är rätt kan du registrera överlåtelsen.`,
+  'delivered.askBody': (p) => `${p.name}: jämför koden med kortet. Om den är rätt kan du registrera kortet.`,
   'delivered.askYes': () => 'Registrera ändå',
   'delivered.row': () =>
     'Koden finns inte bland de kort som levererats till enheten. Om den är rätt, registrera det här kortet för sig: skriv dela ut.',

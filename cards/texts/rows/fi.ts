@@ -31,7 +31,7 @@ export const rowsFi = {
   'rows.registeredLine': (p: { code: string; lastDay: string; municipality: string }) =>
     `${p.code}: voimassa ${p.lastDay} asti, ${p.municipality}`,
   'rows.already': () => 'Jo aiemmin kirjatut, ei muutettu',
-  'rows.expired': () => 'Voimassaolo on päättynyt: uusi kortti sen tiedoista',
+  'rows.expired': () => 'Voimassaolo on päättynyt. Nämä uusitaan kohdassa Kortin tiedot',
   'rows.alreadyLine': (p: { code: string; lastDay: string }) =>
     `${p.code}: viimeinen voimassaolopäivä on ${p.lastDay}`,
   'rows.left': () => 'Jätettiin kirjaamatta',
