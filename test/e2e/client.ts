@@ -6,6 +6,7 @@ import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { personIdOf, type Grant } from '../../services/actors.js';
 import type { Language, LocalName } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
+import { NEW_AREA, NEW_OFFICE, NEW_VENUE } from './new-area.js';
 import { openPlayground } from './playground-driver.js';
 import type { PlaygroundPage } from './playground-page.js';
 import { startProduct, temporaryDataDir, type Product } from './product.js';
@@ -15,14 +16,14 @@ export const LANGUAGE_BUTTONS: Record<Language, string> = { fi: 'Suomi', sv: 'Sv
 const LANGUAGE_WORDS: Record<Language, string> = { fi: 'suomeksi', sv: 'på svenska', en: 'in english' };
 
 const AREA: LocalName = { fi: 'Mallila', sv: 'Mallila', en: 'Mallila' };
-const OFFICE: LocalName = {
+export const OFFICE: LocalName = {
   fi: 'Mallilan aikuissosiaalityö',
   sv: 'Vuxensocialarbetet i Mallila',
   en: 'Mallila adult social work',
 };
 export const THEATRE: LocalName = { fi: 'Mallilan teatteri', sv: 'Mallila teater', en: 'Mallila Theatre' };
 
-const BESIDE_OFFICE: LocalName = {
+export const BESIDE_OFFICE: LocalName = {
   fi: 'Koeniemen sosiaalitoimisto',
   sv: 'Socialbyrån i Provnäs',
   en: 'Provnäs social services office',
@@ -98,9 +99,22 @@ export async function chooseRole({ page, texts }: Client, role: TriedRole): Prom
 
 /** Keeps what the newest card looks like, on a desktop and on a telephone: `<name>-<language>-<where>.png`. */
 export async function keepPictures({ page, texts }: Client, name: string): Promise<void> {
+  await page.picturesOfLastCard(await pathOf(name, texts));
+}
+
+/** The same of the newest card beside which this sentence is shown, together with it. */
+export async function keepPicturesBeside(
+  { page, texts }: Client,
+  sentence: string,
+  name: string,
+): Promise<void> {
+  await page.picturesOfCardBeside(sentence, await pathOf(name, texts));
+}
+
+async function pathOf(name: string, { language }: Texts): Promise<string> {
   const folder = join(packageRoot(), 'artifacts', 'screenshots');
   await mkdir(folder, { recursive: true });
-  await page.picturesOfLastCard(join(folder, `${name}-${texts.language}`));
+  return join(folder, `${name}-${language}`);
 }
 
 const DEMO_COLLEAGUE = DEMO_PEOPLE[1] ?? DEMO_CURRENT_USER;
@@ -137,6 +151,16 @@ async function forgetGuesses(path: string): Promise<void> {
 export async function actAs(grants: Grant[]): Promise<void> {
   const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
   await store.people.setGrants(personIdOf(DEMO_TENANT_ID, DEMO_CURRENT_USER.aadObjectId), grants);
+  await close();
+}
+
+/** Puts the new area into the register, where it is not yet. */
+export async function hasNewArea(): Promise<void> {
+  const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
+  if ((await store.areas.find(NEW_AREA._id)) === undefined) {
+    await store.areas.addAll([NEW_AREA]);
+    await store.organisations.addAll([NEW_OFFICE, NEW_VENUE]);
+  }
   await close();
 }
 

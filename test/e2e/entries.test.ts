@@ -58,5 +58,24 @@ describe('own entries at the client', () => {
       await page.lastCard(t('correction.visitDone'));
       await keepPictures(client, '12-visit-corrected');
     });
+
+    it(`of a venue have the assistants and interpreters that were forgotten, in ${language}`, async () => {
+      const client: Client = { page, texts };
+      await page.press(t('entries.others'));
+      await page.lastCard(t('entries.chooseVisit'));
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.visitDay'));
+      await page.press(t('entries.correct'));
+      await page.lastCard(t('correction.visit'));
+      await page.fill(t('visit.helpers'), '12');
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('error.helpers'));
+      await keepPictures(client, '13-visit-correction-helpers-refused');
+      await page.fill(t('visit.helpers'), '2');
+      await page.press(t('correction.submit'));
+      const corrected = await page.lastCard(t('correction.visitDone'));
+      assert.match(corrected, new RegExp(`${t('visit.helpers')}\\s+2`));
+      await keepPictures(client, '13-visit-corrected-helpers');
+    });
   }
 });

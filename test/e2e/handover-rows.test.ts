@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import type { Language } from '../../services/language.js';
+import { SAMPLE_CODES } from '../../services/sample/index.js';
 import { beginAs, keepPictures, openClient, type Client } from './client.js';
 import type { PlaygroundPage } from './playground-page.js';
 
@@ -39,12 +40,13 @@ describe('many handovers in one go at the client', () => {
             `${code(3)}\t2020\t00100\t1`,
             `KMA04217\t1980\t00100\t1`,
             `${code(5)}\t1980\t00001\t77`,
+            `${SAMPLE_CODES.expired}\t1980\t00100\t1`,
           ].join('\n'),
         );
         await page.press(t('rows.submit'));
         const result = await page.lastCard(t('rows.done', { count: 2 }));
         await keepPictures(client, '06-rows-result');
-        for (const line of [shown(1), shown(2), t('rows.already'), t('rows.toCorrect')])
+        for (const line of [shown(1), shown(2), t('rows.already'), t('rows.expired'), t('rows.toCorrect')])
           assert.ok(result.includes(line), `${line}\n${result}`);
         const left = await page.valueOf(t('rows.field'));
         assert.deepEqual(left.split('\n'), [`${code(3)}; 2020; 00100; 1`, `${code(5)}; 1980; 00001; 77`]);
@@ -53,9 +55,9 @@ describe('many handovers in one go at the client', () => {
       it('takes the corrected rows', async () => {
         await page.fill(t('rows.field'), `${code(3)}; 2000; 00100; 1\n${code(5)}; 1980; 00200; 7`);
         await page.press(t('rows.submit'));
-        const result = await page.lastCard(t('rows.done', { count: 2 }));
+        const result = await page.lastCard(t('rows.done', { count: 4 }));
         await keepPictures(client, '06-rows-corrected');
-        assert.ok(result.includes(shown(5)), result);
+        for (const number of [1, 2, 3, 5]) assert.ok(result.includes(shown(number)), result);
       });
 
       it('undoes a list and its correction as a whole', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import { LANGUAGES, type Language } from '../../services/language.js';
-import { beginAs, keepPictures, openClient, type Client } from './client.js';
+import { ageLast, beginAs, keepPictures, openClient, type Client } from './client.js';
 import type { PlaygroundPage } from './playground-page.js';
 
 const COMMAND: Record<Language, string> = { fi: 'luovutus', sv: 'överlåtelse', en: 'handover' };
@@ -109,7 +109,9 @@ describe('a card handover at the client', () => {
         await page.fill(t('handover.otherDay'), '1.3.2026');
         await page.press(t('handover.submit'));
         const receipt = await page.lastCard(t('handover.done'));
-        assert.ok(receipt.includes(texts.day('2027-02-28')), receipt);
+        for (const shown of [texts.day('2026-03-01'), texts.day('2027-02-28')])
+          assert.ok(receipt.includes(shown), receipt);
+        await keepPictures(client, '13-handover-earlier-receipt');
       });
 
       it('lets the home municipality be changed', async () => {
@@ -122,6 +124,30 @@ describe('a card handover at the client', () => {
         await keepPictures(client, '02-handover-municipality');
         await page.fill(t('handover.newMunicipality'), 'Inkoo');
         await page.press(t('handover.save'));
+        const receipt = await page.lastCard(t('handover.done'));
+        assert.ok(receipt.includes(language === 'sv' ? 'Ingå' : 'Inkoo'), receipt);
+      });
+
+      it('shows it no more after a day', async () => {
+        await ageLast('cards', 25);
+        await page.press(t('client.show'));
+        await page.lastCard(t('client.back'));
+        await page.press(t('client.back'));
+        const receipt = await page.lastCard(t('handover.done'));
+        assert.ok(!receipt.includes(t('handover.homeMunicipality')), receipt);
+        await keepPictures(client, '13-handover-receipt-later');
+      });
+
+      it('takes another home municipality than that of the postal code', async () => {
+        await page.ask(COMMAND[language]);
+        await fillRightly(client, `${CODE[language]} 3`);
+        await page.press(t('handover.otherMunicipality'));
+        await page.fill(t('handover.municipality'), 'Inkooo');
+        await page.press(t('handover.submit'));
+        await page.lastCard(t('error.municipality'));
+        await keepPictures(client, '13-handover-other-municipality');
+        await page.fill(t('handover.municipality'), 'Inkoo');
+        await page.press(t('handover.submit'));
         const receipt = await page.lastCard(t('handover.done'));
         assert.ok(receipt.includes(language === 'sv' ? 'Ingå' : 'Inkoo'), receipt);
       });

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { COMPOSE_BOX, CONVERSATION, NEWEST_CARDS, PHONE_STYLE } from './playground-selectors.js';
+import { COMPOSE_BOX, CONVERSATION, FRAMED_CARD, NEWEST_CARDS, PHONE_STYLE } from './playground-selectors.js';
 
 /** Sizes of screens in CSS pixels. */
 export const DESKTOP = { width: 1280, height: 900 };
@@ -182,12 +182,21 @@ export class PlaygroundPage {
    * screen of 390 px shows it.
    */
   async picturesOfLastCard(path: string): Promise<void> {
-    await this.#pictureOfLastCard(DESKTOP, `${path}-desktop.png`);
+    await this.#pictures(this.#cards().first(), path);
+  }
+
+  /** The same of the newest card beside which the client shows this sentence, together with it. */
+  async picturesOfCardBeside(sentence: string, path: string): Promise<void> {
+    await this.#pictures(this.#page.locator(FRAMED_CARD).filter({ hasText: sentence }).last(), path);
+  }
+
+  async #pictures(card: Locator, path: string): Promise<void> {
+    await this.#picture(card, DESKTOP, `${path}-desktop.png`);
     const style = await this.#page.addStyleTag({ content: PHONE_STYLE });
     // A narrow window would make the page build itself anew, without what was typed; a narrow column does not.
     const column = this.#page.locator(CONVERSATION);
     await column.evaluate(setWidth, `${PHONE.width}px`);
-    await this.#pictureOfLastCard(PHONE, `${path}-phone.png`);
+    await this.#picture(card, PHONE, `${path}-phone.png`);
     await column.evaluate(setWidth, '');
     await style.evaluate((element: { remove: () => void }) => {
       element.remove();
@@ -204,9 +213,8 @@ export class PlaygroundPage {
     await this.#browser.close();
   }
 
-  async #pictureOfLastCard(size: { height: number }, path: string): Promise<void> {
+  async #picture(card: Locator, size: { height: number }, path: string): Promise<void> {
     await this.images();
-    const card = this.#cards().first();
     const box = await card.boundingBox();
     // The conversation scrolls in a window of its own; a card that is higher than that would be cut off.
     const height = Math.max(size.height, Math.ceil(box?.height ?? 0) + AROUND_CARD_HEIGHT);

@@ -6,6 +6,9 @@ export const CONVERSATION = 'conversation=open';
 /** The Adaptive Cards of the open conversation, the newest first. */
 export const NEWEST_CARDS = 'newest-cards=open';
 
+/** A card with what the client shows beside it. */
+export const FRAMED_CARD = '.fai-OutputCard';
+
 /** Where a new message (chat) or a new post (channel) is typed. In a channel, the boxes for replies come after it. */
 export const COMPOSE_BOX = '[role="textbox"][contenteditable]';
 

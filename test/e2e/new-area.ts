@@ -1,0 +1,37 @@
+import type { Area } from '../../services/store/areas.js';
+import type { Office, Venue } from '../../services/store/organisations.js';
+
+/** An area in whose register nothing was entered yet. It is not of the sample network; a test puts it there. */
+export const NEW_AREA: Area = {
+  _id: 'uusila',
+  names: { fi: 'Uusila', sv: 'Uusila', en: 'Uusila' },
+  language: 'fi',
+  mode: 'register',
+  sample: true,
+};
+
+export const NEW_OFFICE: Office = {
+  _id: 'uusila-social-services',
+  areaId: NEW_AREA._id,
+  kind: 'office',
+  names: {
+    fi: 'Uusilan sosiaalitoimisto',
+    sv: 'Socialbyrån i Uusila',
+    en: 'Uusila social services office',
+  },
+};
+
+/** Cards are used there for one thing alone. */
+export const NEW_VENUE: Venue = {
+  _id: 'uusila-museum',
+  areaId: NEW_AREA._id,
+  kind: 'venue',
+  names: { fi: 'Uusilan museo', sv: 'Uusila museum', en: 'Uusila Museum' },
+  services: [
+    {
+      id: 'museum-ticket',
+      names: { fi: 'Museolippu', sv: 'Museibiljett', en: 'Museum ticket' },
+      category: 'culture',
+    },
+  ],
+};
