@@ -180,7 +180,7 @@ function answer(turn: Turn, code: CardCode, outcome: IssuedCardOutcome | Paused,
     case 'elsewhere':
       return elsewhereCard(code, texts);
     case 'free':
-      return freeCodeCard(code, texts);
+      return freeCodeCard(code, outcome.isBeside, texts);
     case 'paused':
       return pausedCard(outcome.until, 'handover', texts);
     case 'notFound':

@@ -164,12 +164,13 @@ export function backTo(code: CardCode, { t }: Texts): Action {
   return plainButton(t('common.cancel'), ISSUED_SHOW_VERB, { code });
 }
 
-/** A code that nobody handed over yet. */
-export function freeCodeCard(code: CardCode, { t }: Texts): AdaptiveCard {
-  return card(t('issued.free'), [
-    heading(t('issued.free')),
+/** A code that nobody handed over here yet; `isBeside`: Kaikukanta may know it, and is asked first. */
+export function freeCodeCard(code: CardCode, isBeside: boolean, { t }: Texts): AdaptiveCard {
+  const title = t(isBeside ? 'issued.freeBeside' : 'issued.free');
+  return card(title, [
+    heading(title),
     subtle(t('visit.shownCode', { code: groupedCode(code) })),
-    text(t('issued.freeBody')),
+    text(t(isBeside ? 'issued.freeBesideBody' : 'issued.freeBody')),
     buttons([
       commandButton(t('issued.another'), 'issuedCard'),
       commandButton(t('menu.handover'), 'handover'),

@@ -14,6 +14,7 @@ import {
 } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
+import { areBeside } from './kaikukanta.js';
 import { finishReplacement } from './replacement-steps.js';
 import { hasChange, withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
@@ -43,8 +44,8 @@ export type IssuedCardOutcome =
   | { kind: 'card'; card: IssuedCard }
   /** Registered by another office; which one is nobody's business. */
   | { kind: 'elsewhere' }
-  /** Not in the register: it can be handed over. */
-  | { kind: 'free' }
+  /** Not in the register. `isBeside`: Kaikukanta is the register of the actor's area, and may know the card. */
+  | { kind: 'free'; isBeside: boolean }
   | { kind: 'notFound' };
 
 const ATTEMPTS = 5;
@@ -67,7 +68,8 @@ export class IssuedCards {
   async look(actor: Actor, code: CardCode): Promise<IssuedCardOutcome> {
     if (officesOf(actor).length === 0) return { kind: 'notFound' };
     const card = await this.needs.store.cards.find(code);
-    if (card === undefined || card.state === 'undone') return { kind: 'free' };
+    if (card === undefined || card.state === 'undone')
+      return { kind: 'free', isBeside: await this.worksBeside(actor) };
     if (card.state === 'replaced' && isOurs(actor, card)) return this.lookAtReplaced(actor, card);
     return this.outcomeOf(actor, card, { kind: 'elsewhere' });
   }
@@ -142,6 +144,14 @@ export class IssuedCards {
     const write = <T>(record: () => Promise<T>): Promise<T> => writeRecord(actor, record);
     await finishReplacement(store, card, { write, at: clock() });
     return this.outcomeOf(actor, (await store.cards.find(card._id)) ?? card);
+  }
+
+  /** Whether Kaikukanta is the register of an office of the actor. */
+  private async worksBeside(actor: Actor): Promise<boolean> {
+    const { store } = this.needs;
+    const offices = await store.organisations.findAll(officesOf(actor));
+    const modes = await Promise.all(offices.map(({ areaId }) => areBeside(store, areaId)));
+    return modes.includes(true);
   }
 
   private async outcomeOf(

@@ -46,6 +46,16 @@ describe('the details of a card', () => {
     ]);
   });
 
+  it('beside Kaikukanta are looked for there first, before anything is registered a second time here', async () => {
+    const here = await opens('NOBODY01');
+    assert.deepEqual([here.title, here.lines.includes(t('issued.freeBody'))], [t('issued.free'), true]);
+    const { otherOffice } = bot.people;
+    const beside = await opens('NOBODY01', otherOffice);
+    assert.equal(beside.title, t('issued.freeBeside'));
+    assert.ok(beside.lines.includes(t('issued.freeBesideBody')), beside.text);
+    assert.doesNotMatch(beside.text, /ei ole rekisterissä/);
+  });
+
   it('open by the code alone as well', async () => {
     assert.equal((await office.says('KANTA001')).title, t('issued.title'));
   });

@@ -36,7 +36,10 @@ describe('a card of an office', () => {
     assert.deepEqual(await network.issuedCards.look(network.venueWorker('theatre'), CODE), {
       kind: 'notFound',
     });
-    assert.deepEqual(await network.issuedCards.look(worker(), CardCode.parse('NOBODY01')), { kind: 'free' });
+    assert.deepEqual(await network.issuedCards.look(worker(), CardCode.parse('NOBODY01')), {
+      kind: 'free',
+      isBeside: false,
+    });
   });
 
   it('is blocked by its office until the block is lifted, and keeps both with their days', async () => {

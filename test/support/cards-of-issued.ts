@@ -79,7 +79,8 @@ export function issuedCards(texts: Texts): NamedCard[] {
     ...renewalCards(texts),
     ...replacementCards(texts),
     ...communityCards(texts),
-    { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, texts) },
+    { name: 'freeCodeCard', card: freeCodeCard(LONGEST_CODE, false, texts) },
+    { name: 'freeCodeCard: beside', card: freeCodeCard(LONGEST_CODE, true, texts) },
     { name: 'elsewhereCard', card: elsewhereCard(LONGEST_CODE, texts) },
   ];
 }

@@ -21,6 +21,9 @@ export const issuedEn: IssuedTexts = {
   'issued.beside': () => 'Kaikukanta is the register of your area: make the same change there too.',
   'issued.free': () => 'The card is not in the register',
   'issued.freeBody': () => 'Check the code. If the card was handed over to a client, register the handover.',
+  'issued.freeBeside': () => 'The card is not found here',
+  'issued.freeBesideBody': () =>
+    'Compare the code with the card and check the card in Kaikukanta first: it is the register of your area, and not all of its cards are here. Register a handover here only if the card is handed over now as a new one.',
   'issued.block': () => 'Block a lost card',
   'issued.blockBody': () =>
     'After this the card gives no tickets or course places anywhere. If the card is found, you can lift the block.',

@@ -20,6 +20,9 @@ export const issuedFi = {
   'issued.beside': () => 'Kaikukanta on alueesi rekisteri: tee sama muutos myös siellä.',
   'issued.free': () => 'Korttia ei ole rekisterissä',
   'issued.freeBody': () => 'Tarkista tunnus. Jos kortti on luovutettu asiakkaalle, kirjaa luovutus.',
+  'issued.freeBeside': () => 'Korttia ei löydy täältä',
+  'issued.freeBesideBody': () =>
+    'Vertaa tunnusta korttiin ja tarkista kortti ensin Kaikukannasta: se on alueesi rekisteri, eikä täällä ole kaikkia sen kortteja. Kirjaa luovutus täällä vain, jos kortti luovutetaan nyt uutena.',
   'issued.block': () => 'Estä kadonnut kortti',
   'issued.blockBody': () =>
     'Kortilla ei saa tämän jälkeen lippuja eikä kurssipaikkoja missään. Jos kortti löytyy, voit poistaa eston.',

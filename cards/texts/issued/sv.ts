@@ -22,6 +22,9 @@ export const issuedSv: IssuedTexts = {
   'issued.free': () => 'Kortet finns inte i registret',
   'issued.freeBody': () =>
     'Kontrollera koden. Om kortet har delats ut till en klient ska du registrera överlåtelsen.',
+  'issued.freeBeside': () => 'Kortet finns inte här',
+  'issued.freeBesideBody': () =>
+    'Jämför koden med kortet och kontrollera kortet först i Kaikukanta: den är registret i ditt område, och alla dess kort finns inte här. Registrera överlåtelsen här bara om kortet delas ut nu som nytt.',
   'issued.block': () => 'Spärra ett förlorat kort',
   'issued.blockBody': () =>
     'Efter det här ger kortet inga biljetter eller kursplatser någonstans. Om kortet kommer till rätta kan du upphäva spärren.',
