@@ -36,7 +36,7 @@ export function stateOn(card: Judged | undefined, day: LocalDay, today: LocalDay
   const isBlocked = day >= today ? card.state === 'blocked' : wasBlockedOn(card, day);
   if (isBlocked) return { kind: 'blocked' };
   if (lastDay < day) return { kind: 'expired', lastDay };
-  return { kind: 'valid', lastDay, minors: minorsOf(card), cardKind: kindOf(card) };
+  return { kind: 'valid', lastDay, minors: minorsThen(card, day), cardKind: kindOf(card) };
 }
 
 export function kindOf({ community }: Pick<Card, 'community'>): CardKind {
@@ -78,6 +78,15 @@ export function lastDayOn(card: Judged, day: LocalDay): LocalDay | undefined {
   if (renewal !== undefined) return renewal.lastDay;
   // What was handed over before the register was here was valid before the day of its import.
   return card.imported === true || card.day <= day ? card.lastDay : undefined;
+}
+
+/** What a change after the day replaced. A correction says what was right from the handover on. */
+function minorsThen(card: Judged, day: LocalDay): number {
+  const changes = card.history?.changes ?? [];
+  const later = changes
+    .filter((change) => change.kind === 'renewed' || change.kind === 'details')
+    .find((change) => change.day > day);
+  return later?.minorsBefore ?? minorsOf(card);
 }
 
 function wasReplacedOn(card: Judged, day: LocalDay): boolean {

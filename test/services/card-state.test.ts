@@ -77,6 +77,28 @@ describe('a card on a day', () => {
     assert.deepEqual(renewalsOf(given), []);
   });
 
+  it('had the children of that day, whatever was changed later', () => {
+    const details: CardChange = {
+      ...{ kind: 'details', key: 'details', day: '2026-11-10', at: AT },
+      ...{ minors: 0, minorsBefore: 2 },
+    };
+    const given = changed('2026-01-10', [details, { ...renewed('2026-11-20', '2027-11-19') }], { minors: 3 });
+    const minors = ['2026-11-09', '2026-11-10', '2026-11-19', '2026-11-20', TODAY].map((day) => {
+      const state = stateOn(given, day, TODAY);
+      return state.kind === 'valid' ? state.minors : state.kind;
+    });
+    assert.deepEqual(minors, [2, 0, 0, 3, 3]);
+  });
+
+  it('has the children of a correction from the handover on', () => {
+    const corrected: CardChange = {
+      ...{ kind: 'corrected', key: 'correction', day: '2026-11-10', at: AT },
+      ...{ handoverDay: '2026-11-01', minorsBefore: 5 },
+    };
+    const state = stateOn(changed('2026-11-01', [corrected]), '2026-11-05', TODAY);
+    assert.ok(state.kind === 'valid' && state.minors === 2);
+  });
+
   it('is of a community where it was registered to an office', () => {
     const state = stateOn(card('KMA04217', '2026-11-10', { community: true }), TODAY, TODAY);
     assert.ok(state.kind === 'valid' && state.cardKind === 'community');
