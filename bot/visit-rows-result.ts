@@ -151,8 +151,8 @@ function sortIn(
       return undefined;
     case 'refused': {
       if (outcome.state.kind === 'notFound') return t('common.notFound');
-      const { day: on = today } = one.row;
-      return cardStateWords(outcome.state, texts, on < today ? on : undefined).join('. ');
+      const pastDay = outcome.day < today ? outcome.day : undefined;
+      return cardStateWords(outcome.state, texts, pastDay).join('. ');
     }
     case 'dayRefused':
       return t('error.visitDay', { earliest: day(outcome.earliest) });

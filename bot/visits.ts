@@ -172,6 +172,7 @@ function visitFormOf(needs: Needs): Form {
       answer(turn, await visits.record(turn.actor, operationKey, { ...about, ...values }), {
         ...about,
         ...values,
+        today: visits.possibleDays().to,
       }),
   });
 }
@@ -192,6 +193,7 @@ function checkedFormOf(needs: Needs): Form {
       answer(turn, await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }), {
         ...about,
         ...values,
+        today: visits.possibleDays().to,
       }),
   });
 }
@@ -233,7 +235,7 @@ function leaveAction({ unfinished, openForm }: Needs): Action {
 function answer(
   turn: Turn,
   outcome: VisitOutcome | Paused,
-  { confirmed, ...about }: AboutCode & { confirmed: Doubt[] },
+  { confirmed, today, ...about }: AboutCode & { confirmed: Doubt[]; today: LocalDay },
 ): Reply | Doubtful | Rejection {
   const { texts } = turn;
   switch (outcome.kind) {
@@ -242,7 +244,9 @@ function answer(
     case 'undone':
       return visitUndoneCard(outcome, texts);
     case 'refused':
-      return refusal(turn, outcome.state, about);
+      return outcome.day < today && about.day === undefined
+        ? pastEventRefusal(turn, outcome, about)
+        : refusal(turn, outcome.state, about);
     case 'paused':
       return refusal(turn, outcome, about);
     case 'toConfirm':
@@ -259,6 +263,22 @@ function answer(
     case 'notFound':
       return notFoundCard(texts);
   }
+}
+
+/** A card that is valid today and was not on the day of the past event that was chosen: beside the choice, by that day. */
+function pastEventRefusal(
+  turn: Turn,
+  { state, day }: Extract<VisitOutcome, { kind: 'refused' }>,
+  about: AboutCode,
+): Reply | Rejection {
+  const isElsewhere = 'elsewhere' in state && state.elsewhere;
+  // The card says how to go on: by looking in Kaikukanta.
+  if (state.kind === 'notFound' || isElsewhere) return refusal(turn, state, { ...about, day });
+  const on = { day: turn.texts.day(day) };
+  const { t } = turn.texts;
+  return {
+    errors: { purposeId: `${t(`correction.refused.${state.kind}`, on)} ${t('error.eventOver', on)}` },
+  };
 }
 
 function refusal(

@@ -21,7 +21,9 @@ export function budgetedVisitRows(rows: VisitRows, budget: CodeBudget) {
         codes: given.map(({ code }) => code),
         look: () => rows.states(actor, given),
         verdictOf: (states) => {
-          const unknown = states.filter((state) => state.kind === 'unknown');
+          const unknown = states
+            .filter((state) => state.kind === 'unknown')
+            .filter(({ later }) => later !== true);
           return {
             unknown: unknown.map(({ code }) => code),
             isBeside: unknown.some(({ elsewhere }) => elsewhere),

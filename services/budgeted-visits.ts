@@ -53,7 +53,9 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
 }
 
 function verdictOf(state: CardState | undefined): Verdict {
-  return state?.kind === 'unknown' ? { unknown: [state.code], isBeside: state.elsewhere } : {};
+  return state?.kind === 'unknown' && state.later !== true
+    ? { unknown: [state.code], isBeside: state.elsewhere }
+    : {};
 }
 
 /** The organisation at whose counter a person most likely stands. */

@@ -24,7 +24,9 @@ import { minorsOn, slipsIn, visitOf, type VisitValues } from './visit-values.js'
 export type CardState =
   | (Extract<StateOnDay, { kind: 'valid' | 'blocked' | 'replaced' }> & { code: CardCode })
   /** `elsewhere`: Kaikukanta is the register (F-85), where the card may be, or may have been renewed (F-33). */
-  | (Extract<StateOnDay, { kind: 'expired' | 'unknown' }> & { code: CardCode; elsewhere: boolean })
+  | (Extract<StateOnDay, { kind: 'expired' }> & { code: CardCode; elsewhere: boolean })
+  /** `later`: it came into the register after the day, so whoever asks for it has a card and guesses nothing. */
+  | (Extract<StateOnDay, { kind: 'unknown' }> & { code: CardCode; elsewhere: boolean; later?: true })
   | { kind: 'notFound' };
 
 /** A visit as it is about to be recorded; `card` where it is in the register here. */
@@ -39,7 +41,8 @@ interface Judged {
 export type VisitOutcome =
   | { kind: 'recorded'; receipt: VisitReceipt }
   | VisitUndone
-  | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }> }
+  /** `day` is the one by which the card was judged: that of the event where it is past. */
+  | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }>; day: LocalDay }
   /** Nothing is recorded before somebody has confirmed it; `minors` are registered, where that is known. */
   | { kind: 'toConfirm'; doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined }
   /** The day is in the future, or before the earliest that may be entered. */
@@ -141,7 +144,7 @@ export class Visits {
     const state = await this.stateOf(actor, values.code, { card, day });
     const isChecked =
       values.checked === true && (await mayBeElsewhere(store, state.kind, purpose.venue.areaId, card));
-    if (state.kind !== 'valid' && !isChecked) return { refusal: { kind: 'refused', state } };
+    if (state.kind !== 'valid' && !isChecked) return { refusal: { kind: 'refused', state, day } };
 
     const { lastDay } = state.kind === 'valid' ? state : {};
     const minors = minorsOn(state);
@@ -160,7 +163,7 @@ export class Visits {
     const state = await this.stateOf(actor, code, { card: await this.needs.store.cards.find(code), day });
     const isOver = state.kind === 'blocked' || state.kind === 'replaced';
     const isRefused = isOver || (state.kind === 'expired' && !isChecked);
-    return isRefused ? { kind: 'refused', state } : outcome;
+    return isRefused ? { kind: 'refused', state, day } : outcome;
   }
 
   /** What has still to be confirmed of a visit, as far as can be told before its entry is claimed. */
@@ -245,7 +248,8 @@ export class Visits {
     const { store } = this.needs;
     const [venue] = await store.organisations.findAll(venuesOf(actor));
     const elsewhere = venue !== undefined && (await mayBeElsewhere(store, state.kind, venue.areaId, card));
-    return { ...state, code, elsewhere };
+    const isLater = state.kind === 'unknown' && card !== undefined && card.state !== 'undone';
+    return { ...state, code, elsewhere, ...(isLater ? { later: true as const } : {}) };
   }
 
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {

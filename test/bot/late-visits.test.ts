@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
+import type { LocalDay } from '../../services/days.js';
+import type { Card } from '../../services/store/cards.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { card, GRANTS, RANTA, withCards } from './small-network.js';
 
 const { t, day } = textsIn('fi');
+
+function withMinors(
+  code: string,
+  { minors, minorsBefore, changedOn }: { minors: number; minorsBefore: number; changedOn: LocalDay },
+): Card {
+  const at = new Date(`${changedOn}T09:00:00Z`);
+  const change = { kind: 'details', key: 'details', day: changedOn, at, minors, minorsBefore } as const;
+  return card(code, '2026-02-02', { minors, history: { count: 1, changes: [change] } });
+}
 
 describe('a visit of an earlier day', () => {
   let bot: RunningBot<'venue' | 'otherVenue'>;
@@ -15,6 +26,8 @@ describe('a visit of an earlier day', () => {
         card('VOIM1234', '2026-02-02'),
         card('VANH1234', '2025-03-05'),
         card('ESTO1234', '2026-02-02', { state: 'blocked' }),
+        card('UUSI1234', '2026-03-10'),
+        withMinors('MUUT1234', { minors: 0, minorsBefore: 2, changedOn: '2026-03-06' }),
       ]),
     });
   });
@@ -64,6 +77,48 @@ describe('a visit of an earlier day', () => {
     await otherVenue.presses(t('visit.checked'));
     const receipt = await otherVenue.fills({ children: '0' }).presses(t('visit.submit'));
     assert.match(receipt.text, /5\.3\.2026/);
+  });
+
+  it('is judged by the day of the past event that is chosen today, and keeps what was typed', async () => {
+    const { venue } = bot.people;
+    await venue.says('tapahtumat');
+    await venue.presses(t('event.new'));
+    await venue.fills({ name: 'Ensi-ilta', category: 'culture', day: '6.3.2026' }).presses(t('event.save'));
+    for (let sent = 0; sent < 12; sent += 1) {
+      const form = await venue.says('UUSI1234');
+      assert.equal(form.title, t('visit.valid', { lastDay: day('2027-03-09') }));
+      const event = form.input('purposeId').choices?.find(({ title }) => title.startsWith('Ensi-ilta'));
+      assert.ok(event !== undefined);
+      const typed = { children: '1', helpers: '2', purposeId: event.value };
+      const again = await venue.fills(typed).presses(t('visit.submit'));
+      const on = { day: day('2026-03-06') };
+      assert.equal(
+        again.errors.purposeId,
+        `${t('correction.refused.unknown', on)} ${t('error.eventOver', on)}`,
+      );
+      for (const [id, value] of Object.entries(typed)) assert.equal(again.input(id).value, value);
+    }
+    await venue.fills({ purposeId: 'ranta-teatteri/play' }).presses(t('visit.submit'));
+    assert.equal(venue.screen.title, t('visit.done'));
+  });
+
+  it('has the children of that day, and not those of today', async () => {
+    const { venue } = bot.people;
+    await venue.says('käynti');
+    const then = await venue.fills({ code: 'MUUT1234', day: '3.3.2026' }).presses(t('visit.check'));
+    assert.deepEqual(
+      then.input('children').choices?.map(({ value }) => value),
+      ['0', '1', '2'],
+    );
+    assert.equal((await venue.fills({ children: '2' }).presses(t('visit.submit'))).title, t('visit.done'));
+    assert.ok((await venue.says('MUUT1234')).text.includes(t('visit.noChildren')));
+    await venue.fills({ moreChildren: '2' }).presses(t('visit.submit'));
+    assert.equal((await venue.presses(t('visit.askYes'))).title, t('visit.done'));
+    const today = await bot.store.visits.ofDay(RANTA, '2026-03-10');
+    assert.deepEqual(
+      today.flatMap(({ code, confirmed }) => (code === 'MUUT1234' ? [confirmed] : [])),
+      [['moreChildren']],
+    );
   });
 
   it('comes back with a day that cannot be, and takes today as today', async () => {

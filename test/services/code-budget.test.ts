@@ -51,6 +51,22 @@ describe('the budget of unknown codes', () => {
     return kinds;
   };
 
+  it('counts no code of a card that came into the register after the day it is asked about', async () => {
+    const [worker, process] = [network.venueWorker('theatre'), startProcess()];
+    const days = { today: network.visits.possibleDays().to, before: network.visits.possibleDays().from };
+    const cards = await Promise.all(
+      codes(12, 'LATER').map((code) => network.hasCard({ code, day: days.today })),
+    );
+    for (const code of cards) {
+      assert.equal((await process.visits.lookUp(worker, code, days.before)).kind, 'unknown');
+      const values = { code, purposeId: 'theatre/play', children: 0, day: days.before };
+      assert.equal((await process.visits.record(worker, `form ${code}`, values)).kind, 'refused');
+    }
+    const [first] = cards;
+    assert.ok(first !== undefined);
+    assert.equal((await process.visits.lookUp(worker, first)).kind, 'valid');
+  });
+
   it('answers ten unknown codes, then every code alike, known or not, and goes on after a minute', async () => {
     const known = await network.hasCard({ code: 'KNOWN001' });
     const [worker, process] = [network.venueWorker('theatre'), startProcess()];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CardCode } from '../../services/card-code.js';
+import type { CardChange } from '../../services/store/card-history.js';
 import type { VisitValues } from '../../services/visit-values.js';
 import { openNetwork, type Network } from '../support/network.js';
 
@@ -57,6 +58,23 @@ describe('a visit that is entered late', () => {
     await network.hasCard({ code: CODE, day: '2026-01-15', state: 'blocked' });
     // Nobody wrote down when it was blocked, so it counts as blocked on every day.
     assert.equal((await record('form', { day: '2026-03-01' })).kind, 'refused');
+  });
+
+  it('loses its mark of too many children when it is moved to a day on which they were registered', async () => {
+    await network.hasCard({ code: CODE, day: '2026-02-01', minors: 2 });
+    const card = await network.store.cards.find(CODE);
+    assert.ok(card !== undefined);
+    const change: CardChange = {
+      ...{ kind: 'details', key: 'details', day: '2026-03-06', at: new Date('2026-03-06T09:00:00Z') },
+      ...{ minors: 0, minorsBefore: 2 },
+    };
+    await network.store.cards.change(card, { minors: 0, history: { count: 1, changes: [change] } });
+    assert.equal((await record('form', { children: 2, confirmed: ['moreChildren'] })).kind, 'recorded');
+    const corrected = await network.visitEntries.correct(guard(), 'correction', 'form', {
+      ...{ day: '2026-03-03', confirmed: [] },
+    });
+    assert.equal(corrected.kind, 'corrected');
+    assert.deepEqual((await network.store.visits.find('form'))?.confirmed, []);
   });
 
   it('is a second entry only beside one of the same day', async () => {
