@@ -37,7 +37,8 @@ const Marked = z.looseObject({ practice: z.literal(MARK.practice) });
 const isAtCounter = (actor: Actor): boolean => venuesOf(actor).length > 0;
 
 /** The counter with sample cards: the forms of the real one under other names, on a register of their own. */
-export function createPracticeFeature({ practice, modelVersion, openForm }: Needs): Feature {
+export function createPracticeFeature(needs: Needs): Feature {
+  const { practice, openForm } = needs;
   const openPractice: OpenForm = (turn, form, about, typed) =>
     openForm(turn, practiceName(form), { ...z.record(z.string(), z.unknown()).parse(about), ...MARK }, typed);
   const counter = createVisitFeature({
@@ -68,18 +69,31 @@ export function createPracticeFeature({ practice, modelVersion, openForm }: Need
         role: 'venue',
         places: ['personal'],
         isFor: (actor) => isAtCounter(actor) || answeredAreasOf(actor).length > 0,
-        run: async (turn) => {
-          if (isAtCounter(turn.actor)) return openPractice(turn, codeForm.name, {});
-          const counts = await practice.practised(turn.actor);
-          return counts === undefined
-            ? notFoundCard(turn.texts)
-            : practisedCard(counts, modelVersion(), turn.texts);
+        isListed: ({ actor }) => Promise.resolve(isAtCounter(actor)),
+        run: (turn) =>
+          isAtCounter(turn.actor) ? openPractice(turn, codeForm.name, {}) : showPractised(needs, turn),
+      },
+      {
+        name: 'practised',
+        words: {
+          fi: ['harjoitelleet', 'kuka on harjoitellut', 'missä on harjoiteltu'],
+          sv: ['övat', 'vem har övat', 'var har man övat'],
+          en: ['practised', 'who has practised'],
         },
+        help: 'help.practised',
+        places: ['personal'],
+        isFor: (actor) => answeredAreasOf(actor).length > 0,
+        run: (turn) => showPractised(needs, turn),
       },
     ],
     forms: [codes, ...others.map(practised)],
     actions: (counter.actions ?? []).map(practisedAction),
   };
+}
+
+async function showPractised({ practice, modelVersion }: Needs, { actor, texts }: Turn): Promise<Reply> {
+  const counts = await practice.practised(actor);
+  return counts === undefined ? notFoundCard(texts) : practisedCard(counts, modelVersion(), texts);
 }
 
 const CODES_OF_SAMPLES: CodesOfCounter = { stored: PracticeCode, typed: sampleCodeValue };

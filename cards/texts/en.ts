@@ -291,7 +291,7 @@ export const en: Catalogue = {
   'statistics.defUses': () =>
     'A use is an admission ticket, a course place or a season pass to courses. Tickets of adults and children are counted separately.',
   'statistics.defHandovers': () =>
-    'A card handed over is one whose handover was recorded in the week and not undone.',
+    'A card counts in the week in which the client got it, even when that is recorded later. Handovers that were undone are left out.',
   'statistics.defWeek': () =>
     'A week runs from Monday to Sunday, Finnish time. Breakdowns are shown for whole weeks only.',
   'statistics.defSmall': () =>

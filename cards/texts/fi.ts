@@ -309,7 +309,7 @@ export const fi = {
   'statistics.defUses': () =>
     'Käyttökerta on pääsylippu, kurssipaikka tai kurssien kausikortti. Aikuisten ja lasten liput lasketaan erikseen.',
   'statistics.defHandovers': () =>
-    'Luovutettu kortti on kortti, jonka luovutus on kirjattu sinä viikkona eikä sitä ole peruttu.',
+    'Luovutettu kortti lasketaan sille viikolle, jolla se on annettu asiakkaalle, vaikka se kirjattaisiin myöhemmin. Perutut luovutukset eivät ole mukana.',
   'statistics.defWeek': () =>
     'Viikko on maanantaista sunnuntaihin Suomen aikaa. Erittely näytetään vain kokonaisista viikoista.',
   'statistics.defSmall': () =>

@@ -288,7 +288,7 @@ export const sv: Catalogue = {
   'statistics.defUses': () =>
     'En användning är en inträdesbiljett, en kursplats eller ett säsongskort till kurser. Vuxnas och barns biljetter räknas var för sig.',
   'statistics.defHandovers': () =>
-    'Ett utdelat kort är ett kort vars överlåtelse har registrerats under veckan och inte ångrats.',
+    'Ett utdelat kort räknas till den vecka då klienten fick det, också när det registreras senare. Ångrade överlåtelser är inte med.',
   'statistics.defWeek': () =>
     'Veckan går från måndag till söndag, finsk tid. Fördelningen visas bara för hela veckor.',
   'statistics.defSmall': () =>

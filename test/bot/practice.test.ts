@@ -121,6 +121,10 @@ describe('the counter to practise at', () => {
       assert.ok(counts.text.includes(t('practice.sum', { reported: '1', total: '2', version: '3.1.2024' })));
     }
     assert.equal((await office.says('harjoittele')).title, t('role.needed'));
+    assert.equal((await mainUser.says('harjoitelleet')).title, t('practice.who'));
+    const own = await mainUser.says('ohje');
+    assert.ok(own.text.includes(t('help.practised')) && !own.text.includes(t('help.practice')), own.text);
+    assert.equal((await office.says('harjoitelleet')).title, t('common.notFound'));
   });
 
   it('is undone also after a restart, which forgets what was practised', async () => {

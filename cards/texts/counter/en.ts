@@ -100,6 +100,7 @@ export const counterEn: CounterTexts = {
   'statistics.venuesClosed': (p) => (p.count === 1 ? 'One more was closed.' : `${p.count} more were closed.`),
   'error.helpers': () => 'Write the number in digits, 0–9.',
   'help.practice': () => 'practise – try the card check with sample cards',
+  'help.practised': () => 'practised – where the card check has been practised',
   'practice.title': () => 'Practice',
   'practice.banner': () => 'No use is saved or counted.',
   'practice.samples': () => 'Try these sample cards:',

@@ -102,6 +102,7 @@ export const counterFi = {
     p.count === 1 ? 'Lisäksi yksi oli kiinni.' : `Lisäksi kiinni oli ${p.count} kohdetta.`,
   'error.helpers': () => 'Kirjoita lukumäärä numerolla, 0–9.',
   'help.practice': () => 'harjoittele – kokeile kortin tarkistamista esimerkkikorteilla',
+  'help.practised': () => 'harjoitelleet – missä kortin tarkistamista on harjoiteltu',
   'practice.title': () => 'Harjoittelu',
   'practice.banner': () => 'Käyttöä ei tallenneta eikä lasketa.',
   'practice.samples': () => 'Kokeile näillä esimerkkikorteilla:',

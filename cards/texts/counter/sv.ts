@@ -106,6 +106,7 @@ export const counterSv: CounterTexts = {
     p.count === 1 ? 'Dessutom hade ett stängt.' : `Dessutom hade ${p.count} besöksmål stängt.`,
   'error.helpers': () => 'Skriv antalet med en siffra, 0–9.',
   'help.practice': () => 'öva – pröva att kontrollera kort med exempelkort',
+  'help.practised': () => 'övat – var man har övat att kontrollera kort',
   'practice.title': () => 'Övning',
   'practice.banner': () => 'Ingen användning sparas eller räknas.',
   'practice.samples': () => 'Pröva med de här exempelkorten:',
