@@ -8,6 +8,12 @@ export interface ListPart {
   codes: CardCode[];
 }
 
+/** Codes with blanks between them, as a card carries them. */
+export const ConfirmedCodes: z.ZodType<CardCode[], string> = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.array(CardCode).max(2 * MOST_HANDOVER_ROWS));
+
 /** More than this is carried by no card; the lists before it have receipts of their own. */
 const LONGEST = 1_500;
 

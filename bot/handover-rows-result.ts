@@ -1,8 +1,10 @@
+import { confirmedCodesText } from '../cards/delivered-ranges.js';
+import type { Typed } from '../cards/form.js';
 import type { HandoverRowsResult } from '../cards/handover-rows.js';
 import type { RowReason } from '../cards/row-reasons.js';
 import { outsideNetworkSentence } from '../cards/handovers.js';
 import type { Texts } from '../cards/texts/index.js';
-import { normaliseCardCode } from '../services/card-code.js';
+import { normaliseCardCode, type CardCode } from '../services/card-code.js';
 import type { LocalDay } from '../services/days.js';
 import type { HandoverRowOutcome } from '../services/handover-rows.js';
 import type { HandoverReceipt } from '../services/handovers.js';
@@ -10,6 +12,7 @@ import type { Office } from '../services/store/organisations.js';
 import { carriedLists, type ListPart } from './handover-lists.js';
 import type { ReadRow } from './handover-row-values.js';
 import { faultSentences, leftBehindOf } from './row-faults.js';
+import { rowsText } from './row-text.js';
 import type { RowSource } from './sheet-template.js';
 
 interface Registered {
@@ -66,6 +69,34 @@ export function resultOf(
     { list, codes: registeredNow },
   ]);
   return { result: { ...result, undo: { officeId: office._id, lists: text } }, refused, lists: parts };
+}
+
+/** The form in which the refused rows come back: what it is about, and what stands in it. */
+export function correctionOf(
+  { office, read, outcomes, confirmed }: Pick<Registered, 'office' | 'read' | 'outcomes'> & Confirmed,
+  { refused, lists }: { refused: ReadRow[]; lists: ListPart[] },
+): { about: Typed; typed: Typed } {
+  const outside = read
+    .filter((row) => row.kind === 'good')
+    .flatMap(({ values }, index) => (outcomes[index]?.kind === 'notDelivered' ? [values.code] : []));
+  const codes = refused.map(({ cells: [code = ''] }) => normaliseCardCode(code));
+  // What was confirmed stays so while something else is corrected in its row, and a code beside it is asked about.
+  const kept = confirmed.filter((code) => codes.includes(code));
+  const asked = confirmedCodesText([...kept, ...outside]);
+  const isConfirmed = kept.length > 0 && outside.length === 0;
+  return {
+    about: {
+      officeId: office._id,
+      ...(lists.length === 0 ? {} : { lists: carriedLists(lists).text }),
+      ...(asked === '' ? {} : { asked }),
+    },
+    typed: { rows: rowsText(refused), ...(isConfirmed ? { confirmedCodes: asked } : {}) },
+  };
+}
+
+interface Confirmed {
+  /** Codes that were not delivered to the office and are right all the same. */
+  confirmed: CardCode[];
 }
 
 /** What was registered from lists, for a card without anything to correct. */

@@ -40,8 +40,8 @@ import {
   type HandoverColumn,
   type ReadRow,
 } from './handover-row-values.js';
-import { carriedLists, ListParts, type ListPart } from './handover-lists.js';
-import { receiptOfLists, resultOf, type EarlierList } from './handover-rows-result.js';
+import { carriedLists, ConfirmedCodes, ListParts, type ListPart } from './handover-lists.js';
+import { correctionOf, receiptOfLists, resultOf, type EarlierList } from './handover-rows-result.js';
 import { leftBehindOf } from './row-faults.js';
 import { rowsText } from './row-text.js';
 import { sheetTemplate, understand, type RowSource, type SheetTemplate } from './sheet-template.js';
@@ -64,7 +64,11 @@ const WORDS: Command['words'] = {
   en: ['many cards', 'many handovers', 'hand over many cards', 'card list'],
 };
 /** A list that came back for correction stays with its office, and knows what was registered from it. */
-const About = z.object({ officeId: z.string().optional(), lists: ListParts.optional() });
+const About = z.object({
+  officeId: z.string().optional(),
+  lists: ListParts.optional(),
+  asked: ConfirmedCodes.optional(),
+});
 const Lists = z.object({ officeId: z.string(), lists: ListParts });
 /** Buttons of cards from before lists were corrected with one receipt carry one list. */
 const UndoData = z.union([
@@ -116,12 +120,17 @@ function rowsForm(needs: Needs): Form {
   return form({
     name: FORM,
     about: About,
-    fields: ['officeId', 'rows'],
+    fields: ['officeId', 'rows', 'confirmedCodes'],
     changes: true,
-    rowFields: ['rows'],
+    // Codes one after the other may look like a telephone number that none of them is.
+    rowFields: ['rows', 'confirmedCodes'],
     values: ({ texts: { t } }) =>
-      z.object({ officeId: z.string().optional(), rows: z.string({ error: t('error.required') }) }),
-    view: async (turn, { officeId, lists }, state) => {
+      z.object({
+        officeId: z.string().optional(),
+        rows: z.string({ error: t('error.required') }),
+        confirmedCodes: ConfirmedCodes.default([]).catch([]),
+      }),
+    view: async (turn, { officeId, lists, asked }, state) => {
       const all = await handovers.offices(turn.actor);
       const offices = officeId === undefined ? all : all.filter(({ _id }) => _id === officeId);
       if (offices.length === 0) return notFoundCard(turn.texts);
@@ -133,6 +142,7 @@ function rowsForm(needs: Needs): Form {
         templateUrl: needs.templateUrl(turn),
         isCorrection: officeId !== undefined,
         lists: lists === undefined ? undefined : carriedLists(lists).text,
+        asked,
       };
       return handoverRowsForm(view, state, turn.texts);
     },
@@ -144,7 +154,10 @@ function rowsForm(needs: Needs): Form {
       const typed = readTyped(turn, values.rows);
       if ('errors' in typed) return typed;
       const read = readAll(needs, turn, typed.rows);
-      const given = { office, read, list: operationKey, source: 'form' as const, before: about.lists ?? [] };
+      const given = {
+        ...{ office, read, list: operationKey, source: 'form' as const },
+        ...{ before: about.lists ?? [], confirmed: values.confirmedCodes },
+      };
       const reply = await register(needs, turn, given);
       if ('type' in reply) return reply;
       const { t } = turn.texts;
@@ -187,7 +200,7 @@ async function takeSent(
     return handoverRowsOfficeCard(choosing, leftBehindOf(source, read), turn.texts);
   }
   const list = needs.keys.ofContent(JSON.stringify(rows));
-  const reply = await register(needs, turn, { office, read, list, source, before: [] });
+  const reply = await register(needs, turn, { office, read, list, source, before: [], confirmed: [] });
   if ('type' in reply) return reply;
   return sheetRefusedCard(reply, { left: leftBehindOf(source, read) }, turn.texts);
 }
@@ -199,24 +212,27 @@ interface GivenList {
   source: RowSource | 'form';
   /** The lists that this one corrects. */
   before: ListPart[];
+  /** Codes that were not delivered to the office and are right all the same. */
+  confirmed: CardCode[];
 }
 
 async function register(needs: Needs, turn: Turn, given: GivenList): Promise<Reply | Paused> {
-  const { office, read, list } = given;
+  const { office, read, list, confirmed } = given;
   const good = read.filter((row) => row.kind === 'good');
   const outcomes = await needs.rows.register(
     turn.actor,
     list,
     office._id,
-    good.map(({ values }) => values),
+    good.map(({ values }) =>
+      confirmed.includes(values.code) ? { ...values, confirmedCode: values.code } : values,
+    ),
   );
   if (!Array.isArray(outcomes)) return outcomes;
   const earlier = await earlierLists(needs, turn, office, given.before);
   const { latest: today } = needs.handovers.possibleDays();
   const { result, refused, lists } = resultOf({ ...given, today, outcomes, earlier }, turn.texts);
   if (refused.length === 0) return handoverRowsResultCard(result, undefined, turn.texts);
-  const typed = { rows: rowsText(refused) };
-  const about = { officeId: office._id, ...(lists.length === 0 ? {} : { lists: carriedLists(lists).text }) };
+  const { about, typed } = correctionOf({ ...given, outcomes }, { refused, lists });
   const correction = await needs.openForm(turn, FORM, about, typed);
   return handoverRowsResultCard(result, correction, turn.texts);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
+import { notDeliveredQuestion } from '../cards/delivered-ranges.js';
 import { ISSUED_REPLACE_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
@@ -20,6 +21,7 @@ import {
   form,
   inLanguage,
   type Action,
+  type Doubtful,
   type Feature,
   type Form,
   type OpenForm,
@@ -44,6 +46,7 @@ const values = inLanguage((texts) =>
   z.object({
     newCode: codeValue(texts),
     minors: countValue(texts.t('error.minors'), MOST_MINORS).optional(),
+    confirmedCode: z.string().optional(),
   }),
 );
 
@@ -80,7 +83,7 @@ function formOf({ replacements, issuedCards, showIssued }: Needs): Form {
   return form({
     name: FORM,
     about: AboutCode,
-    fields: ['newCode', 'minors'],
+    fields: ['newCode', 'minors', 'confirmedCode'],
     changes: true,
     values,
     view: async (turn, { code }, state) => {
@@ -89,13 +92,13 @@ function formOf({ replacements, issuedCards, showIssued }: Needs): Form {
         ? replacementForm(outcome.card, state, turn.texts)
         : showIssued(turn, code);
     },
-    submit: async (turn, { code }, { newCode, minors }, operationKey) => {
+    submit: async (turn, { code }, { newCode, minors, confirmedCode }, operationKey) => {
       if (minors === undefined) {
         const outcome = await issuedCards.look(turn.actor, code);
         if (outcome.kind === 'card' && outcome.card.cardKind === 'personal')
           return { errors: { minors: turn.texts.t('error.minors') } };
       }
-      const given = { code, newCode, minors: minors ?? 0 };
+      const given = { code, newCode, minors: minors ?? 0, confirmedCode };
       const outcome = await replacements.replace(turn.actor, operationKey, given);
       return answer(turn, outcome, () => showIssued(turn, code));
     },
@@ -106,7 +109,7 @@ function answer(
   { texts }: Turn,
   outcome: ReplacementOutcome | Paused,
   show: () => Promise<Reply>,
-): Reply | Rejection | Promise<Reply> {
+): Reply | Rejection | Doubtful | Promise<Reply> {
   const { t } = texts;
   switch (outcome.kind) {
     case 'replaced':
@@ -119,6 +122,11 @@ function answer(
       return { errors: { newCode: t('replacement.sameCode') } };
     case 'codeTaken':
       return { errors: { newCode: t('replacement.codeTaken') }, newKey: true };
+    case 'notDelivered':
+      return {
+        question: notDeliveredQuestion(outcome, texts),
+        answers: { confirmedCode: outcome.code },
+      };
     case 'paused':
       return pausedCard(outcome.until, 'handover', texts);
     case 'notFound':

@@ -1,7 +1,14 @@
 import type { CardCode } from '../services/card-code.js';
 import type { Office } from '../services/store/organisations.js';
-import { strong, subtle, text, type AdaptiveCard } from './card.js';
-import { choiceField, linesField, type FieldState, type FormView, type Question } from './form.js';
+import { strong, subtle, text, type AdaptiveCard, type Element } from './card.js';
+import {
+  choiceField,
+  choicesField,
+  linesField,
+  type FieldState,
+  type FormView,
+  type Question,
+} from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
@@ -55,6 +62,17 @@ export function deliveredSavedCard(
     commandButton(t('menu.help'), 'help'),
   ]);
 }
+
+/** One tick for all codes of a list that were not delivered to the office; nothing where there are none. */
+export function notDeliveredField(codes: CardCode[], state: FieldState, { t }: Texts): Element[] {
+  if (codes.length === 0) return [];
+  const label = t('delivered.askRows', { codes: codes.map(groupedCode).join(', ') });
+  const choices = [{ title: t('delivered.askRowsYes'), value: confirmedCodesText(codes) }];
+  return choicesField({ id: 'confirmedCodes', label, state, choices });
+}
+
+/** Codes as the tick carries them. */
+export const confirmedCodesText = (codes: CardCode[]): string => codes.join(' ');
 
 /** What is asked before a card is registered that was not delivered to the office. */
 export function notDeliveredQuestion(

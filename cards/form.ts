@@ -156,10 +156,11 @@ export function choiceField(field: ChoiceField): Element[] {
 
 interface ChoicesField extends Field {
   choices: { title: string; value: string }[];
-  required: string;
+  /** What the client says when none is chosen; without it none may be. */
+  required?: string;
 }
 
-/** A choice of one or several; their values come back with commas between them. */
+/** A choice of one, several or, where that may be, none; their values come back with commas between them. */
 export function choicesField(field: ChoicesField): Element[] {
   const { id, label, state, choices, required } = field;
   const chosen = (state.typed[id] ?? '')
@@ -171,8 +172,7 @@ export function choicesField(field: ChoicesField): Element[] {
     label,
     style: 'expanded',
     isMultiSelect: true,
-    isRequired: true,
-    errorMessage: required,
+    ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
     wrap: true,
     choices: choices.map(({ title, value }) => ({ title, value })),
     ...(chosen.length === 0 ? {} : { value: chosen.join(',') }),

@@ -16,6 +16,7 @@ import {
   type AdaptiveCard,
   type Element,
 } from './card.js';
+import { notDeliveredField } from './delivered-ranges.js';
 import { linesField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { conditions, officeField } from './handovers.js';
@@ -39,6 +40,8 @@ export interface HandoverRowsView {
   isCorrection: boolean;
   /** What was registered from the lists that are corrected. */
   lists?: string | undefined;
+  /** Codes that were not delivered to the office: one tick confirms all of them, and no others. */
+  asked?: CardCode[] | undefined;
 }
 
 /** The form for many handovers: rows are pasted into one field. */
@@ -64,6 +67,7 @@ export function handoverRowsForm(
         placeholder: t('rows.placeholder'),
         maxLength: view.longestRows,
       }),
+      ...notDeliveredField(view.asked ?? [], state, texts),
       subtle(`${t('rows.order')}: ${view.columns.join(' · ')}`),
       subtle(t('handover.noNames')),
       ...(isNew ? [buttons([templateButton(t('rows.template'), view.templateUrl)])] : []),

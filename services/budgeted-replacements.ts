@@ -20,7 +20,8 @@ export function budgetedReplacements(replacements: Replacements, budget: CodeBud
         look: () => replacements.replace(actor, operationKey, values),
         verdictOf: (answer) => {
           if (answer.kind === 'replaced') return { registered: answer.receipt.newCode };
-          return answer.kind === 'codeTaken' && !answer.isOurs ? { unknown: [values.newCode] } : {};
+          const isAnothers = answer.kind === 'codeTaken' && !answer.isOurs;
+          return isAnothers || answer.kind === 'notDelivered' ? { unknown: [values.newCode] } : {};
         },
       });
       if (outcome.kind !== 'paused') return outcome;

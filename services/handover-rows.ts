@@ -13,7 +13,7 @@ import type { Store } from './store/open.js';
 export const MOST_HANDOVER_ROWS = 30;
 
 /** A row of a list, parsed. The office is one for the whole list. */
-export type HandoverRow = Omit<HandoverValues, 'officeId' | 'confirmedCode'>;
+export type HandoverRow = Omit<HandoverValues, 'officeId'>;
 
 export type HandoverRowOutcome =
   /** `again`: another copy of the list was there before. */
@@ -26,7 +26,7 @@ export type HandoverRowOutcome =
   | { kind: 'repeated' }
   | { kind: 'dayRefused'; earliest: LocalDay }
   | { kind: 'outsideNetwork'; municipality: Municipality | undefined }
-  /** Outside the ranges delivered to the office: what has to be confirmed is registered by itself. */
+  /** Outside the ranges delivered to the office, and nobody has confirmed the code. */
   | { kind: 'notDelivered' }
   | { kind: 'notFound' };
 
@@ -68,12 +68,11 @@ export class HandoverRows {
   async onlyLookedAt(actor: Actor, officeId: string, rows: HandoverRow[]): Promise<CardCode[]> {
     const { store, handovers } = this.needs;
     const isOnlyLookedAt = await Promise.all(
-      rows.map(async ({ code, background }) => {
+      rows.map(async ({ code, background, confirmedCode }) => {
         const { kind } = await handovers.standing(actor, code);
         if (kind !== 'free') return kind === 'registeredElsewhere';
-        return (
-          !(await isMember(store, background.municipality)) || !(await isDelivered(store, officeId, code))
-        );
+        if (!(await isMember(store, background.municipality))) return true;
+        return confirmedCode !== code && !(await isDelivered(store, officeId, code));
       }),
     );
     return rows.filter((_, index) => isOnlyLookedAt[index]).map(({ code }) => code);

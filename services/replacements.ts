@@ -5,10 +5,12 @@ import type { CardCode } from './card-code.js';
 import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
+import { isDelivered } from './delivered-ranges.js';
 import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
+import type { Office } from './store/organisations.js';
 import { lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
@@ -30,6 +32,8 @@ export interface ReplacementValues {
   code: CardCode;
   newCode: CardCode;
   minors: number;
+  /** A new code that was not delivered to the office and is right all the same: somebody looked at it again. */
+  confirmedCode?: string | undefined;
 }
 
 export type ReplacementOutcome =
@@ -40,6 +44,8 @@ export type ReplacementOutcome =
   | { kind: 'sameCode' }
   /** The new code is in the register; `isOurs` by the actor's own office. */
   | { kind: 'codeTaken'; isOurs: boolean }
+  /** The new code is outside the ranges that were delivered to the office: a slip, unless somebody confirms it. */
+  | { kind: 'notDelivered'; code: CardCode; office: Office }
   | { kind: 'notFound' };
 
 export interface ReplacementUndoOutcome {
@@ -88,8 +94,8 @@ export class Replacements {
         continue;
       }
       if (newCode === code) return { kind: 'sameCode' };
-      const taken = await this.taken(actor, newCode);
-      if (taken !== undefined) return taken;
+      const refusal = (await this.taken(actor, newCode)) ?? (await this.notDelivered(card, values));
+      if (refusal !== undefined) return refusal;
       await audit(actor, 'card.replace', code, operationKey);
       const history = await this.historyOf(card, operationKey, values);
       const set = { state: 'replaced' as const, history };
@@ -158,6 +164,17 @@ export class Replacements {
     const found = await this.needs.store.cards.find(newCode);
     if (found === undefined || found.state === 'undone') return undefined;
     return { kind: 'codeTaken', isOurs: isOurs(actor, found) };
+  }
+
+  private async notDelivered(
+    { officeId }: Card,
+    { newCode: code, confirmedCode }: ReplacementValues,
+  ): Promise<ReplacementOutcome | undefined> {
+    const { store } = this.needs;
+    if (confirmedCode === code || (await isDelivered(store, officeId, code))) return undefined;
+    const [office] = await store.organisations.findAll([officeId]);
+    if (office?.kind !== 'office') throw new Error('the office of a card is missing');
+    return { kind: 'notDelivered', code, office };
   }
 
   private async over(actor: Actor, card: Card, { key, by }: Replacement): Promise<ReplacementOutcome> {

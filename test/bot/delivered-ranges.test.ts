@@ -126,13 +126,53 @@ describe('the codes of the cards that were delivered to an office', () => {
     assert.equal((await office.presses(t('delivered.askYes'))).title, t('community.done'));
   });
 
-  it('are compared with a list, whose rows outside them have to be registered one by one', async () => {
+  it('are compared with a list, whose rows outside them come back and are confirmed with one tick', async () => {
     await keeps(LIST);
     const { office } = bot.people;
     await office.says('monta korttia');
-    const rows = 'EKMA0251\t1980\t87100\t2\nEKMB020\t1980\t87100\t2';
+    const rows = 'EKMA0251\t1980\t87100\t2\nEKMB020\t1980\t87100\t2\nEKMA0252\t1980\t87100\t0';
     const result = await office.fills({ rows }).presses(t('rows.submit'));
     assert.ok(result.text.includes(t('delivered.row')), result.text);
+    assert.ok(result.text.includes(t('delivered.askRows', { codes: 'EKMA 0251, EKMA 0252' })), result.text);
     assert.deepEqual(await registered(), ['EKMB020']);
+    const again = await office.presses(t('rows.submit'));
+    assert.ok(again.text.includes(t('delivered.row')), 'nobody has confirmed anything yet');
+    assert.deepEqual(await registered(), ['EKMB020']);
+    const tick = again.input('confirmedCodes').choices?.[0]?.value ?? '';
+    const done = await office.fills({ confirmedCodes: tick }).presses(t('rows.submit'));
+    assert.equal(done.title, t('rows.done', { count: 3 }));
+    assert.deepEqual((await registered()).toSorted(), ['EKMA0251', 'EKMA0252', 'EKMB020']);
+  });
+
+  it('are asked about again where another code is typed after the tick, and not where it is the same', async () => {
+    await keeps(LIST);
+    const { office } = bot.people;
+    // A list in a message is registered at once, and has its rows to correct below.
+    const result = await office.says('EKMA0251\t1980\t87100\t2\nEKMA0252\t1980\t87100\t2');
+    const tick = result.input('confirmedCodes').choices?.[0]?.value ?? '';
+    const rows = 'EKMA0251; 1980; 1; 2\nEKMA0253; 1980; 87100; 2';
+    const other = await office.fills({ rows, confirmedCodes: tick }).presses(t('rows.submit'));
+    assert.deepEqual(await registered(), []);
+    assert.ok(other.text.includes(t('delivered.askRows', { codes: 'EKMA 0251, EKMA 0253' })), other.text);
+    assert.equal(other.input('confirmedCodes').value, undefined);
+    const wrong = await office
+      .fills({ rows: 'EKMA0251; 1980; 1; 2', confirmedCodes: 'EKMA0251 EKMA0253' })
+      .presses(t('rows.submit'));
+    assert.equal(wrong.input('confirmedCodes').value, 'EKMA0251', 'it was confirmed before');
+    await office.fills({ rows: 'EKMA0251; 1980; 87100; 2' }).presses(t('rows.submit'));
+    assert.deepEqual(await registered(), ['EKMA0251']);
+  });
+
+  it('are compared with the new card in the place of an old one', async () => {
+    const { office } = bot.people;
+    await office.says('luovutus');
+    await office.fills({ ...CLIENT, code: 'VANHA0001' }).presses(t('handover.submit'));
+    await keeps(LIST);
+    await office.says('kortin tiedot');
+    await office.fills({ code: 'VANHA0001' }).presses(t('issued.open'));
+    await office.presses(t('replacement.open'));
+    const asked = await office.fills({ newCode: 'EKMA0251' }).presses(t('replacement.submit'));
+    assert.equal(asked.title, t('delivered.ask'));
+    assert.equal((await office.presses(t('delivered.askYes'))).title, t('replacement.done'));
   });
 });

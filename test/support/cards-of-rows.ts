@@ -50,7 +50,7 @@ function titlesIn({ t }: Texts): string[] {
 function form(
   texts: Texts,
   rows: string,
-  more: Partial<typeof VIEW & { lists: string }> = {},
+  more: Partial<typeof VIEW & { lists: string; asked: CardCode[] }> = {},
   error?: string,
 ) {
   const titles = titlesIn(texts);
@@ -162,6 +162,10 @@ export function rowCards(texts: Texts): NamedCard[] {
     {
       name: 'inlineForm of handoverRowsForm: to correct after others were registered',
       card: form(texts, 'A;B', { isCorrection: true, lists: `${LIST}:${codes.join(',')}` }),
+    },
+    {
+      name: 'inlineForm of handoverRowsForm: codes that were not delivered',
+      card: form(texts, 'A;B', { isCorrection: true, asked: codes }),
     },
     { name: 'handoverRowsKeptCard', card: handoverRowsKeptCard(resultWith({}), texts) },
     {

@@ -117,8 +117,11 @@ export const deskEn: DeskTexts = {
   'delivered.askBody': (p) =>
     `${p.name}: compare the code with the card. If it is right, you can register the card.`,
   'delivered.askYes': () => 'Register anyway',
+  'delivered.askRows': (p) =>
+    `Codes that are not among those delivered to the office: ${p.codes}. Compare them with the cards.`,
+  'delivered.askRowsYes': () => 'The codes are right, register anyway',
   'delivered.row': () =>
-    'The code is not among those delivered to the office. If it is right, register this card by itself: write handover.',
+    'The code is not among those delivered to the office. If it is right, confirm it below.',
 
   'help.trial': () => 'end of the trial – the last day of the area’s trial',
   'trial.title': (p) => `Last day of the trial: ${p.name}`,

@@ -114,8 +114,11 @@ export const deskFi = {
   'delivered.askBody': (p: { name: string }) =>
     `${p.name}: vertaa tunnusta korttiin. Jos se on oikein, voit rekisteröidä kortin.`,
   'delivered.askYes': () => 'Kirjaa silti',
+  'delivered.askRows': (p: { codes: string }) =>
+    `Tunnukset, jotka eivät ole toimipisteelle toimitettujen joukossa: ${p.codes}. Vertaa niitä kortteihin.`,
+  'delivered.askRowsYes': () => 'Tunnukset ovat oikein, kirjaa silti',
   'delivered.row': () =>
-    'Tunnus ei ole toimipisteelle toimitettujen joukossa. Jos se on oikein, rekisteröi tämä kortti yksitellen: kirjoita luovutus.',
+    'Tunnus ei ole toimipisteelle toimitettujen joukossa. Jos se on oikein, vahvista se alla.',
 
   'help.trial': () => 'kokeilun loppu – alueen kokeilun viimeinen päivä',
   'trial.title': (p: { name: string }) => `Kokeilun viimeinen päivä: ${p.name}`,

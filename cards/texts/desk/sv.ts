@@ -114,8 +114,11 @@ export const deskSv: DeskTexts = {
   'delivered.ask': () => 'Koden finns inte bland de kort som levererats till enheten',
   'delivered.askBody': (p) => `${p.name}: jämför koden med kortet. Om den är rätt kan du registrera kortet.`,
   'delivered.askYes': () => 'Registrera ändå',
+  'delivered.askRows': (p) =>
+    `Koder som inte finns bland de kort som levererats till enheten: ${p.codes}. Jämför dem med korten.`,
+  'delivered.askRowsYes': () => 'Koderna är rätt, registrera ändå',
   'delivered.row': () =>
-    'Koden finns inte bland de kort som levererats till enheten. Om den är rätt, registrera det här kortet för sig: skriv dela ut.',
+    'Koden finns inte bland de kort som levererats till enheten. Om den är rätt, bekräfta den nedan.',
 
   'help.trial': () => 'försökets slut – sista dagen för områdets försök',
   'trial.title': (p) => `Försökets sista dag: ${p.name}`,
