@@ -111,9 +111,9 @@ function undoAction({ renewals }: Needs): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { code, operationKey }) => {
-      const { kind } = await renewals.undo(actor, operationKey, code);
+      const { kind, isBeside } = await renewals.undo(actor, operationKey, code);
       if (kind === 'notFound') return notFoundCard(texts);
-      return kind === 'undone' ? renewalUndoneCard(texts) : renewalNotUndoneCard(kind, texts);
+      return kind === 'undone' ? renewalUndoneCard(texts, isBeside) : renewalNotUndoneCard(kind, texts);
     },
   });
 }

@@ -141,9 +141,11 @@ function undoAction({ replacements }: Needs): Action {
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { code, operationKey }) => {
-      const kind = await replacements.undo(actor, operationKey, code);
+      const { kind, isBeside } = await replacements.undo(actor, operationKey, code);
       if (kind === 'notFound') return notFoundCard(texts);
-      return kind === 'undone' ? replacementUndoneCard(texts) : replacementNotUndoneCard(kind, texts);
+      return kind === 'undone'
+        ? replacementUndoneCard(texts, isBeside)
+        : replacementNotUndoneCard(kind, texts);
     },
   });
 }

@@ -72,10 +72,10 @@ export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): Adapt
   ]);
 }
 
-export function renewalUndoneCard({ t }: Texts): AdaptiveCard {
-  return notice(t('renewal.undone'), t('renewal.undoneBody'), [
-    commandButton(t('menu.issuedCard'), 'issuedCard'),
-  ]);
+/** `isBeside`: Kaikukanta is the register of the area, where it may have been done as well. */
+export function renewalUndoneCard({ t }: Texts, isBeside = false): AdaptiveCard {
+  const body = isBeside ? t('renewal.undoneBeside') : t('renewal.undoneBody');
+  return notice(t('renewal.undone'), body, [commandButton(t('menu.issuedCard'), 'issuedCard')]);
 }
 
 const REASONS = {

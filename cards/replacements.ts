@@ -68,10 +68,10 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
   ]);
 }
 
-export function replacementUndoneCard({ t }: Texts): AdaptiveCard {
-  return notice(t('replacement.undone'), t('replacement.undoneBody'), [
-    commandButton(t('menu.issuedCard'), 'issuedCard'),
-  ]);
+/** `isBeside`: Kaikukanta is the register of the area, where it may have been done as well. */
+export function replacementUndoneCard({ t }: Texts, isBeside = false): AdaptiveCard {
+  const body = isBeside ? t('replacement.undoneBeside') : t('replacement.undoneBody');
+  return notice(t('replacement.undone'), body, [commandButton(t('menu.issuedCard'), 'issuedCard')]);
 }
 
 const REASONS = {

@@ -30,11 +30,11 @@ export function budgetedReplacements(replacements: Replacements, budget: CodeBud
     receipt: replacements.receipt.bind(replacements),
     /** A code that was registered for a moment only was looked at, as with a handover that is undone. */
     undo: async (actor: Actor, operationKey: string, code: CardCode) => {
-      const { kind, takenBack } = await replacements.undo(actor, operationKey, code);
+      const { takenBack, ...outcome } = await replacements.undo(actor, operationKey, code);
       const officeId = officeAtHand(actor);
       if (takenBack !== undefined && officeId !== undefined)
         await budget.countGuesses(actor, officeId, [takenBack]);
-      return kind;
+      return outcome;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { CardCode } from './card-code.js';
 import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
+import { areBeside } from './kaikukanta.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
@@ -39,6 +40,8 @@ export type RenewalOutcome =
 export interface RenewalUndoOutcome {
   /** `changed`: it was blocked or renewed once more since. */
   kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
+  /** It was undone where Kaikukanta is the register, which may know of it as well. */
+  isBeside?: true;
 }
 
 const ATTEMPTS = 5;
@@ -108,7 +111,8 @@ export class Renewals {
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const changes = card.history?.changes ?? [];
       const isUndone = changes.some((one) => one.kind === 'renewalUndone' && one.renewal === operationKey);
-      if (isUndone) return { kind: 'undone' };
+      if (isUndone)
+        return { kind: 'undone', ...((await areBeside(store, card.areaId)) && { isBeside: true }) };
       const renewal = renewalsOf(card).find(({ key }) => key === operationKey);
       if (renewal === undefined) return { kind: 'notFound' };
       if (!canBeUndone(renewal.at, clock())) return { kind: 'tooLate' };

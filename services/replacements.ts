@@ -6,6 +6,7 @@ import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './c
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { isDelivered } from './delivered-ranges.js';
+import { areBeside } from './kaikukanta.js';
 import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import type { Card } from './store/cards.js';
@@ -51,6 +52,8 @@ export type ReplacementOutcome =
 export interface ReplacementUndoOutcome {
   /** `changed`: the new card was blocked, renewed or replaced since. */
   kind: 'undone' | 'alreadyUsed' | 'changed' | 'tooLate' | 'notFound';
+  /** It was undone where Kaikukanta is the register, which may know of it as well. */
+  isBeside?: true;
   /** The code that this call took back. */
   takenBack?: CardCode;
 }
@@ -123,7 +126,10 @@ export class Replacements {
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const replacement = replacementIn(card, operationKey);
       if (replacement === undefined) return { kind: 'notFound' };
-      if (isOver(card, replacement)) return { kind: 'undone', ...takenBack };
+      if (isOver(card, replacement)) {
+        const isBeside = await areBeside(store, card.areaId);
+        return { kind: 'undone', ...takenBack, ...(isBeside && { isBeside }) };
+      }
       if (!canBeUndone(replacement.at, clock())) return { kind: 'tooLate' };
       if ((await this.finish(actor, card)) === 'notReplaced') continue;
       const added = await store.cards.find(replacement.by);

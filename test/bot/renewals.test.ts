@@ -126,6 +126,8 @@ describe('renewing a card', () => {
     await worker.presses(sv('issued.renew'));
     const receipt = await worker.presses(sv('renewal.submit'));
     assert.ok(receipt.lines.includes(sv('renewal.beside')), receipt.text);
+    const undone = await worker.presses(sv('common.undo'));
+    assert.ok(undone.lines.includes(sv('renewal.undoneBeside')), undone.text);
   });
 
   it('is not offered twice a day, and a blocked card has none', async () => {

@@ -137,6 +137,8 @@ describe('replacing a card by a new one', () => {
     await worker.presses(sv('replacement.open'));
     const receipt = await worker.fills({ newCode: 'NYTT0001' }).presses(sv('replacement.submit'));
     assert.ok(receipt.lines.includes(sv('replacement.beside')), receipt.text);
+    const undone = await worker.presses(sv('common.undo'));
+    assert.ok(undone.lines.includes(sv('replacement.undoneBeside')), undone.text);
   });
 
   it('keeps to the budget of unknown codes', async () => {

@@ -110,6 +110,7 @@ function renewalCards(texts: Texts): NamedCard[] {
     })),
     { name: 'renewalWishedCard', card: renewalWishedCard(LONGEST_CODE, texts) },
     { name: 'renewalUndoneCard', card: renewalUndoneCard(texts) },
+    { name: 'renewalUndoneCard: beside', card: renewalUndoneCard(texts, true) },
     { name: 'renewalNotUndoneCard: used', card: renewalNotUndoneCard('alreadyUsed', texts) },
     { name: 'renewalNotUndoneCard: changed', card: renewalNotUndoneCard('changed', texts) },
     { name: 'renewalNotUndoneCard: late', card: renewalNotUndoneCard('tooLate', texts) },
@@ -143,6 +144,7 @@ function replacementCards(texts: Texts): NamedCard[] {
     { name: 'replacementReceiptCard', card: replacementReceiptCard(receipt, texts) },
     { name: 'replacementReceiptCard: community', card: replacementReceiptCard(more, texts) },
     { name: 'replacementUndoneCard', card: replacementUndoneCard(texts) },
+    { name: 'replacementUndoneCard: beside', card: replacementUndoneCard(texts, true) },
     ...(['alreadyUsed', 'changed', 'tooLate'] as const).map((reason) => ({
       name: `replacementNotUndoneCard: ${reason}`,
       card: replacementNotUndoneCard(reason, texts),

@@ -48,6 +48,8 @@ export const issuedEn: IssuedTexts = {
   'renewal.beside': () => 'Renew the card in Kaikukanta too: it is the register of your area.',
   'renewal.undone': () => 'The renewal is undone',
   'renewal.undoneBody': () => 'The card is again as it was before the renewal.',
+  'renewal.undoneBeside': () =>
+    'Here the card is again as it was before the renewal. If you have already renewed it in Kaikukanta, correct that there too.',
   'renewal.undoUsed': () => 'The renewal can no longer be undone because the card has been used since.',
   'renewal.undoChanged': () => 'The renewal can no longer be undone because the card has been changed since.',
   'renewal.undoLate': () => 'A renewal can be undone within 24 hours. That time has passed.',
@@ -77,6 +79,8 @@ export const issuedEn: IssuedTexts = {
   'replacement.undone': () => 'The replacement is undone',
   'replacement.undoneBody': () =>
     'The old card is again as it was before, and the new card is not in the register.',
+  'replacement.undoneBeside': () =>
+    'Here the old card is again as it was before the replacement, and the new one is not in the register. If you have already replaced the card in Kaikukanta, correct that there too.',
   'replacement.undoUsed': () => 'The replacement can no longer be undone because the new card has been used.',
   'replacement.undoChanged': () =>
     'The replacement can no longer be undone because the new card has been changed since.',

@@ -44,9 +44,11 @@ export const issuedFi = {
     'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on botin oletus, ei toimintamallin sääntö.',
   'renewal.submit': () => 'Uusi kortin voimassaolo',
   'renewal.done': () => 'Kortti on uusittu',
-  'renewal.beside': () => 'Uusi kortin voimassaolo myös Kaikukannassa: se on alueesi rekisteri.',
+  'renewal.beside': () => 'Tee uusiminen myös Kaikukannassa: se on alueesi rekisteri.',
   'renewal.undone': () => 'Uusiminen on peruttu',
   'renewal.undoneBody': () => 'Kortti on taas sellainen kuin ennen uusimista.',
+  'renewal.undoneBeside': () =>
+    'Täällä kortti on taas sellainen kuin ennen uusimista. Jos uusit sen jo Kaikukannassa, korjaa tieto myös siellä.',
   'renewal.undoUsed': () => 'Uusimista ei voi enää perua, koska korttia on käytetty sen jälkeen.',
   'renewal.undoChanged': () => 'Uusimista ei voi enää perua, koska korttia on muutettu sen jälkeen.',
   'renewal.undoLate': () => 'Uusimisen voi perua vuorokauden kuluessa. Se aika on kulunut.',
@@ -75,6 +77,8 @@ export const issuedFi = {
   'replacement.undone': () => 'Kortin vaihto on peruttu',
   'replacement.undoneBody': () =>
     'Vanha kortti on taas sellainen kuin ennen vaihtoa, eikä uutta korttia ole rekisterissä.',
+  'replacement.undoneBeside': () =>
+    'Täällä vanha kortti on taas sellainen kuin ennen vaihtoa, eikä uutta korttia ole rekisterissä. Jos vaihdoit kortin jo Kaikukannassa, korjaa tieto myös siellä.',
   'replacement.undoUsed': () => 'Vaihtoa ei voi enää perua, koska uutta korttia on käytetty.',
   'replacement.undoChanged': () => 'Vaihtoa ei voi enää perua, koska uutta korttia on muutettu sen jälkeen.',
   'replacement.undoLate': () => 'Vaihdon voi perua vuorokauden kuluessa. Se aika on kulunut.',

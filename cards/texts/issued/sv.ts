@@ -49,6 +49,8 @@ export const issuedSv: IssuedTexts = {
   'renewal.beside': () => 'Förnya kortet också i Kaikukanta: den är registret i ditt område.',
   'renewal.undone': () => 'Förnyelsen är ångrad',
   'renewal.undoneBody': () => 'Kortet är åter som det var före förnyelsen.',
+  'renewal.undoneBeside': () =>
+    'Här är kortet åter som det var före förnyelsen. Om du redan har förnyat det i Kaikukanta, rätta uppgiften där också.',
   'renewal.undoUsed': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har använts efter den.',
   'renewal.undoChanged': () => 'Förnyelsen kan inte längre ångras, eftersom kortet har ändrats efter den.',
   'renewal.undoLate': () => 'En förnyelse kan ångras inom ett dygn. Den tiden har gått.',
@@ -79,6 +81,8 @@ export const issuedSv: IssuedTexts = {
   'replacement.undone': () => 'Kortbytet är ångrat',
   'replacement.undoneBody': () =>
     'Det gamla kortet är åter som det var före bytet, och det nya kortet finns inte i registret.',
+  'replacement.undoneBeside': () =>
+    'Här är det gamla kortet åter som det var före bytet, och det nya finns inte i registret. Om du redan har bytt kortet i Kaikukanta, rätta uppgiften där också.',
   'replacement.undoUsed': () => 'Bytet kan inte längre ångras, eftersom det nya kortet har använts.',
   'replacement.undoChanged': () =>
     'Bytet kan inte längre ångras, eftersom det nya kortet har ändrats efter det.',
