@@ -81,7 +81,7 @@ import type { Turn } from './turn.js';
 import { createUnfinishedFeature, offerUnfinished } from './unfinished.js';
 import { createDeliveredRangeFeature } from './delivered-ranges.js';
 import { createTrialFeature } from './trials.js';
-import { createGroupVisitFeature, GROUP_FORM, groupOf } from './group-visits.js';
+import { createGroupVisitFeature, openGroupWith } from './group-visits.js';
 import { createVisitRowsFeature } from './visit-rows.js';
 import { CODES_OF_CARDS, createVisitFeature } from './visits.js';
 import { createWelcomeFeature } from './welcome.js';
@@ -172,9 +172,9 @@ function counterFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: 
   return {
     visits: createVisitFeature({
       ...{ visits, unfinished, openForm, codes: CODES_OF_CARDS },
-      openGroup: (turn, about) => openForm(turn, GROUP_FORM, {}, groupOf(about)),
+      openGroup: (turn, about) => openGroupWith(openForm, turn, about),
     }),
-    groupVisits: createGroupVisitFeature({ visits, rows, openForm }),
+    groupVisits: createGroupVisitFeature({ visits, rows, openForm, codes: CODES_OF_CARDS }),
     visitRows: createVisitRowsFeature({
       ...{ visits, rows, keys, openForm },
       templateUrl: ({ texts }) => templateUrl(needs.publicUrl(), 'visits', texts.language),

@@ -9,8 +9,7 @@ import { visitRowsResultCard } from '../cards/visit-rows.js';
 import { venuesOf } from '../services/actors.js';
 import type { BudgetedVisitRows } from '../services/budgeted-visit-rows.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
-import type { CardCode } from '../services/card-code.js';
-import { writtenDay, type LocalDay } from '../services/days.js';
+import { LocalDay, writtenDay } from '../services/days.js';
 import { readPastedRows } from '../services/sheets/index.js';
 import { MOST_VISIT_ROWS } from '../services/visit-rows.js';
 import {
@@ -28,15 +27,16 @@ import { rowsText } from './row-text.js';
 import type { Reply, Turn } from './turn.js';
 import { keysText, VisitKeys } from './visit-keys.js';
 import { COMMUNITY_ROW, recordRows, type ReadVisit } from './visit-rows-result.js';
+import type { AboutCode, CodesOfCounter } from './visits.js';
 
 interface Needs {
-  visits: BudgetedVisits;
-  rows: BudgetedVisitRows;
+  visits: Pick<BudgetedVisits, 'purposes' | 'possibleDays' | 'lookUp'>;
+  rows: Pick<BudgetedVisitRows, 'record' | 'standing'>;
   openForm: OpenForm;
+  codes: CodesOfCounter;
 }
 
-/** Opened for a community card at the counter, too. */
-export const GROUP_FORM = 'groupVisit';
+const GROUP_FORM = 'groupVisit';
 
 const WORDS: Command['words'] = {
   fi: ['ryhmä', 'ryhmäkäynti', 'pienryhmä', 'pienryhmäkäynti', 'kirjaa ryhmä'],
@@ -44,8 +44,17 @@ const WORDS: Command['words'] = {
   en: ['group', 'group visit', 'small group', 'small-group visit', 'record a group'],
 };
 
-/** A list that came back for correction knows what was recorded from it. */
-const About = z.object({ keys: VisitKeys.optional() });
+/**
+ * A list that came back for correction knows what was recorded from it; one that was opened by a `community` card says
+ * first what that card is, on a day before where there is one.
+ */
+const aboutGroup = ({ codes }: Needs) =>
+  z.object({
+    keys: VisitKeys.optional(),
+    community: codes.stored.optional(),
+    pastDay: LocalDay.optional(),
+  });
+type AboutGroup = z.infer<ReturnType<typeof aboutGroup>>;
 
 /** A small group: one community card with the worker and the clients under 16 (F-36), and the cards of the others (F-37). */
 export function createGroupVisitFeature(needs: Needs): Feature {
@@ -69,25 +78,36 @@ export function createGroupVisitFeature(needs: Needs): Feature {
 /** One worker comes along where nobody says otherwise. */
 const EMPTY_GROUP: Typed = { workers: '1' };
 
-/** What stands in the form of a group that begins with its community card. */
-export function groupOf({ code, day }: { code: CardCode; day?: LocalDay | undefined }): Typed {
+/** Opens the form of a group with its community card in it. */
+export function openGroupWith(openForm: OpenForm, turn: Turn, { code, day }: AboutCode): Promise<Reply> {
   const typed = { ...EMPTY_GROUP, community: groupedCode(code) };
-  return day === undefined ? typed : { ...typed, day: writtenDay(day) };
+  return day === undefined
+    ? openForm(turn, GROUP_FORM, { community: code }, typed)
+    : openForm(turn, GROUP_FORM, { community: code, pastDay: day }, { ...typed, day: writtenDay(day) });
+}
+
+/** What the card is that the form was opened by; it is said only as long as the card is valid. */
+async function openedBy({ visits }: Needs, { actor }: Turn, { community, pastDay }: AboutGroup) {
+  if (community === undefined) return undefined;
+  const state = await visits.lookUp(actor, community, pastDay);
+  return state.kind === 'valid' ? { code: community, lastDay: state.lastDay, pastDay } : undefined;
 }
 
 function groupForm(needs: Needs): Form {
   const { visits } = needs;
   return form({
     name: GROUP_FORM,
-    about: About,
+    about: aboutGroup(needs),
     fields: ['community', 'workers', 'children', 'helpers', 'codes', 'purposeId', 'day', 'confirmed'],
     changes: true,
     rowFields: ['codes'],
-    values: ({ texts }) => groupValues(texts, () => visits.possibleDays()),
-    view: async (turn, { keys }, state) => {
+    values: ({ texts }) => groupValues(texts, () => visits.possibleDays(), needs.codes),
+    view: async (turn, about, state) => {
       if (venuesOf(turn.actor).length === 0) return notFoundCard(turn.texts);
+      const { keys } = about;
       const view = {
         purposes: await visits.purposes(turn.actor),
+        opened: await openedBy(needs, turn, about),
         mostCodes: MOST_VISIT_ROWS,
         longestCodes: LONGEST_ROWS,
         isCorrection: keys !== undefined,
@@ -101,7 +121,7 @@ function groupForm(needs: Needs): Form {
 }
 
 async function record(
-  { rows, visits, openForm }: Needs,
+  { rows, visits, openForm, codes: cards }: Needs,
   turn: Turn,
   values: GroupValues,
   { keys, operationKey }: { keys: string[]; operationKey: string },
@@ -112,7 +132,11 @@ async function record(
     return { errors: { codes: refusalText(reading.fault, texts) } };
   const lines =
     reading.kind === 'rows'
-      ? readGroupRows(reading.rows, { day: values.day, days: () => visits.possibleDays() }, texts)
+      ? readGroupRows(
+          reading.rows,
+          { day: values.day, days: () => visits.possibleDays(), codes: cards },
+          texts,
+        )
       : [];
   if ('refusal' in lines) return { errors: { codes: refusalText(lines.refusal, texts) } };
   const { day, purposeId, community, confirmed: answers } = values;

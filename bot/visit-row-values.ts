@@ -12,6 +12,7 @@ import { personalFaults } from './row-faults.js';
 import { columnsOf } from './sheet-template.js';
 import type { ReadVisit } from './visit-rows-result.js';
 import { MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
+import type { CodesOfCounter } from './visits.js';
 
 /** The columns of a list of visits, in the template's order; the first two are needed, as on paper (F-87). */
 const COLUMN_KEYS = ['code', 'visitDay', 'children', 'helpers', 'purpose'] as const;
@@ -51,6 +52,8 @@ interface Around {
   days: () => DayRange;
   /** What a cell can name. */
   purposes?: Purpose[];
+  /** Which codes are known, where they are not those of real cards. */
+  codes?: CodesOfCounter;
   /** The day of the whole list, where its rows have none of their own. */
   day?: LocalDay | undefined;
 }
@@ -87,12 +90,12 @@ export function readVisitRow<Key extends VisitColumn>(
 
 const titleOf = (key: VisitColumn, { t }: Texts): string => t(`column.${key}`);
 
-function rowValues(texts: Texts, { days, purposes = [] }: Around, hasDay: boolean) {
+function rowValues(texts: Texts, { days, purposes = [], codes }: Around, hasDay: boolean) {
   const { t } = texts;
   const day = dayValue(texts, days, 'error.visitDay');
   return z
     .object({
-      code: codeValue(texts),
+      code: codes?.typed(texts) ?? codeValue(texts),
       visitDay: hasDay ? day : day.optional(),
       children: countValue(t('error.minors'), MOST_CHILDREN).default(0),
       helpers: countValue(t('error.helpers'), MOST_HELPERS).default(0),

@@ -40,7 +40,7 @@ type Recorded =
 
 /** Records the rows of a list, each on its own; what may be slips is asked about in one question. */
 export async function recordRows(
-  rows: BudgetedVisitRows,
+  rows: Pick<BudgetedVisitRows, 'record' | 'standing'>,
   { actor, texts }: Turn,
   given: GivenVisits,
 ): Promise<Recorded> {
@@ -173,7 +173,7 @@ function sortIn(
 }
 
 /** A reason beside the code, where what stood there can be one. */
-function withCode({ number, cells }: ReadVisit, reason: string): VisitRowsResult['wrong'][number] {
-  const row = number === COMMUNITY_ROW ? undefined : number;
-  return { row, code: normaliseCardCode(cells[0] ?? ''), reason };
+function withCode(one: ReadVisit, reason: string): VisitRowsResult['wrong'][number] {
+  const row = one.number === COMMUNITY_ROW ? undefined : one.number;
+  return { row, code: one.kind === 'good' ? one.row.code : normaliseCardCode(one.cells[0] ?? ''), reason };
 }

@@ -67,7 +67,7 @@ const CHECKED_FORM = 'visitChecked';
 
 /** A card, and the day of the use where it is not today. */
 const aboutCode = ({ codes }: Needs) => z.object({ code: codes.stored, day: LocalDay.optional() });
-type AboutCode = z.infer<ReturnType<typeof aboutCode>>;
+export type AboutCode = z.infer<ReturnType<typeof aboutCode>>;
 const OperationKey = z.object({ operationKey: z.string() });
 
 const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;

@@ -1,13 +1,18 @@
+import type { CardCode } from '../services/card-code.js';
+import type { LocalDay } from '../services/days.js';
 import type { Purpose } from '../services/purposes.js';
 import { subtle, text, type Element } from './card.js';
 import { LONGEST_SCANNED, linesField, textField, type FieldState, type FormView } from './form.js';
+import { groupedCode } from './grouped-code.js';
 import type { Texts } from './texts/index.js';
 import { leaveButton } from './visit-rows-form.js';
-import { otherDayField, purposeField } from './visits.js';
+import { otherDayField, purposeField, validTitle } from './visits.js';
 
 /** What the form of a group has to know beside what was typed. */
 export interface GroupVisitView {
   purposes: Purpose[];
+  /** The community card that opened it, valid today or on a day before. */
+  opened?: { code: CardCode; lastDay: LocalDay; pastDay: LocalDay | undefined } | undefined;
   mostCodes: number;
   longestCodes: number;
   /** Whether rows came back; what is asked was said before. */
@@ -25,10 +30,13 @@ export function groupVisitForm(
   const { t } = texts;
   const hasCommunity = !view.isCorrection || state.typed.community !== undefined;
   return {
-    title: t('group.title'),
+    title: view.opened === undefined ? t('group.title') : validTitle(view.opened, texts),
     submitLabel: t('group.submit'),
     more: [leaveButton(view.keys, texts)],
     body: [
+      ...(view.opened === undefined
+        ? []
+        : [subtle(t('group.shownCode', { code: groupedCode(view.opened.code) }))]),
       ...(view.isCorrection ? [] : [text(t('group.how'))]),
       ...(hasCommunity ? communityPart(view, state, texts) : []),
       ...linesField({ id: 'codes', label: t('group.codes'), state, maxLength: view.longestCodes }),

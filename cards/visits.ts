@@ -64,6 +64,16 @@ export function otherDayField(state: FieldState, texts: Texts): Element[] {
 const otherDayButton = (code: CardCode, { t }: Texts): Action =>
   plainButton(t('visit.otherDay'), VISIT_OTHER_DAY_VERB, { code });
 
+/** That a card is valid, today or on a day before, and its last day. */
+export function validTitle(
+  { lastDay, pastDay }: { lastDay: LocalDay; pastDay: LocalDay | undefined },
+  { t, day }: Texts,
+): string {
+  return pastDay === undefined
+    ? t('visit.valid', { lastDay: day(lastDay) })
+    : t('visit.validOn', { day: day(pastDay), lastDay: day(lastDay) });
+}
+
 /** The second step, for a valid card: its state in plain words, the children along, and what it is used for. */
 export function visitForm(
   cardState: Extract<CardState, { kind: 'valid' }>,
@@ -71,7 +81,7 @@ export function visitForm(
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
-  const { t, day } = texts;
+  const { t } = texts;
   const counts = Array.from({ length: cardState.minors + 1 }, (_, count) => String(count));
   const childrenField = choiceField({
     id: 'children',
@@ -82,10 +92,7 @@ export function visitForm(
     expanded: counts.length <= 5,
   });
   return {
-    title:
-      pastDay === undefined
-        ? t('visit.valid', { lastDay: day(cardState.lastDay) })
-        : t('visit.validOn', { day: day(pastDay), lastDay: day(cardState.lastDay) }),
+    title: validTitle({ lastDay: cardState.lastDay, pastDay }, texts),
     submitLabel: t('visit.submit'),
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(cardState.code) })),

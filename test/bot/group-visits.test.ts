@@ -5,7 +5,7 @@ import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
 import { card, GRANTS, POOL, RANTA, SKAR, THEATRE, withCards } from './small-network.js';
 
-const { t } = textsIn('fi');
+const { t, day } = textsIn('fi');
 const TODAY = '2026-03-10';
 
 function community(code: string): Card {
@@ -23,6 +23,8 @@ describe('a small group at the counter', () => {
       people: { venue, otherVenue, office, agent },
       fill: withCards([
         community('RYHMA001'),
+        { ...community('RYHMA002'), day: '2025-02-01', lastDay: '2026-01-31' },
+        { ...community('RYHMA003'), state: 'blocked' },
         ...['OMA00001', 'OMA00002', 'OMA00003'].map((code) => card(code, '2026-02-02')),
       ]),
     });
@@ -60,7 +62,8 @@ describe('a small group at the counter', () => {
   it('opens with the code of a community card, and goes without one as well', async () => {
     const { venue } = bot.people;
     const form = await venue.says('RYHMA001');
-    assert.equal(form.title, t('group.title'));
+    assert.equal(form.title, t('visit.valid', { lastDay: day('2027-02-01') }));
+    assert.ok(form.text.includes(t('group.shownCode', { code: 'RYHM A001' })), form.text);
     assert.equal(form.input('community').value, 'RYHM A001');
     await venue.fills({ workers: '2', children: '3' }).presses(t('group.submit'));
     await venue.says('ryhmä');
@@ -70,6 +73,29 @@ describe('a small group at the counter', () => {
       ['OMA00002', 1, 0, 0],
       ['RYHMA001', 2, 3, 0],
     ]);
+  });
+
+  it('says of a community card what it is before anything is typed, on a day before too', async () => {
+    const { venue } = bot.people;
+    const expired = await venue.says('RYHMA002');
+    assert.equal(expired.title, t('visit.expired', { lastDay: day('2026-01-31') }));
+    assert.equal((await venue.says('RYHMA003')).title, t('visit.blocked'));
+    await venue.says('käynti');
+    const form = await venue.fills({ code: 'RYHMA001', day: '3.3.2026' }).presses(t('visit.check'));
+    const title = t('visit.validOn', { day: day('2026-03-03'), lastDay: day('2027-02-01') });
+    assert.equal(form.title, title);
+    const again = await venue.fills({ children: 'x' }).presses(t('group.submit'));
+    assert.equal(again.title, title);
+    assert.equal(again.input('day').value, '3.3.2026');
+  });
+
+  it('takes no children without a worker, and says why', async () => {
+    const { venue } = bot.people;
+    await venue.says('RYHMA001');
+    const refused = await venue.fills({ workers: '0', children: '3' }).presses(t('group.submit'));
+    assert.equal(refused.errors.workers, t('group.noWorker'));
+    assert.equal(refused.input('children').value, '3');
+    assert.deepEqual(await recorded(), []);
   });
 
   it('says beside the fields what is wrong, and keeps what was typed', async () => {

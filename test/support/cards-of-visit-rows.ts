@@ -1,5 +1,5 @@
 import { questionCard, type FieldState } from '../../cards/form.js';
-import { groupVisitForm } from '../../cards/group-visits.js';
+import { groupVisitForm, type GroupVisitView } from '../../cards/group-visits.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
   visitRowsKeptCard,
@@ -46,7 +46,7 @@ function resultWith(changes: Partial<VisitRowsResult>): VisitRowsResult {
 function forms(texts: Texts): NamedCard[] {
   const { t } = texts;
   const purposes = VENUES.slice(0, 2).flatMap(purposesOf);
-  const form = (state: FieldState, more: { isCorrection?: boolean; keys?: string } = {}) =>
+  const form = (state: FieldState, more: Partial<GroupVisitView> = {}) =>
     formCard(
       groupVisitForm(
         { purposes, mostCodes: 30, longestCodes: 6_000, isCorrection: false, ...more },
@@ -69,6 +69,14 @@ function forms(texts: Texts): NamedCard[] {
   return [
     { name: 'inlineForm of groupVisitForm: empty', card: form(EMPTY) },
     { name: 'inlineForm of groupVisitForm: refused', card: form(wrong) },
+    {
+      name: 'inlineForm of groupVisitForm: opened by its card',
+      card: form(EMPTY, { opened: { code: LONGEST_CODE, lastDay: '2027-12-31', pastDay: undefined } }),
+    },
+    {
+      name: 'inlineForm of groupVisitForm: opened by its card on a day before',
+      card: form(EMPTY, { opened: { code: LONGEST_CODE, lastDay: '2027-12-31', pastDay: '2027-03-05' } }),
+    },
     {
       name: 'inlineForm of groupVisitForm: nothing typed',
       card: form({ typed: {}, errors: { community: t('group.nobody') } }),

@@ -19,6 +19,9 @@ export const visitRowsEn: VisitRowTexts = {
   'group.nobody': () => 'Write the code of the community card, or at least one other code.',
   'group.needsCommunity': () =>
     'This is about the community card only. Write its code, or leave this field empty.',
+  'group.shownCode': (p) => `Community card · code ${p.code}`,
+  'group.noWorker': () =>
+    'Clients under 16 come with the community card together with a worker. Write the number of workers, 1–9.',
   'group.workersError': () => 'Write how many in digits, 1–9.',
 
   'help.visitRows': () => 'many uses – record uses noted on paper in one go',

@@ -17,6 +17,9 @@ export const visitRowsFi = {
   'group.submit': () => 'Kirjaa ryhmä',
   'group.nobody': () => 'Kirjoita yhteisön kortin tunnus tai ainakin yksi muu tunnus.',
   'group.needsCommunity': () => 'Tämä koskee vain yhteisön korttia. Kirjoita sen tunnus tai tyhjennä kohta.',
+  'group.shownCode': (p: { code: string }) => `Yhteisön kortti · tunnus ${p.code}`,
+  'group.noWorker': () =>
+    'Alle 16-vuotiaat asiakkaat tulevat yhteisön kortilla työntekijän kanssa. Kirjoita työntekijöiden määrä, 1–9.',
   'group.workersError': () => 'Kirjoita lukumäärä numerolla, 1–9.',
 
   'help.visitRows': () => 'monta käyttöä – kirjaa paperille merkityt käytöt kerralla',

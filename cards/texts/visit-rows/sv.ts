@@ -18,6 +18,9 @@ export const visitRowsSv: VisitRowTexts = {
   'group.submit': () => 'Registrera gruppen',
   'group.nobody': () => 'Skriv koden på gemenskapens kort eller minst en annan kod.',
   'group.needsCommunity': () => 'Detta gäller bara gemenskapens kort. Skriv dess kod eller töm fältet.',
+  'group.shownCode': (p) => `Gemenskapens kort · kod ${p.code}`,
+  'group.noWorker': () =>
+    'Klienter under 16 år kommer med gemenskapens kort tillsammans med en anställd. Skriv antalet anställda, 1–9.',
   'group.workersError': () => 'Skriv antalet med siffror, 1–9.',
 
   'help.visitRows': () => 'flera användningar – registrera användningar som antecknats på papper på en gång',
