@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   practiceCard,
   practiceCodeForm,
-  practiceCommunityCard,
   practiceForm,
   practiceQuestion,
   practiceVerb,
@@ -16,6 +15,8 @@ import { answeredAreasOf, type Practice } from '../services/practice.js';
 import { PRACTICE_CODES, PracticeCode } from '../services/practice-register.js';
 import type { Action, Doubtful, Feature, Form, OpenForm, Rejection } from './feature.js';
 import type { Reply, Turn } from './turn.js';
+import { createGroupVisitFeature, openGroupWith } from './group-visits.js';
+import { visitRowsActions } from './visit-rows.js';
 import { createVisitFeature, type CodesOfCounter } from './visits.js';
 
 interface Needs {
@@ -44,7 +45,10 @@ export function createPracticeFeature(needs: Needs): Feature {
   const counter = createVisitFeature({
     ...{ visits: practice, openForm: openPractice, codes: CODES_OF_SAMPLES },
     unfinished: NOTHING_UNFINISHED,
-    openGroup: ({ texts }, { code }) => Promise.resolve(practiceCommunityCard(code, texts)),
+    openGroup: (turn, about) => openGroupWith(openPractice, turn, about),
+  });
+  const group = createGroupVisitFeature({
+    ...{ visits: practice, rows: practice.rows, openForm: openPractice, codes: CODES_OF_SAMPLES },
   });
   const [codeForm, ...others] = counter.forms ?? [];
   if (codeForm === undefined) throw new Error('the counter has no form for a code');
@@ -86,8 +90,8 @@ export function createPracticeFeature(needs: Needs): Feature {
         run: (turn) => showPractised(needs, turn),
       },
     ],
-    forms: [codes, ...others.map(practised)],
-    actions: (counter.actions ?? []).map(practisedAction),
+    forms: [codes, ...[...others, ...(group.forms ?? [])].map(practised)],
+    actions: [...(counter.actions ?? []), ...visitRowsActions(practice)].map(practisedAction),
   };
 }
 

@@ -52,6 +52,10 @@ interface Needs {
   templateUrl: (turn: Turn) => string;
 }
 
+interface Recorded {
+  rows: Pick<BudgetedVisitRows, 'standing' | 'undo'>;
+}
+
 const FORM = 'visitRows';
 const COLUMNS = VISIT_SHEET.columns.map(({ key }) => key);
 const WORDS: Command['words'] = {
@@ -60,7 +64,7 @@ const WORDS: Command['words'] = {
   en: ['many uses', 'many visits', 'visit list'],
 };
 
-const Recorded = z.object({ keys: VisitKeys });
+const RecordedKeys = z.object({ keys: VisitKeys });
 /** A list that was sent in the chat has a name by its content; one that came back knows what was recorded from it. */
 const About = z.object({ list: z.string().min(1).max(200).optional(), keys: VisitKeys.optional() });
 type About = z.infer<typeof About>;
@@ -83,7 +87,7 @@ export function createVisitRowsFeature(needs: Needs): Feature & { template: Shee
       },
     ],
     forms: [rowsForm(needs)],
-    actions: [undoAction(needs), receiptAction(needs)],
+    actions: visitRowsActions(needs),
     template: sheetTemplate({
       ...VISIT_SHEET,
       needsHeader: (rows) => !lookLikeVisits(rows),
@@ -189,10 +193,15 @@ async function takeSent(
   return visitRowsCheckCard(checking, leftBehindOf(source, read), turn.texts);
 }
 
-function undoAction({ rows }: Pick<Needs, 'rows'>): Action {
+/** The buttons on the result of many uses. */
+export function visitRowsActions(needs: Recorded): Action[] {
+  return [undoAction(needs), receiptAction(needs)];
+}
+
+function undoAction({ rows }: Recorded): Action {
   return action({
     verb: VISIT_ROWS_UNDO_VERB,
-    data: Recorded,
+    data: RecordedKeys,
     places: ['personal'],
     changes: true,
     run: async ({ actor, texts }, { keys }) => {
@@ -206,10 +215,10 @@ function undoAction({ rows }: Pick<Needs, 'rows'>): Action {
 }
 
 /** Back to what was recorded, when the other rows are not corrected after all. */
-function receiptAction({ rows }: Pick<Needs, 'rows'>): Action {
+function receiptAction({ rows }: Recorded): Action {
   return action({
     verb: VISIT_ROWS_RECEIPT_VERB,
-    data: Recorded,
+    data: RecordedKeys,
     places: ['personal'],
     run: async ({ actor, texts }, data) => {
       const recorded = await rows.standing(actor, data.keys);

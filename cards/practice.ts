@@ -13,9 +13,9 @@ import {
   type Element,
 } from './card.js';
 import type { FormView, Question } from './form.js';
-import { groupedCode } from './grouped-code.js';
-import { commandButton, notice } from './notices.js';
+import { commandButton } from './notices.js';
 import type { Texts } from './texts/index.js';
+import { VISIT_ROWS_RECEIPT_VERB, VISIT_ROWS_UNDO_VERB } from './visit-rows.js';
 import {
   VISIT_CHECKED_VERB,
   VISIT_LEAVE_VERB,
@@ -30,12 +30,17 @@ const PRACTICE_LEAVE_VERB = 'practice.leave';
 const PRACTICE_RETRY_VERB = 'practice.retry';
 const PRACTICE_OTHER_DAY_VERB = 'practice.otherDay';
 
+const PRACTICE_ROWS_UNDO_VERB = 'practice.rowsUndo';
+const PRACTICE_ROWS_RECEIPT_VERB = 'practice.rowsReceipt';
+
 const VERBS: ReadonlyMap<string, string> = new Map([
   [VISIT_UNDO_VERB, PRACTICE_UNDO_VERB],
   [VISIT_CHECKED_VERB, PRACTICE_CHECKED_VERB],
   [VISIT_LEAVE_VERB, PRACTICE_LEAVE_VERB],
   [VISIT_RETRY_VERB, PRACTICE_RETRY_VERB],
   [VISIT_OTHER_DAY_VERB, PRACTICE_OTHER_DAY_VERB],
+  [VISIT_ROWS_UNDO_VERB, PRACTICE_ROWS_UNDO_VERB],
+  [VISIT_ROWS_RECEIPT_VERB, PRACTICE_ROWS_RECEIPT_VERB],
 ]);
 
 /** The verb of the practice counter for one of the real counter; throws where it has none. */
@@ -57,15 +62,18 @@ function banner({ t }: Texts): Element {
 function led<T>(part: T): T {
   const json = JSON.stringify(part, (key, value: unknown) => {
     if (key === 'verb' && typeof value === 'string') return VERBS.get(value) ?? value;
-    return key === 'command' && value === 'visit' ? 'practice' : value;
+    return key === 'command' && (value === 'visit' || value === 'cancel') ? 'practice' : value;
   });
   return JSON.parse(json) as T; // cards are JSON, and only texts within them were changed
 }
 
 /** A card of the counter, as it is where somebody practises; one that is so already stays as it is. */
 export function practiceCard(shown: AdaptiveCard, texts: Texts): AdaptiveCard {
-  if (shown.body.some(({ id }) => id === BANNER)) return shown;
-  const { body, speak, ...rest } = led(shown);
+  const at = shown.body.findIndex(({ id }) => id === BANNER);
+  // A form stands under the result of a list, too, with a note of its own in the middle of it.
+  if (at === 0 || at === 1) return shown;
+  const { speak, ...rest } = led(shown);
+  const body = rest.body.filter(({ id }) => id !== BANNER);
   return { ...rest, speak: `${texts.t('practice.title')}. ${speak}`, body: [banner(texts), ...body] };
 }
 
@@ -99,16 +107,6 @@ export function practiceCodeForm(
     body: [...(note === undefined ? [] : [note]), text(t('practice.samples')), samples, ...fields],
     more: [commandButton(t('practice.end'), 'visit')],
   };
-}
-
-/** The community card: its group has a form of its own, which is not among what can be practised. */
-export function practiceCommunityCard(code: string, texts: Texts): AdaptiveCard {
-  const { t } = texts;
-  const shown = notice(t('practice.group'), t('practice.groupBody'), [
-    commandButton(t('visit.next'), 'practice'),
-  ]);
-  const note = subtle(t('visit.shownCode', { code: groupedCode(code) }));
-  return practiceCard({ ...shown, body: [...shown.body.slice(0, 1), note, ...shown.body.slice(1)] }, texts);
 }
 
 /** How many have practised, for those who answer for them; organisations without anybody are not named. */

@@ -7,6 +7,8 @@ import { may } from './permissions.js';
 import { createPracticeRegister } from './practice-register.js';
 import type { Store } from './store/open.js';
 import type { Organisation, Venue } from './store/organisations.js';
+import type { VisitReceipt } from './visit-receipt.js';
+import { VisitRows, type VisitRow, type VisitRowOutcome } from './visit-rows.js';
 import { Visits, type VisitOutcome } from './visits.js';
 import type { VisitValues } from './visit-values.js';
 
@@ -19,6 +21,12 @@ export interface Practised {
   organisation: Organisation;
   people: number;
   peopleEver: number;
+}
+
+/** A counter of one person, for single cards and for groups. */
+interface Counter {
+  visits: Visits;
+  rows: VisitRows;
 }
 
 interface Needs {
@@ -35,24 +43,24 @@ interface Needs {
  * process for 30 minutes. Nothing of it is stored but that somebody of an organisation has practised.
  */
 export class Practice {
-  private readonly counters = new Map<string, { at: number; counter: Visits }>();
+  private readonly counters = new Map<string, { at: number; counter: Counter }>();
 
   constructor(private readonly needs: Needs) {}
 
   purposes(actor: Actor, day?: LocalDay) {
-    return this.counterOf(actor).purposes(actor, day);
+    return this.counterOf(actor).visits.purposes(actor, day);
   }
 
   purposesBeside(actor: Actor, day?: LocalDay) {
-    return this.counterOf(actor).purposesBeside(actor, day);
+    return this.counterOf(actor).visits.purposesBeside(actor, day);
   }
 
   possibleDays() {
-    return this.newCounter().possibleDays();
+    return this.newCounter().visits.possibleDays();
   }
 
   lookUp(actor: Actor, code: CardCode, day?: LocalDay) {
-    return this.counterOf(actor).lookUp(actor, code, day);
+    return this.counterOf(actor).visits.lookUp(actor, code, day);
   }
 
   /**
@@ -60,16 +68,35 @@ export class Practice {
    * organisation has practised.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
-    const outcome = await this.counterOf(actor).record(actor, operationKey, values);
+    const outcome = await this.counterOf(actor).visits.record(actor, operationKey, values);
     if (outcome.kind !== 'recorded') return outcome;
-    const { receipt } = outcome;
-    await this.note(actor, receipt.purpose.venue);
-    return { ...outcome, receipt: { ...receipt, purpose: { ...receipt.purpose, isBeside: false } } };
+    await this.note(actor, outcome.receipt.purpose.venue);
+    return { ...outcome, receipt: practisedReceipt(outcome.receipt) };
   }
+
+  /** The rows of a group, as in {@link VisitRows}, with the same differences as a single visit. */
+  readonly rows = {
+    record: async (
+      actor: Actor,
+      list: string,
+      purposeId: string,
+      rows: VisitRow[],
+    ): Promise<VisitRowOutcome[]> => {
+      const outcomes = await this.counterOf(actor).rows.record(actor, list, purposeId, rows);
+      const recorded = outcomes.find((outcome) => outcome.kind === 'recorded');
+      if (recorded !== undefined) await this.note(actor, recorded.receipt.purpose.venue);
+      return outcomes.map((outcome) =>
+        outcome.kind === 'recorded' ? { ...outcome, receipt: practisedReceipt(outcome.receipt) } : outcome,
+      );
+    },
+    standing: async (actor: Actor, keys: string[]): Promise<VisitReceipt[]> =>
+      (await this.counterOf(actor).rows.standing(actor, keys)).map(practisedReceipt),
+    undo: (actor: Actor, keys: string[]) => Promise.all(keys.map((key) => this.undo(actor, key))),
+  };
 
   /** As {@link Visits.undo}; what another process has in its memory, or none any more, is undone as well. */
   async undo(actor: Actor, operationKey: string): Promise<{ kind: 'undone' } | { kind: 'tooLate' }> {
-    const { kind } = await this.counterOf(actor).undo(actor, operationKey);
+    const { kind } = await this.counterOf(actor).visits.undo(actor, operationKey);
     return { kind: kind === 'tooLate' ? kind : 'undone' };
   }
 
@@ -105,7 +132,7 @@ export class Practice {
     await store.practices.add({ areaId: venue.areaId, organisationId, modelVersion, at: clock(), who });
   }
 
-  private counterOf({ personId }: Actor): Visits {
+  private counterOf({ personId }: Actor): Counter {
     const now = this.needs.clock().getTime();
     for (const [id, { at }] of this.counters) {
       if (now - at < KEPT_MS && this.counters.size < MOST_PEOPLE) break;
@@ -117,16 +144,23 @@ export class Practice {
     return counter;
   }
 
-  private newCounter(): Visits {
-    const { store, clock, backDatingDays } = this.needs;
-    return new Visits({
-      store: createPracticeRegister(store, dayOf(clock())),
+  private newCounter(): Counter {
+    const { clock, backDatingDays } = this.needs;
+    const store = createPracticeRegister(this.needs.store, dayOf(clock()));
+    const visits = new Visits({
+      store,
       totals: { around: (_areaId, _day, write) => write() },
       audit: () => Promise.resolve(),
       clock,
       backDatingDays,
     });
+    return { visits, rows: new VisitRows({ store, visits }) };
   }
+}
+
+/** Nothing that is practised has to be recorded in Kaikukanta. */
+function practisedReceipt(receipt: VisitReceipt): VisitReceipt {
+  return { ...receipt, purpose: { ...receipt.purpose, isBeside: false } };
 }
 
 /** The areas for whose organisations a person answers (F-61, F-62), and those of main users. */

@@ -1,8 +1,8 @@
 import type { Actor } from './actors.js';
 import { kindOf } from './card-state.js';
+import type { CounterStore } from './counter-store.js';
 import { keyInList } from './list-keys.js';
 import type { Purpose } from './purposes.js';
-import type { Store } from './store/open.js';
 import type { VisitValues } from './visit-values.js';
 import type { VisitReceipt } from './visit-receipt.js';
 import type { CardState, VisitOutcome, Visits, VisitUndoOutcome } from './visits.js';
@@ -26,7 +26,7 @@ export type VisitRowOutcome =
   | { kind: 'isCommunity' | 'isPersonal' };
 
 interface Needs {
-  store: Pick<Store, 'cards' | 'visits'>;
+  store: { cards: Pick<CounterStore['cards'], 'find'>; visits: Pick<CounterStore['visits'], 'find'> };
   visits: Visits;
 }
 

@@ -56,7 +56,6 @@ describe('the counter to practise at', () => {
     assert.equal((await shows(expired.toLowerCase())).title, t('visit.expired', { lastDay: '25.10.2025' }));
     assert.equal((await shows(blocked)).title, t('visit.blocked'));
     assert.equal((await shows(unknown)).title, t('visit.unknown'));
-    assert.equal((await shows(community)).title, t('practice.group'));
     const { otherVenue } = bot.people;
     const form = await otherVenue.says('öva');
     assert.ok(form.text.includes(sv('practice.samples')) || form.text.includes(t('practice.samples')));
@@ -72,6 +71,29 @@ describe('the counter to practise at', () => {
     assert.equal(again.title, t('visit.ask'));
     assert.ok(again.text.includes(t('practice.banner')));
     assert.equal((await venue.presses(t('visit.askYes'))).title, t('visit.done'));
+  });
+
+  it('goes with a community card through the form of a group to its receipt and undo', async () => {
+    const form = await shows(community);
+    assert.equal(form.title, t('visit.valid', { lastDay: '29.11.2026' }));
+    assert.ok(form.text.includes(t('group.shownCode', { code: community })), form.text);
+    venue.fills({ workers: '2', children: '3', codes: `${expired}\nVOIM1234` });
+    const result = await venue.presses(t('group.submit'));
+    assert.equal(result.title, t('visitRows.done', { count: 1 }));
+    assert.equal(result.lines.filter((line) => line === t('practice.banner')).length, 1, result.text);
+    const people = t('visit.people', { adults: 2, children: 3 });
+    assert.ok(result.text.includes(t('visitRows.together', { people })), result.text);
+    assert.ok(result.text.includes(t('visit.expired', { lastDay: '25.10.2025' })), result.text);
+    assert.equal(result.input('codes').value, `${expired}\nVOIM1234`);
+    const kept = await venue.presses(t('common.cancel'));
+    assert.ok(kept.text.includes(t('visitRows.cancelled')), kept.text);
+    const undone = await venue.presses(t('visitRows.undo'));
+    assert.equal(undone.title, t('visitRows.undone', { count: 1 }));
+    assert.ok(undone.text.includes(t('practice.banner')));
+    assert.ok((await venue.presses(t('visit.next'))).text.includes(t('practice.samples')));
+    assert.deepEqual(await bot.store.visits.ofDay(RANTA, '2026-03-10'), []);
+    await shows(community);
+    assert.ok((await venue.presses(t('common.cancel'))).text.includes(t('practice.samples')));
   });
 
   it('takes no real card, says nothing of it, and does not offer to go on with it', async () => {

@@ -1,7 +1,6 @@
 import {
   practiceCard,
   practiceCodeForm,
-  practiceCommunityCard,
   practiceForm,
   practiceQuestion,
   practisedCard,
@@ -58,7 +57,6 @@ export function practiceCards(texts: Texts): NamedCard[] {
       name: 'questionCard of practiceQuestion',
       card: questionCard(practiceQuestion(question, texts), { form: 'practice.visit', about }),
     },
-    { name: 'practiceCommunityCard', card: practiceCommunityCard(CODE, texts) },
     ...counts(texts),
   ];
 }

@@ -109,9 +109,6 @@ export const counterEn: CounterTexts = {
   'practice.blocked': () => 'blocked',
   'practice.unknown': () => 'not in the register',
   'practice.community': () => 'community card',
-  'practice.group': () => 'The community card is valid',
-  'practice.groupBody': () =>
-    'With a community card a small group comes along. At the real counter the form of a group opens: its workers, those under 16 and the codes of the others’ cards. It cannot be practised here.',
   'practice.end': () => 'Stop practising',
   'error.practiceCode': (p) =>
     `Only the codes ${p.from}–${p.to} work here. A real card can be checked once you stop practising.`,

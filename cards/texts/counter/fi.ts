@@ -111,9 +111,6 @@ export const counterFi = {
   'practice.blocked': () => 'käyttö estetty',
   'practice.unknown': () => 'ei rekisterissä',
   'practice.community': () => 'yhteisön kortti',
-  'practice.group': () => 'Yhteisön kortti on voimassa',
-  'practice.groupBody': () =>
-    'Yhteisön kortilla tulee pienryhmä. Oikealla tiskillä avautuu ryhmän lomake, johon merkitään työntekijät, alle 16-vuotiaat ja muiden korttien tunnukset. Sitä ei voi harjoitella täällä.',
   'practice.end': () => 'Lopeta harjoittelu',
   'error.practiceCode': (p: { from: string; to: string }) =>
     `Harjoittelussa toimivat vain tunnukset ${p.from}–${p.to}. Oikean kortin voit tarkistaa, kun lopetat harjoittelun.`,

@@ -115,9 +115,6 @@ export const counterSv: CounterTexts = {
   'practice.blocked': () => 'spärrat',
   'practice.unknown': () => 'finns inte i registret',
   'practice.community': () => 'gemenskapens kort',
-  'practice.group': () => 'Gemenskapens kort är giltigt',
-  'practice.groupBody': () =>
-    'Med gemenskapens kort kommer en liten grupp. Vid den riktiga kontrollen öppnas gruppens formulär: de anställda, de som är under 16 år och koderna på de andras kort. Det kan inte övas här.',
   'practice.end': () => 'Sluta öva',
   'error.practiceCode': (p) =>
     `I övningen fungerar bara koderna ${p.from}–${p.to}. Ett riktigt kort kan du kontrollera när du har slutat öva.`,
