@@ -21,6 +21,8 @@ interface PageImage {
 export class PlaygroundPage {
   readonly #browser: Browser;
   readonly #page: Page;
+  /** The newest card as it was before the last press. */
+  #beforePress: string | undefined;
 
   constructor(browser: Browser, page: Page) {
     this.#browser = browser;
@@ -51,6 +53,7 @@ export class PlaygroundPage {
 
   /** Sends a message in the open chat, or starts a thread in the open channel. A mention of the bot stands first. */
   async say(text: string, options: { readonly mention?: boolean } = {}): Promise<void> {
+    this.#beforePress = undefined;
     const box = this.#page.locator(COMPOSE_BOX).first();
     await box.click();
     if (options.mention === true) {
@@ -72,8 +75,18 @@ export class PlaygroundPage {
     return this.#cards().first().innerText();
   }
 
-  /** The text of the newest card; with `containing`, as soon as the newest card contains it. */
+  /**
+   * The text of the newest card; with `containing`, as soon as the newest card contains it. After a press it rejects for
+   * words that were there before: the test would sometimes read the card from before the answer.
+   */
   async lastCard(containing: string | RegExp = ''): Promise<string> {
+    const before = this.#beforePress ?? '';
+    this.#beforePress = undefined;
+    if (
+      containing !== '' &&
+      new RegExp(containing instanceof RegExp ? containing : escaped(containing)).test(before)
+    )
+      throw new Error(`this was on the card before the button was pressed: ${String(containing)}`);
     const card = this.#cards().first().filter({ hasText: containing });
     await card.waitFor();
     return card.innerText();
@@ -137,6 +150,7 @@ export class PlaygroundPage {
 
   /** Presses the button in the newest card that has it. */
   async press(button: string): Promise<void> {
+    this.#beforePress = await this.#cards().first().innerText();
     await this.#inNewestCard((card) => card.getByRole('button', { name: button, exact: true })).click();
   }
 
