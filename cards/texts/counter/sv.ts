@@ -18,7 +18,7 @@ export const counterSv: CounterTexts = {
     `Antalet barn är ${p.children}, men ${p.minors} har registrerats för kortet. Om antalet har ändrats berättar kortinnehavaren det där kortet gavs.`,
   'visit.askChildrenOnCourse': () => 'Barnbiljetten gäller inte medborgarinstitutens kurser.',
   'visit.askAgain': () =>
-    'För kortet har samma användning redan skickats in för samma dag. Ska en till registreras?',
+    'Samma användning av kortet har redan skickats in för samma dag. Ska en till registreras?',
   'visit.askMarked': () =>
     'Du kan registrera användningen. Den får en anteckning om att saken har kontrollerats.',
   'visit.askYes': () => 'Registrera användningen ändå',
@@ -55,13 +55,13 @@ export const counterSv: CounterTexts = {
   'event.venue': () => 'Besöksmål',
   'event.name': () => 'Namn',
   'event.nameHint': () => 'Evenemangets namn, inga uppgifter om någon klient.',
-  'event.kind': () => 'Slag',
+  'event.kind': () => 'Typ',
   'event.kind.service': () => 'Tjänst',
   'event.kind.event': () => 'Evenemang',
   'event.kind.course': () => 'Kurs',
-  'event.category': () => 'Klass i statistiken',
+  'event.category': () => 'Kategori i statistiken',
   'event.day': () => 'Dag, om det bara är en dag',
-  'event.limit': () => 'Högst så många biljetter för Kaikukortet, om antalet är begränsat',
+  'event.limit': () => 'Högsta antalet biljetter med Kaikukortet, om det är begränsat',
   'event.limitHint': () =>
     'Lämna tomt om det inte finns någon gräns. Fler biljetter än gränsen kan inte registreras.',
   'event.save': () => 'Spara',

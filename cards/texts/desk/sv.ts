@@ -38,20 +38,20 @@ export const deskSv: DeskTexts = {
   'client.show': () => 'Visa för klienten',
   'client.back': () => 'Tillbaka till kvittot',
 
-  'unfinished.offer': (p) => `Blev det här på hälft? Kod ${p.code}`,
+  'unfinished.offer': (p) => `Blev det här inte klart? Kod ${p.code}`,
   'unfinished.continue': () => 'Fortsätt',
   'unfinished.none': () => 'Det finns ingen oavslutad blankett',
   'unfinished.noneBody': () => 'En oavslutad blankett finns kvar i en halvtimme. Börja om från början.',
 
   'handover.neighbour': (p) =>
-    `Jämför koden ännu med kortet: nyss registrerades nästan samma kod ${p.code}. Om någondera är fel, ångra den på kvittot.`,
+    `Jämför koden med kortet en gång till: nyss registrerades nästan samma kod ${p.code}. Om någondera är fel, ångra den på kvittot.`,
   'handover.otherDay': () => 'Utdelningsdag, om den inte är i dag',
   'handover.otherDayHint': () =>
     'Fyll i om överlåtelsen först antecknades på papper. Kortet gäller från utdelningsdagen.',
   'handover.changeMunicipalityLater': () =>
     'Hemkommunen visas inte längre efter att den har sparats. Om den är fel skriver du in den rätta nedan.',
   'handover.otherMunicipality': () => 'Annan hemkommun',
-  'handover.untold': () => 'Klienten vill inte uppge något',
+  'handover.untold': () => 'Klienten vill inte svara',
   'handover.untoldBody': () =>
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
 
@@ -98,7 +98,7 @@ export const deskSv: DeskTexts = {
   'delivered.open': () => 'Öppna',
   'delivered.title': (p) => `Levererade kort: ${p.name}`,
   'delivered.how': () =>
-    'Skriv den första och den sista koden i en kortserie på varje rad. Om koden på ett kort som delas ut inte finns i någon serie ber boten att koden kontrolleras före registreringen.',
+    'Skriv den första och den sista koden i en kortserie på varje rad. Om koden på ett kort som delas ut inte finns i någon serie ber botten dig kontrollera koden före registreringen.',
   'delivered.field': () => 'Kortserier, en per rad',
   'delivered.empty': () => 'Tomt fält: enheten har ingen lista, och koderna jämförs inte med något.',
   'delivered.save': () => 'Spara listan',

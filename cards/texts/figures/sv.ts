@@ -2,7 +2,7 @@ import type { FigureTexts } from './fi.js';
 
 export const figuresSv: FigureTexts = {
   'help.ownFigures': () =>
-    'egna siffror – aktörens användningar per månad och evenemang, även som kalkylblad',
+    'egna siffror – besöksmålets användningar per månad och evenemang, även som kalkylblad',
   'own.title': (p) => `Användningar av Kaikukortet: ${p.name}`,
   'own.period': (p) => `Perioden ${p.from}–${p.to}`,
   'own.none': () => 'Inga användningar har registrerats för den här tiden.',
@@ -43,7 +43,7 @@ export const figuresSv: FigureTexts = {
   'weeks.title': (p) => `Överlåtelser per vecka: ${p.name}`,
   'weeks.none': () =>
     'Inga överlåtelser har registrerats under de senaste 13 hela veckorna. De syns här när veckan är slut.',
-  'weeks.last': (p) => `Under vecka ${p.week} överläts ${p.handovers} kort.`,
+  'weeks.last': (p) => `Under vecka ${p.week} delades ${p.handovers} kort ut.`,
   'weeks.mean': (p) =>
     p.count === 1
       ? `Veckan före det var överlåtelserna ${p.mean}.`
@@ -53,13 +53,13 @@ export const figuresSv: FigureTexts = {
   'weeks.handovers': () => 'Kort',
   'weeks.communityCards': () => 'Gemenskapens kort',
   'weeks.defHandovers': () =>
-    'En överlåtelse räknas till den dag då kortet överläts. Förnyade kort och ångrade överlåtelser är inte med, och gemenskapens kort står för sig.',
+    'En överlåtelse räknas till den dag då kortet delades ut. Förnyade kort och ångrade överlåtelser är inte med, och gemenskapens kort står för sig.',
   'weeks.defWeek': () =>
     'Veckan går från måndag till söndag, finsk tid. Siffrorna gäller enheten, inte de anställda.',
 
   'help.holders': () => 'årsstatistik – de som fått kort enligt åldersgrupp, kön och livssituation',
   'holders.title': (p) => `De som fått kort ${p.year}: ${p.name}`,
-  'holders.count': (p) => `Det överläts ${p.handovers} personliga kort.`,
+  'holders.count': (p) => `Antalet utdelade personliga kort är ${p.handovers}.`,
   'holders.notYet': (p) =>
     `Årets siffror syns här från och med ${p.from}. Före det kan överlåtelser ännu registreras och rättas i efterhand.`,
   'holders.age': () => 'Åldersgrupp',
@@ -67,16 +67,16 @@ export const figuresSv: FigureTexts = {
   'holders.to44': () => '30–44 år',
   'holders.to64': () => '45–64 år',
   'holders.from65': () => '65 år eller äldre',
-  'holders.otherOrUntold': () => 'Annat eller berättade inte',
-  'holders.otherLife': () => 'Familjeledig, annat eller berättade inte',
+  'holders.otherOrUntold': () => 'Annat eller inget svar',
+  'holders.otherLife': () => 'Familjeledig, annat eller inget svar',
   'holders.people': () => 'Kort',
   'holders.hidden': (p) =>
     `${p.group}: fördelningen visas inte, eftersom något tal vore så litet att det kunde peka ut någon.`,
   'holders.year': (p) => `År ${p.year}`,
   'holders.defCount': () =>
-    'Med är de personliga kort som överläts under året. Förnyade kort, ångrade överlåtelser och gemenskapens kort är inte med. Åldern är den som klienten fyller under överlåtelseåret.',
+    'Med är de personliga kort som delades ut under året. Förnyade kort, ångrade överlåtelser och gemenskapens kort är inte med. Åldern är den som klienten fyller det år då kortet delas ut.',
   'holders.defUse': () =>
-    'Det är frivilligt att berätta om kön och livssituation. De används bara för den här årsstatistiken.',
+    'Det är frivilligt för klienten att uppge kön och livssituation. Svaren används bara för den här årsstatistiken.',
   'holders.defSmall': () =>
-    'Om fördelningen hade ett tal 1–4 lämnas hela fördelningen bort. Det gäller också när talet kunde räknas ut från siffrorna för andra områden eller hela landet. Gränsen är bottens standard, inte en regel i verksamhetsmodellen.',
+    'Om något tal i fördelningen vore 1–4 visas inte fördelningen alls. Det gäller också när talet kunde räknas ut från siffrorna för andra områden eller hela landet. Gränsen är bottens standard, inte en regel i verksamhetsmodellen.',
 };

@@ -7,7 +7,7 @@ export const issuedSv: IssuedTexts = {
   'issued.hint': () => 'Här sköter du de kort som din egen enhet har delat ut.',
   'issued.open': () => 'Visa kortet',
   'issued.another': () => 'Ett annat kort',
-  'issued.state': () => 'Läge',
+  'issued.state': () => 'Status',
   'issued.kind': () => 'Kort',
   'issued.valid': () => 'Giltigt',
   'issued.expired': () => 'Giltighetstiden har gått ut',
@@ -38,7 +38,7 @@ export const issuedSv: IssuedTexts = {
     'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
   'issued.renew': () => 'Förnyelse av kortet',
   'renewal.body': (p) =>
-    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt hur många barnen är. Tidigare uppgifter visas inte.`,
+    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt efter antalet barn. Tidigare uppgifter visas inte.`,
   'renewal.bodyCommunity': (p) => `Det förnyade kortet gäller till och med ${p.lastDay}.`,
   'renewal.answers': () =>
     'De frivilliga uppgifterna frågas på nytt. De nya svaren ersätter de tidigare, och fältet blir tomt om klienten inte svarar.',
@@ -62,7 +62,7 @@ export const issuedSv: IssuedTexts = {
   'replacement.oldCode': (p) => `Det gamla kortet: ${p.code}`,
   'replacement.newCode': () => 'Det nya kortets kod',
   'replacement.body': () =>
-    'Skriv det nya kortets kod och fråga på nytt hur många barnen är. Inget annat frågas. Efter det gäller det gamla kortet inte längre.',
+    'Skriv det nya kortets kod och fråga på nytt efter antalet barn. Inget annat frågas. Efter det gäller det gamla kortet inte längre.',
   'replacement.bodyCommunity': () =>
     'Skriv det nya kortets kod. Efter det gäller det gamla kortet inte längre.',
   'replacement.default': (p) =>

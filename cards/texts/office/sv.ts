@@ -42,7 +42,7 @@ export const officeSv: OfficeTexts = {
     'De importerade korten kan användas genast. De räknas inte som överlåtelser, eftersom utdelningsdagen inte är känd.',
   'cardImport.offices': () => 'Enheternas namn',
   'cardImport.done': (p) => {
-    if (p.count === 0) return 'Inga nya kort hämtades in';
+    if (p.count === 0) return 'Inga nya kort importerades';
     return p.count === 1 ? 'Ett kort är importerat' : `${p.count} kort är importerade`;
   },
   'cardImport.already': (p) =>
@@ -55,14 +55,14 @@ export const officeSv: OfficeTexts = {
   'cardImport.again': () => 'Importera kort',
   'cardImport.undo': () => 'Ångra importen',
   'cardImport.undone': (p) =>
-    p.count === 1 ? 'Inhämtningen av ett kort är ångrad' : `Inhämtningen av ${p.count} kort är ångrad`,
+    p.count === 1 ? 'Importen av ett kort är ångrad' : `Importen av ${p.count} kort är ångrad`,
   'cardImport.notUndone': (p) =>
     `${p.count === 1 ? 'Ett kort' : `${p.count} kort`} blev kvar i registret: kortet har redan använts eller så har ett dygn gått.`,
-  'cardImport.undoneRow': () => 'Inhämtningen av det här kortet är ångrad, och det hämtades inte in på nytt.',
+  'cardImport.undoneRow': () => 'Importen av det här kortet är ångrad, och det importerades inte på nytt.',
 
   'reminder.title': () => 'Påminnelse om Kaikukortet',
   'reminder.none': (p) =>
-    `${p.name}: inga överlåtelser har registrerats hos botten för tiden ${p.from}–${p.to}. Det finns inte alltid en klient som behöver kortet. Överlåtelser på papper kan registreras för rätt dag.`,
+    `${p.name}: inga överlåtelser har registrerats i botten för tiden ${p.from}–${p.to}. Det finns inte alltid en klient som behöver kortet. Överlåtelser på papper kan registreras för rätt dag.`,
   'reminder.aim': () =>
     'Målet är att de som arbetar med klienter berättar om kortet för varje klient som hör till målgruppen.',
   'reminder.how': () =>
@@ -71,7 +71,7 @@ export const officeSv: OfficeTexts = {
   'reminder.start': () => 'Påminn enheten',
   'reminder.stopped': () => 'Enheten får inga påminnelser längre',
   'reminder.stoppedBody': () =>
-    'Ingen på enheten får påminnelser. De fås tillbaka härifrån eller genom att skriva egna överlåtelser.',
+    'Ingen på enheten får påminnelser. Du kan slå på dem igen här eller genom att skriva egna överlåtelser.',
   'reminder.started': () => 'Enheten får påminnelser igen',
   'reminder.isOn': () =>
     'Om inga överlåtelser har registrerats för en månad påminner botten enheten en gång i början av nästa månad.',

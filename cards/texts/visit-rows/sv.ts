@@ -31,7 +31,7 @@ export const visitRowsSv: VisitRowTexts = {
   'visitRows.submit': () => 'Registrera användningarna',
   'visitRows.check': () =>
     'Kontrollera raderna och välj vad korten användes till. Ingenting har registrerats ännu.',
-  'visitRows.chosen': () => 'Valet gäller de rader där det inte står.',
+  'visitRows.chosen': () => 'Valet gäller de rader där ingenting står om detta.',
   'visitRows.purposeHelp': () => 'Skriv namnet som det står i menyn, eller lämna tomt.',
   'visitRows.how': (p) =>
     `Kopiera raderna från en tabell och klistra in dem i fältet, högst ${p.most} rader åt gången. Du kan också skicka en .xlsx- eller .csv-fil som meddelande här. Användningen räknas till radens dag.`,
@@ -50,33 +50,33 @@ export const visitRowsSv: VisitRowTexts = {
   'visitRows.helpers': (p) => `assistenter och tolkar ${p.count}`,
   'visitRows.already': () => 'Registrerade tidigare, inte ändrade',
   'visitRows.left': () => 'Registrerades inte',
-  'visitRows.leftOut': () => 'Du lämnade bort denna.',
+  'visitRows.leftOut': () => 'Du hoppade över denna.',
   'visitRows.undoneRow': () => 'Denna användning har ångrats och registrerades inte på nytt.',
   'visitRows.toCorrect': () => 'Att rätta',
   'visitRows.correct': () => 'Rätta här och skicka på nytt. Ta bort dem som inte ska registreras.',
   'visitRows.others': () => 'De som nämns ovan är redan registrerade.',
   'visitRows.nothingSaved': () => 'Ingenting registrerades.',
   'visitRows.isCommunity': () =>
-    'Detta är gemenskapens kort. Registrera det i gruppens formulär, i fältet för gemenskapens kort.',
+    'Detta är gemenskapens kort. Registrera det på gruppens blankett, i fältet för gemenskapens kort.',
   'visitRows.isPersonal': () => 'Detta är ett personligt kort. Flytta det till de andra korten.',
   'visitRows.repeated': () =>
-    'Samma kod finns på flera rader. Lämna en rad; en annan användning samma dag kan registreras för sig.',
-  'visitRows.ask': () => 'Kontrollera ännu',
+    'Samma kod finns på flera rader. Lämna kvar en rad; en annan användning samma dag kan registreras för sig.',
+  'visitRows.ask': () => 'Kontrollera innan du fortsätter',
   'visitRows.asked': (p) =>
     p.count === 0 ? 'Ingenting har registrerats ännu.' : `Registrerat: ${kort(p.count)}. Resten väntar.`,
   'visitRows.askAgain': (p) =>
     `Samma användning har redan skickats in för samma dag: ${p.codes}. Ska en till registreras?`,
   'visitRows.askMoreChildren': (p) =>
     `Barnen är fler än vad som har registrerats för kortet: ${p.codes}. Om antalet har ändrats berättar kortinnehavaren det där kortet gavs.`,
-  'visitRows.moreChildren': (p) => `${p.code} (med ${p.children}, registrerade ${p.minors})`,
+  'visitRows.moreChildren': (p) => `${p.code} (${p.children} med, ${p.minors} registrerade)`,
   'visitRows.askChildrenOnCourse': (p) =>
     `Barnbiljetten gäller inte medborgarinstitutens kurser: ${p.codes}.`,
   'visitRows.askUnknown': (p) =>
     `De här korten är inte giltiga här: ${p.codes}. Kontrollera dem i Kaikukanta. Registrera bara om de är giltiga där.`,
   'visitRows.askYes': () => 'Registrera även dessa',
-  'visitRows.askLeave': () => 'Lämna bort dessa',
+  'visitRows.askLeave': () => 'Hoppa över dessa',
   'visitRows.undo': () => 'Ångra dessa',
   'visitRows.undone': (p) => (p.count === 0 ? 'Ingenting ångrades' : `Ångrat: ${kort(p.count)}`),
   'visitRows.notUndone': (p) => `${kort(p.count)} är fortfarande registrerade, eftersom ett dygn har gått.`,
-  'visitRows.cancelled': () => 'De andra raderna lämnades bort.',
+  'visitRows.cancelled': () => 'De andra raderna registrerades inte.',
 };
