@@ -7,6 +7,12 @@ const RANGES: Record<Tried, string> = { fi: 'toimitetut kortit', sv: 'levererade
 const COMMUNITY: Record<Tried, string> = { fi: 'yhteisön kortti', sv: 'gemenskapens kort' };
 const OUTSIDE: Record<Tried, string> = { fi: 'KVB1 0101', sv: 'KVB2 0101' };
 const COMMUNITY_OUTSIDE: Record<Tried, string> = { fi: 'KVB3 0101', sv: 'KVB4 0101' };
+/** One that was delivered, and two that were not. */
+const LIST: Record<Tried, readonly [string, string, string]> = {
+  fi: ['KVA1 0011', 'KVB5 0101', 'KVB5 0301'],
+  sv: ['KVA3 0011', 'KVB6 0101', 'KVB6 0301'],
+};
+const NEW_OUTSIDE: Record<Tried, string> = { fi: 'KVB7 0101', sv: 'KVB8 0101' };
 
 describe('codes that were delivered to an office, at the client', () => {
   inFinnishAndSwedish((language, { t }, step) => {
@@ -67,6 +73,36 @@ describe('codes that were delivered to an office, at the client', () => {
       await keepPictures(client, '13-delivered-community');
       await page.press(t('delivered.askYes'));
       await page.lastCard(t('community.done'));
+    });
+
+    step('are asked about with one tick for a whole list', async (client) => {
+      const { page } = client;
+      const [inside, ...outside] = LIST[language];
+      await page.ask([inside, ...outside].map((code) => `${code};1980;87100;0`).join('\n'));
+      const result = await page.lastCard(t('rows.done', { count: 1 }));
+      assert.ok(result.includes(t('delivered.row')), result);
+      await keepPictures(client, '13-delivered-rows');
+      const asked = t('delivered.askRows', { codes: outside.join(', ') });
+      await page.choose(asked, t('delivered.askRowsYes'));
+      await page.press(t('rows.submit'));
+      const registered = await page.lastCard(t('rows.done', { count: 3 }));
+      for (const code of outside) assert.ok(registered.includes(code), registered);
+      await keepPictures(client, '13-delivered-rows-registered');
+    });
+
+    step('are asked about for a card in the place of an old one', async (client) => {
+      const { page } = client;
+      const [old] = LIST[language];
+      await page.ask(old);
+      await page.press(t('replacement.open'));
+      await page.lastCard(t('replacement.newCode'));
+      await page.fill(t('replacement.newCode'), NEW_OUTSIDE[language]);
+      await page.press(t('replacement.submit'));
+      const question = await page.lastCard(t('delivered.ask'));
+      assert.ok(question.includes(NEW_OUTSIDE[language]), question);
+      await keepPictures(client, '13-delivered-replacement');
+      await page.press(t('delivered.askYes'));
+      await page.lastCard(t('replacement.done'));
     });
 
     step('are no more a list once the field is emptied', async (client) => {

@@ -7,7 +7,8 @@ export const NEW_AREA: Area = {
   names: { fi: 'Uusila', sv: 'Uusila', en: 'Uusila' },
   language: 'fi',
   mode: 'register',
-  sample: true,
+  // Offices of the sample network are never reminded.
+  sample: false,
 };
 
 export const NEW_OFFICE: Office = {

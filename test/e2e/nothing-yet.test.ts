@@ -23,8 +23,23 @@ describe('an area in which nothing was entered yet, at the client', () => {
       assert.ok(entries.includes(t('entries.noHandovers')), entries);
       await keepPictures(client, '13-no-handovers');
       const weeks = await page.ask(WEEKS[language]);
-      assert.ok(weeks.includes(t('weeks.none')), weeks);
+      for (const said of [t('weeks.none'), t('reminder.isOn')]) assert.ok(weeks.includes(said), weeks);
       await keepPictures(client, '13-no-weeks');
+    });
+
+    step('is not reminded any more, and is again, as it likes', async (client) => {
+      const { page } = client;
+      await page.press(t('reminder.stop'));
+      const stopped = await page.lastCard(t('reminder.stopped'));
+      assert.ok(stopped.includes(t('reminder.stoppedBody')), stopped);
+      await keepPictures(client, '13-reminder-stopped');
+      const weeks = await page.ask(WEEKS[language]);
+      assert.ok(weeks.includes(t('reminder.isOff')), weeks);
+      await keepPictures(client, '13-reminder-off');
+      await page.press(t('reminder.start'));
+      const started = await page.lastCard(t('reminder.started'));
+      assert.ok(started.includes(t('reminder.isOn')), started);
+      await keepPictures(client, '13-reminder-started');
     });
 
     step('has no clients in its yearly statistics', async (client) => {
