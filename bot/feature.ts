@@ -16,6 +16,8 @@ export interface Command {
   words: Record<Language, string[]>;
   /** Its line in the help. */
   help: HelpKey;
+  /** The command that is meant by those whom this one is not for, as far as that one is for them. */
+  instead?: string;
   /** Where it works; elsewhere the bot points to the personal chat. */
   places: Place['kind'][];
   /** Whether the help shows it to this person. The permission is asked where the thing is done. */

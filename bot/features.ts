@@ -120,7 +120,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   const publishChart = createPublishChart(needs);
   const statistics = new Statistics(needs);
 
-  const office = officeFeatures(needs, openForm);
+  const office = officeFeatures(needs, unfinished, openForm);
   const counter = counterFeatures(needs, unfinished, openForm);
   const codes = createCodeFeature(counter.visits.onCode, office.handover.onCode);
   const guide = createGuideFeature(needs.guide);
@@ -197,12 +197,13 @@ function areaFeatures(needs: FeatureNeeds, openForm: OpenForm): Feature[] {
 }
 
 /** What concerns handing over cards. */
-function officeFeatures(needs: FeatureNeeds, openForm: OpenForm) {
+function officeFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: OpenForm) {
   const { store, keys, postalCodes, codeBudget } = needs;
   const privacyNotices = new PrivacyNoticeKeeping(needs);
   const handovers = budgetedHandovers(new Handovers(needs), codeBudget);
   const { issuedCards, renewals, replacements, renewalWishes, receipts } = issuedCardFeatures(
     needs,
+    unfinished,
     openForm,
   );
   const handover = createHandoverFeature({
@@ -280,10 +281,10 @@ function downloadUrl(
 }
 
 /** What an office does with the cards that it issued. */
-function issuedCardFeatures(needs: FeatureNeeds, openForm: OpenForm) {
+function issuedCardFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: OpenForm) {
   const { codeBudget } = needs;
   const issued = budgetedIssuedCards(new IssuedCards(needs), codeBudget);
-  const issuedCards = createIssuedCardFeature({ issuedCards: issued, openForm });
+  const issuedCards = createIssuedCardFeature({ issuedCards: issued, unfinished, openForm });
   const receipts = { renewals: new Renewals(needs), replacements: new Replacements(needs) };
   const renewals = createRenewalFeature({
     ...{ renewals: receipts.renewals, issuedCards: issued, openForm },

@@ -5,6 +5,7 @@ import {
   elsewhereCard,
   freeCodeCard,
   ISSUED_BLOCK_VERB,
+  ISSUED_LEAVE_VERB,
   ISSUED_MINORS_VERB,
   ISSUED_SHOW_VERB,
   ISSUED_UNBLOCK_VERB,
@@ -20,12 +21,14 @@ import type { BudgetedIssuedCards } from '../services/budgeted-issued-cards.js';
 import { CardCode } from '../services/card-code.js';
 import type { Paused } from '../services/code-budget.js';
 import type { IssuedCard, IssuedCardOutcome } from '../services/issued-cards.js';
+import type { Unfinished } from '../services/unfinished.js';
 import { action, form, inLanguage, type Action, type Feature, type Form, type OpenForm } from './feature.js';
 import { codeValue, countValue, MOST_MINORS, NoAbout } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
   issuedCards: BudgetedIssuedCards;
+  unfinished: Pick<Unfinished, 'of' | 'end'>;
   openForm: OpenForm;
 }
 
@@ -73,11 +76,28 @@ export function createIssuedCardFeature(
         places: ['personal'],
         run: (turn, { code }) => show(needs, turn, code),
       }),
+      leaveAction(needs),
       opening(needs, ISSUED_BLOCK_VERB, BLOCK_FORM),
       opening(needs, ISSUED_UNBLOCK_VERB, UNBLOCK_FORM),
       opening(needs, ISSUED_MINORS_VERB, MINORS_FORM),
     ],
   };
+}
+
+/** Leaving a form on purpose, for the card that it is about: it is not offered again. */
+function leaveAction(needs: Needs): Action {
+  const { unfinished } = needs;
+  return action({
+    verb: ISSUED_LEAVE_VERB,
+    data: AboutCode,
+    places: ['personal'],
+    run: (turn, { code }) => {
+      const { personId } = turn.actor;
+      const left = unfinished.of(personId);
+      if (left?.code === code) unfinished.end(personId, left.form);
+      return show(needs, turn, code);
+    },
+  });
 }
 
 /** A button of a card that opens a form about it. */

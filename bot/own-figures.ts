@@ -42,6 +42,7 @@ export function createOwnFiguresFeature(needs: Needs): Feature {
         },
         help: 'help.ownFigures',
         role: 'venue',
+        instead: 'officeWeeks',
         places: ['personal'],
         isFor: (actor) => ownVenuesOf(actor).length > 0,
         run: (turn) => show(needs, turn),

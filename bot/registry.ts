@@ -8,6 +8,7 @@ import {
   staleButtonCard,
 } from '../cards/notices.js';
 import { messageAsCardCode, type CardCode } from '../services/card-code.js';
+import type { Actor } from '../services/actors.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Action, Command, Feature } from './feature.js';
 import type { Forms } from './forms.js';
@@ -61,7 +62,7 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
   );
 
   const runCommand = async (turn: Turn, command: Command): Promise<Reply> => {
-    const reply = await run(turn, command, byName.get(ROLE_COMMAND)?.name);
+    const reply = await run(turn, meantBy(turn.actor, command, byName), byName.get(ROLE_COMMAND)?.name);
     return command.offersUnfinished === true ? routes.offerUnfinished(turn, reply) : reply;
   };
   const orNearest = createOrNearest(byWord, runCommand);
@@ -111,6 +112,12 @@ function buttonPressed(
   const isOurs = verb === COMMAND_VERB || action?.isData(data) === true;
   const again = ButtonData.safeParse(data);
   return isOurs && again.success ? { changes: action?.changes === true, data: again.data } : undefined;
+}
+
+/** What a person means by a command: an office has own figures under another name than a venue. */
+function meantBy(actor: Actor, command: Command, byName: ReadonlyMap<string, Command>): Command {
+  const other = command.instead === undefined ? undefined : byName.get(command.instead);
+  return other?.isFor(actor) === true && !command.isFor(actor) ? other : command;
 }
 
 /** Runs a command, or says what keeps the person from it. */

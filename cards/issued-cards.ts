@@ -19,6 +19,7 @@ import { commandButton } from './notices.js';
 import type { Texts } from './texts/index.js';
 
 export const ISSUED_SHOW_VERB = 'issued.show';
+export const ISSUED_LEAVE_VERB = 'issued.leave';
 export const ISSUED_BLOCK_VERB = 'issued.block';
 export const ISSUED_UNBLOCK_VERB = 'issued.unblock';
 export const ISSUED_MINORS_VERB = 'issued.minors';
@@ -161,7 +162,7 @@ function about(code: CardCode, isBeside: boolean, { t }: Texts): Element[] {
 
 /** Leaves a form for the card that it is about. */
 export function backTo(code: CardCode, { t }: Texts): Action {
-  return plainButton(t('common.cancel'), ISSUED_SHOW_VERB, { code });
+  return plainButton(t('common.cancel'), ISSUED_LEAVE_VERB, { code });
 }
 
 /** A code that nobody handed over here yet; `isBeside`: Kaikukanta may know it, and is asked first. */

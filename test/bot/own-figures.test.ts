@@ -8,12 +8,12 @@ import { addRecords, GRANTS, POOL, THEATRE, twoAreas, uses } from './small-netwo
 const { t, day, number } = textsIn('fi');
 
 describe('the own figures of a venue, in the chat', () => {
-  let bot: RunningBot<'venue' | 'both' | 'otherVenue' | 'office'>;
+  let bot: RunningBot<'venue' | 'both' | 'otherVenue' | 'office' | 'nobody'>;
   before(async () => {
     const { venue, otherVenue, office } = GRANTS;
     const both = [THEATRE, POOL].map((venueId) => ({ role: 'venue' as const, venueId }));
     bot = await startBot({
-      people: { venue, both, otherVenue, office },
+      people: { venue, both, otherVenue, office, nobody: [] },
       fill: async (store) => {
         await twoAreas(store);
         await addRecords(store, {
@@ -81,7 +81,13 @@ describe('the own figures of a venue, in the chat', () => {
     assert.equal(foreign.lines[0], t('common.notFound'));
     const pool = await both.presses('Rannan uimahalli');
     assert.equal(rowsOf(pool)[1], 'maaliskuu 2026 | 17 | 0');
-    assert.equal((await bot.people.office.says('omat luvut')).title, t('role.needed'));
+  });
+
+  it('are for an office the weeks of its own handovers, and for others of a role that they need', async () => {
+    const { office, nobody } = bot.people;
+    const weeks = await office.says('omat luvut');
+    assert.equal(weeks.title, t('weeks.title', { name: 'Rannan sosiaalityö' }));
+    assert.equal((await nobody.says('omat luvut')).title, t('role.needed'));
   });
 
   describe('as a spreadsheet', () => {

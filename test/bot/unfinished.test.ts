@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
+import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import type { Person } from '../support/person.js';
 import { card, GRANTS, withCards } from './small-network.js';
@@ -52,6 +53,33 @@ describe('a form that was left', () => {
       channelId: '19:c@thread.tacv2',
     };
     assert.ok(!(await venue.in(channel).says('hei')).text.includes('VOIM'));
+  });
+
+  it('is not offered again when it was cancelled on the way back to the card’s details', async () => {
+    for (const [opened, title] of [
+      ['issued.renew', 'issued.renew'],
+      ['replacement.open', 'replacement.title'],
+      ['issued.minors', 'issued.minors'],
+      ['issued.block', 'issued.block'],
+    ] as const) {
+      await office.says('kortin tiedot');
+      await office.fills({ code: 'VOIM1234' }).presses(t('issued.open'));
+      assert.equal((await office.presses(t(opened))).title, t(title));
+      assert.equal((await office.presses(t('common.cancel'))).title, t('issued.title'));
+      const next = await office.says('hei');
+      assert.ok(!next.text.includes('VOIM'), `${opened}: ${next.text}`);
+    }
+  });
+
+  it('stays when an older one about another card is cancelled', async () => {
+    await office.says('kortin tiedot');
+    await office.fills({ code: 'VOIM1234' }).presses(t('issued.open'));
+    await office.presses(t('issued.minors'));
+    await office.says('luovutus');
+    await office.fills({ code: 'KESK0001', minors: '3' }).presses(t('handover.submit'));
+    await bot.post(activities.execute(office.sender, 'issued.leave', { code: 'VOIM1234' }));
+    const next = await office.says('hei');
+    assert.ok(next.lines.includes(offer('KESK 0001')), next.text);
   });
 
   it('is forgotten after half an hour, by a restart, and when it is cancelled', async () => {
