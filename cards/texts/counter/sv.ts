@@ -118,9 +118,9 @@ export const counterSv: CounterTexts = {
   'practice.end': () => 'Sluta öva',
   'error.practiceCode': (p) =>
     `I övningen fungerar bara koderna ${p.from}–${p.to}. Ett riktigt kort kan du kontrollera när du har slutat öva.`,
-  'practice.who': () => 'De som har övat på att kontrollera kort',
+  'practice.who': () => 'Övning i att kontrollera kort',
   'practice.sum': (p) =>
-    `Verksamhetsmodellens version ${p.version}: antalet ställen där man har övat är ${p.reported}. Det finns sammanlagt ${p.total} besöksmål och biljettförmedlare.`,
+    `Verksamhetsmodellens version ${p.version}: ${p.reported} av sammanlagt ${p.total} besöksmål och biljettförmedlare har övat.`,
   'practice.line': (p) => `${p.name}: ${p.people}`,
   'practice.earlier': (p) => `(med tidigare versioner ${p.people})`,
   'practice.more': (p) => `Andra ställen där man har övat: ${p.count}.`,

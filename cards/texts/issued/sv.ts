@@ -124,5 +124,5 @@ export const issuedSv: IssuedTexts = {
     'När du ordnar ett besök för en eller flera klienter ger kortet en gratis biljett till dig själv och till en klient under 16 år i en ekonomiskt svår situation.',
   'community.useOthers': () => 'Klienter över 16 år använder sitt eget kort.',
   'community.open': () => 'Gemenskapens kort',
-  'statistics.communityCards': () => 'Gemenskapens kort, utdelade',
+  'statistics.communityCards': () => 'Gemenskapens kort',
 };

@@ -54,7 +54,7 @@ export const visitRowsSv: VisitRowTexts = {
   'visitRows.undoneRow': () => 'Denna användning har ångrats och registrerades inte på nytt.',
   'visitRows.toCorrect': () => 'Att rätta',
   'visitRows.correct': () => 'Rätta här och skicka på nytt. Ta bort dem som inte ska registreras.',
-  'visitRows.others': () => 'De som nämns ovan är redan registrerade.',
+  'visitRows.others': () => 'De redan registrerade korten är inte längre med.',
   'visitRows.nothingSaved': () => 'Ingenting registrerades.',
   'visitRows.isCommunity': () =>
     'Detta är gemenskapens kort. Registrera det på gruppens blankett, i fältet för gemenskapens kort.',
