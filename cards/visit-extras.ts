@@ -58,7 +58,10 @@ export function visitQuestion(
       minors: number(minors ?? 0),
     }),
     childrenOnCourse: t('visit.askChildrenOnCourse'),
-    again: t('visit.askAgain'),
+    again:
+      visit.purpose.service.kind === 'course'
+        ? `${t('visit.askAgain')} ${t('visit.courseHint')}`
+        : t('visit.askAgain'),
   };
   const { venue, service } = visit.purpose;
   const people = t('visit.people', visit);

@@ -144,9 +144,10 @@ export function checkedVisitForm(
   };
 }
 
-/** What a card is used for; the first choice stands. */
+/** What a card is used for; the first choice stands. Beside a course it says what one use of it is (F-95). */
 export function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Element[] {
-  return choiceField({
+  const hasCourse = purposes.some(({ service }) => service.kind === 'course');
+  const field = choiceField({
     id: 'purposeId',
     label: texts.t('visit.purpose'),
     state,
@@ -156,6 +157,7 @@ export function purposeField(purposes: Purpose[], state: FieldState, texts: Text
     })),
     ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
   });
+  return [...field, ...(hasCourse ? [subtle(texts.t('visit.courseHint'))] : [])];
 }
 
 /** A card that gives no ticket, now or on a day before, in calm words, and what to do. Nothing about the holder. */

@@ -37,6 +37,27 @@ describe('what has to be confirmed of a visit', () => {
     assert.deepEqual([visit?.children, visit?.confirmed], [3, ['moreChildren']]);
   });
 
+  it('is a second course place of the same day, which is a use of its own; a season pass is one', async () => {
+    const [first, second] = ['first place', 'second place'];
+    assert.equal((await record(first, { purposeId: COURSE })).kind, 'recorded');
+    assert.deepEqual(doubtsOf(await record(second, { purposeId: COURSE })), ['again']);
+    assert.equal((await record(second, { purposeId: COURSE, confirmed: ['again'] })).kind, 'recorded');
+    const season = await network.events.add(guard(), 'season', 'theatre', {
+      ...{ name: 'Kausikortti', language: 'fi', category: 'education', kind: 'course' },
+    });
+    assert.ok(season !== undefined);
+    assert.equal((await record('season pass', { purposeId: season.id })).kind, 'recorded');
+    const uses = (await recorded()).map(({ serviceId, adults }) => [serviceId === 'drama course', adults]);
+    assert.deepEqual(uses.toSorted(), [
+      [false, 1],
+      [true, 1],
+      [true, 1],
+    ]);
+    await network.totals.sweep();
+    const figures = (await network.store.dailyTotals.find('inland', TODAY))?.figures?.uses.theatre;
+    assert.deepEqual(figures?.education, { adults: 3, children: 0 });
+  });
+
   it('leaves no mark where there was nothing to confirm', async () => {
     await record('form', { children: 2, confirmed: ['moreChildren', 'childrenOnCourse'] });
     assert.deepEqual(

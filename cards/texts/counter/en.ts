@@ -19,6 +19,7 @@ export const counterEn: CounterTexts = {
   'visit.askChildrenOnCourse': () => 'The child ticket does not cover courses of adult education centres.',
   'visit.askAgain': () =>
     'The same use has already been sent in for this card on the same day. Shall another one be recorded?',
+  'visit.courseHint': () => 'Course: each course place is recorded by itself, a season pass to courses once.',
   'visit.askMarked': () => 'You can record the use. It will be marked as checked.',
   'visit.askYes': () => 'Record the use anyway',
   'visit.otherDay': () => 'Earlier day',

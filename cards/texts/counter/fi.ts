@@ -18,6 +18,7 @@ export const counterFi = {
   'visit.askChildrenOnCourse': () => 'Lapsen lippu ei kata kansalaisopiston kursseja.',
   'visit.askAgain': () =>
     'Tälle kortille on samalta päivältä jo lähetetty kirjaus samaan käyttöön. Kirjataanko toinen?',
+  'visit.courseHint': () => 'Kurssi: jokainen kurssipaikka kirjataan erikseen, kurssien kausikortti kerran.',
   'visit.askMarked': () => 'Voit kirjata käytön. Siihen jää merkintä, että asia tarkistettiin.',
   'visit.askYes': () => 'Kirjaa käyttö silti',
   'visit.otherDay': () => 'Aiempi päivä',

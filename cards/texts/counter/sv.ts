@@ -19,6 +19,7 @@ export const counterSv: CounterTexts = {
   'visit.askChildrenOnCourse': () => 'Barnbiljetten gäller inte medborgarinstitutens kurser.',
   'visit.askAgain': () =>
     'Samma användning av kortet har redan skickats in för samma dag. Ska en till registreras?',
+  'visit.courseHint': () => 'Kurs: varje kursplats registreras för sig, ett säsongskort för kurser en gång.',
   'visit.askMarked': () =>
     'Du kan registrera användningen. Den får en anteckning om att saken har kontrollerats.',
   'visit.askYes': () => 'Registrera användningen ändå',
