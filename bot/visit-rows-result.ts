@@ -1,4 +1,5 @@
 import { cardStateWords } from '../cards/visits.js';
+import type { RowReason } from '../cards/row-reasons.js';
 import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
 import { visitRowsQuestion, type VisitRowDoubts, type VisitRowsResult } from '../cards/visit-rows.js';
@@ -52,23 +53,23 @@ export async function recordRows(
   const outcomes = await rows.record(actor, given.list, given.purposeId, wanted);
   if (!Array.isArray(outcomes)) return outcomes;
   const known = new Map(good.map((one, index) => [one, outcomes[index] ?? { kind: 'notFound' as const }]));
-  const asked = given.answers === 'leave' ? undefined : questionOf(given, known, texts);
-  if (asked !== undefined) return { kind: 'asked', asked };
   const before = await rows.standing(actor, given.before);
   const result: VisitRowsResult = {
     ...{ recorded: before, already: [], left: [], wrong: [] },
     ...{ leftBehind: given.leftBehind, keys: '' },
   };
-  const refused: ReadVisit[] = [];
+  const reasons = new Map<ReadVisit, RowReason>();
   const sentence = faultSentences(given.read);
   for (const one of given.read) {
     const reason = one.kind === 'wrong' ? sentence(one) : sortIn(result, one, known.get(one), given, texts);
     if (reason === undefined) continue;
-    result.wrong.push(withCode(one, reason));
-    refused.push(one);
+    reasons.set(one, withCode(one, reason));
   }
+  const asked = given.answers === 'leave' ? undefined : questionOf(given, known, reasons, texts);
+  if (asked !== undefined) return { kind: 'asked', asked };
   const keys = keysText(result.recorded.map(({ operationKey }) => operationKey));
-  return { kind: 'done', result: { ...result, keys }, refused };
+  const wrong = [...reasons.values()];
+  return { kind: 'done', result: { ...result, wrong, keys }, refused: [...reasons.keys()] };
 }
 
 type Good = Extract<ReadVisit, { kind: 'good' }>;
@@ -77,11 +78,12 @@ type Good = Extract<ReadVisit, { kind: 'good' }>;
 function questionOf(
   { read, answers }: GivenVisits,
   outcomes: ReadonlyMap<ReadVisit, VisitRowOutcome>,
+  reasons: ReadonlyMap<ReadVisit, RowReason>,
   texts: Texts,
 ): Doubtful | undefined {
   const doubts: VisitRowDoubts = {
     recorded: [...outcomes.values()].filter(({ kind }) => kind === 'recorded').length,
-    ...{ again: [], moreChildren: [], childrenOnCourse: [], unknown: [] },
+    ...{ again: [], moreChildren: [], childrenOnCourse: [], unknown: [], waiting: [] },
   };
   const all = new Map<number, RowAnswer>();
   let line = COMMUNITY_ROW;
@@ -90,10 +92,16 @@ function questionOf(
     // The rows go with the question as they were read, and so the lines are counted anew.
     const place = one.number === COMMUNITY_ROW ? COMMUNITY_ROW : (line += 1);
     const outcome = outcomes.get(one);
-    if (one.kind === 'wrong' || outcome === undefined) continue;
+    const reason = reasons.get(one);
+    if (one.kind === 'wrong' || outcome === undefined) {
+      if (reason !== undefined) doubts.waiting.push(reason);
+      continue;
+    }
     const before = answerAt(answers, one.number);
     const { confirmed, checked } = noteDoubts(doubts, one, outcome, before);
-    isAny ||= checked || confirmed.length > 0;
+    const isAsked = checked || confirmed.length > 0;
+    if (!isAsked && reason !== undefined) doubts.waiting.push(reason);
+    isAny ||= isAsked;
     const said = { confirmed: [...before.confirmed, ...confirmed], checked: before.checked || checked };
     if (said.checked || said.confirmed.length > 0) all.set(place, said);
   }
@@ -173,7 +181,7 @@ function sortIn(
 }
 
 /** A reason beside the code, where what stood there can be one. */
-function withCode(one: ReadVisit, reason: string): VisitRowsResult['wrong'][number] {
+function withCode(one: ReadVisit, reason: string): RowReason {
   const row = one.number === COMMUNITY_ROW ? undefined : one.number;
   return { row, code: one.kind === 'good' ? one.row.code : normaliseCardCode(one.cells[0] ?? ''), reason };
 }

@@ -167,10 +167,27 @@ export interface VisitRowDoubts {
   childrenOnCourse: CardCode[];
   /** Cards that may be in Kaikukanta. */
   unknown: CardCode[];
+  /** Rows that come back to be corrected, whatever is answered. */
+  waiting: RowReason[];
+}
+
+/** The question carries the whole list three times; more reasons than these would be too much for one card. */
+const MOST_WAITING = 8;
+
+function waitingPart(waiting: RowReason[], texts: Texts): Element[] {
+  const { t } = texts;
+  if (waiting.length === 0) return [];
+  const more = waiting.length - MOST_WAITING;
+  return [
+    ...rowReasons(t('visitRows.waiting', { count: waiting.length }), waiting.slice(0, MOST_WAITING), texts),
+    ...(more > 0 ? [text(t('visitRows.waitingMore', { count: more }))] : []),
+    text(t('visitRows.waitingNext')),
+  ];
 }
 
 /** One question about all rows that may be slips. */
-export function visitRowsQuestion(doubts: VisitRowDoubts, { t, number }: Texts): Required<Question> {
+export function visitRowsQuestion(doubts: VisitRowDoubts, texts: Texts): Required<Question> {
+  const { t, number } = texts;
   const listed = (codes: CardCode[]): { codes: string } => ({ codes: codes.map(groupedCode).join(', ') });
   const more = doubts.moreChildren.map(({ code, children, minors }) =>
     t('visitRows.moreChildren', {
@@ -193,6 +210,7 @@ export function visitRowsQuestion(doubts: VisitRowDoubts, { t, number }: Texts):
         ...(doubts.unknown.length > 0 ? [t('visitRows.askUnknown', listed(doubts.unknown))] : []),
       ]),
       ...(isMarked ? [text(t('visit.askMarked'))] : []),
+      ...waitingPart(doubts.waiting, texts),
     ],
     yesLabel: t('visitRows.askYes'),
     noLabel: t('visitRows.askLeave'),

@@ -25,6 +25,7 @@ describe('a small group at the counter', () => {
         community('RYHMA001'),
         { ...community('RYHMA002'), day: '2025-02-01', lastDay: '2026-01-31' },
         { ...community('RYHMA003'), state: 'blocked' },
+        card('VANHA001', '2025-02-02'),
         ...['OMA00001', 'OMA00002', 'OMA00003'].map((code) => card(code, '2026-02-02')),
       ]),
     });
@@ -163,6 +164,26 @@ describe('a small group at the counter', () => {
         ['OMA00002', 'again'],
       ],
     );
+  });
+
+  it('names the rows that have to be corrected beside the question, and not only after it', async () => {
+    const { venue } = bot.people;
+    await venue.says('ryhmä');
+    venue.fills({ community: 'RYHMA003', codes: 'OMA00001; 3\nVANHA001\nOMA0000X\nx\nOMA00002' });
+    const asked = await venue.presses(t('group.submit'));
+    assert.equal(asked.title, t('visitRows.ask'));
+    assert.ok(asked.text.includes(t('visitRows.asked', { count: 1 })), asked.text);
+    assert.ok(asked.text.includes(t('visitRows.waiting', { count: 4 })), asked.text);
+    for (const reason of [
+      t('visit.blocked'),
+      t('visit.expired', { lastDay: day('2026-02-01') }),
+      t('visit.unknown'),
+      t('error.code'),
+    ])
+      assert.ok(asked.text.includes(reason), `${reason}\n${asked.text}`);
+    const result = await venue.presses(t('visitRows.askYes'));
+    assert.equal(result.title, t('visitRows.done', { count: 2 }));
+    assert.equal(result.input('codes').value, 'VANH A001\nOMA0 000X\nx');
   });
 
   it('leaves out what was asked about, or opens again as it was typed', async () => {

@@ -165,6 +165,7 @@ function questions(texts: Texts): NamedCard[] {
     moreChildren: [],
     childrenOnCourse: [],
     unknown: [],
+    waiting: [],
   };
   const more = codes.map((code) => ({ code, children: 20, minors: 0 }));
   const full = { ...none, recorded: 3, again: codes, moreChildren: more, childrenOnCourse: codes };
@@ -174,7 +175,15 @@ function questions(texts: Texts): NamedCard[] {
     name: `questionCard of visitRowsQuestion: ${name}`,
     card: questionCard(visitRowsQuestion(doubts, texts), answered, { ...hidden, confirmed: 'leave' }),
   });
-  return [asked('everything', full), asked('in Kaikukanta', { ...none, unknown: codes.slice(0, 2) })];
+  const reason = `${texts.t('visit.unknown')}. ${texts.t('visit.unknownNext')}`;
+  const waiting = codes.map((code, index) => ({ row: index === 0 ? undefined : index, code, reason }));
+  const two = { ...none, again: codes.slice(0, 1), waiting: waiting.slice(0, 2) };
+  return [
+    asked('rows that wait', two),
+    asked('everything, and rows that wait', { ...full, waiting }),
+    asked('everything', full),
+    asked('in Kaikukanta', { ...none, unknown: codes.slice(0, 2) }),
+  ];
 }
 
 /** Everything that many uses in one go are answered with. */

@@ -71,6 +71,10 @@ export const visitRowsEn: VisitRowTexts = {
     `The child ticket does not cover courses of adult education centres: ${p.codes}.`,
   'visitRows.askUnknown': (p) =>
     `These cards are not valid here: ${p.codes}. Check them in Kaikukanta. Record them only if they are valid there.`,
+  'visitRows.waiting': (p) =>
+    p.count === 1 ? '1 row has to be corrected' : `${p.count} rows have to be corrected`,
+  'visitRows.waitingMore': (p) => `Other rows to correct: ${p.count}.`,
+  'visitRows.waitingNext': () => 'You can correct them once you have answered this.',
   'visitRows.askYes': () => 'Record these too',
   'visitRows.askLeave': () => 'Leave these out',
   'visitRows.undo': () => 'Undo these',

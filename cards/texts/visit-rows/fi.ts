@@ -71,6 +71,10 @@ export const visitRowsFi = {
     `Lapsen lippu ei kata kansalaisopiston kursseja: ${p.codes}.`,
   'visitRows.askUnknown': (p: { codes: string }) =>
     `Nämä kortit eivät ole täällä voimassa: ${p.codes}. Tarkista ne Kaikukannasta. Kirjaa vain, jos ne ovat siellä voimassa.`,
+  'visitRows.waiting': (p: { count: number }) =>
+    p.count === 1 ? '1 rivi on korjattava' : `${p.count} riviä on korjattava`,
+  'visitRows.waitingMore': (p: { count: number }) => `Muita korjattavia rivejä: ${p.count}.`,
+  'visitRows.waitingNext': () => 'Voit korjata ne, kun olet vastannut tähän.',
   'visitRows.askYes': () => 'Kirjaa myös nämä',
   'visitRows.askLeave': () => 'Jätä nämä pois',
   'visitRows.undo': () => 'Peru nämä',

@@ -73,6 +73,9 @@ export const visitRowsSv: VisitRowTexts = {
     `Barnbiljetten gäller inte medborgarinstitutens kurser: ${p.codes}.`,
   'visitRows.askUnknown': (p) =>
     `De här korten är inte giltiga här: ${p.codes}. Kontrollera dem i Kaikukanta. Registrera bara om de är giltiga där.`,
+  'visitRows.waiting': (p) => (p.count === 1 ? '1 rad måste rättas' : `${p.count} rader måste rättas`),
+  'visitRows.waitingMore': (p) => `Andra rader att rätta: ${p.count}.`,
+  'visitRows.waitingNext': () => 'Du kan rätta dem när du har svarat på detta.',
   'visitRows.askYes': () => 'Registrera även dessa',
   'visitRows.askLeave': () => 'Hoppa över dessa',
   'visitRows.undo': () => 'Ångra dessa',
