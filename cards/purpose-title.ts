@@ -15,3 +15,9 @@ export function purposeTitle({ venue, service, day, left }: Purpose, all: Purpos
     ...(left === undefined ? [] : [t('visit.left', { left })]),
   ].join(', ');
 }
+
+/** What a card was used for, with the day of an event. */
+export function purposeName({ service, day }: Purpose, texts: Texts): string {
+  const title = texts.name(service.names);
+  return day === undefined ? title : `${title}, ${texts.day(day)}`;
+}

@@ -16,6 +16,7 @@ import {
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { purposeName, purposeTitle } from './purpose-title.js';
 import type { Texts } from './texts/index.js';
 import { VISIT_UNDO_VERB } from './visits.js';
 
@@ -49,13 +50,11 @@ export function visitEntriesForm(
   };
 }
 
-function rowOf(
-  { code, day: given, purpose, adults, children, isUndone }: VisitEntry,
-  { t, day, name }: Texts,
-): string {
+function rowOf({ code, day: given, purpose, adults, children, isUndone }: VisitEntry, texts: Texts): string {
+  const { t, day } = texts;
   const what = isUndone ? t('entries.visitUndone') : t('visit.people', { adults, children });
   const parts = { code: groupedCode(code), day: day(given), state: what };
-  return `${t('entries.row', parts)} · ${name(purpose.service.names)}`;
+  return `${t('entries.row', parts)} · ${purposeName(purpose, texts)}`;
 }
 
 /** A venue that has entered nothing yet. */
@@ -94,14 +93,12 @@ export function visitEntryCard(entry: VisitEntry, texts: Texts): AdaptiveCard {
   ]);
 }
 
-function factsOf(
-  { code, day: given, purpose, adults, children, helpers }: VisitEntry,
-  { t, day, name, number }: Texts,
-) {
+function factsOf({ code, day: given, purpose, adults, children, helpers }: VisitEntry, texts: Texts) {
+  const { t, day, number } = texts;
   return facts([
     [t('handover.code'), groupedCode(code)],
     [t('entries.visitDay'), day(given)],
-    [t('visit.purpose'), name(purpose.service.names)],
+    [t('visit.purpose'), purposeName(purpose, texts)],
     [t('entries.people'), t('visit.people', { adults, children })],
     ...(helpers > 0 ? [[t('visit.helpers'), number(helpers)] satisfies [string, string]] : []),
   ]);
@@ -118,7 +115,7 @@ export function visitCorrectionForm(
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
-  const { t, day, name } = texts;
+  const { t, day } = texts;
   const isListed = purposes.some(({ id }) => id === entry.purpose.id);
   const choices = [...(isListed ? [] : [entry.purpose]), ...purposes];
   const counts = { children: String(entry.children), helpers: String(entry.helpers) };
@@ -132,7 +129,10 @@ export function visitCorrectionForm(
         id: 'purposeId',
         label: t('visit.purpose'),
         state,
-        choices: choices.map(({ id, service }) => ({ title: name(service.names), value: id })),
+        choices: choices.map((purpose) => ({
+          title: purposeTitle(purpose, choices, texts),
+          value: purpose.id,
+        })),
         standing: entry.purpose.id,
       }),
       ...textField({
