@@ -49,7 +49,7 @@ export function createEventFeature(needs: Needs): Feature {
           en: ['events', 'events and services', 'new event', 'services', 'programme'],
         },
         help: 'help.events',
-        role: 'venue',
+        role: 'ownVenue',
         places: ['personal'],
         isFor,
         run: (turn) => needs.openForm(turn, LIST_FORM, {}),

@@ -41,7 +41,7 @@ export function createOwnFiguresFeature(needs: Needs): Feature {
           en: ['own figures', 'our figures', 'figures as a spreadsheet'],
         },
         help: 'help.ownFigures',
-        role: 'venue',
+        role: 'ownVenue',
         instead: 'officeWeeks',
         places: ['personal'],
         isFor: (actor) => ownVenuesOf(actor).length > 0,

@@ -38,7 +38,7 @@ export function createSilenceFeature(needs: Needs): Feature {
           en: ['no visitors', 'no uses', 'closed', 'we are closed'],
         },
         help: 'help.silence',
-        role: 'venue',
+        role: 'ownVenue',
         places: ['personal'],
         isFor,
         run: async ({ actor, texts }) => {

@@ -40,7 +40,8 @@ export function notFoundCard({ t }: Texts): AdaptiveCard {
 }
 
 /** The roles that commands are for. */
-export type NeededRole = 'distributor' | 'venue' | 'mainUser' | 'social' | 'figures' | 'national';
+export type NeededRole =
+  'distributor' | 'venue' | 'ownVenue' | 'mainUser' | 'social' | 'figures' | 'national';
 
 /** A command of a role that the person does not have: what it is for, and whom to ask. Nothing of the register. */
 export function roleNeededCard(

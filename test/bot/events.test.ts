@@ -69,6 +69,37 @@ describe('the events of a venue in the chat', () => {
     }
   });
 
+  it('are kept by the venue’s own people, and a ticket agent is told so in its own words', async () => {
+    const { agent } = bot.people;
+    for (const command of ['tapahtumat', 'ei kävijöitä', 'omat luvut', 'omat kirjaukset']) {
+      const answer = await agent.says(command);
+      assert.equal(answer.title, t('role.needed'), command);
+      assert.ok(answer.text.includes(t('role.ownVenue')), answer.text);
+    }
+  });
+
+  it('of one name on several days are told apart where a use is corrected', async () => {
+    const { venue } = bot.people;
+    for (const on of ['11.3.2026', '12.3.2026']) {
+      await venue.says('tapahtumat');
+      await venue.presses(t('event.new'));
+      await venue.fills({ name: 'Hamlet', category: 'culture', day: on }).presses(t('event.save'));
+    }
+    bot.time.passes({ minutes: 1 });
+    const form = await venue.says('TAPA3456');
+    const hamlet = form.input('purposeId').choices?.find(({ title }) => title.startsWith('Hamlet'));
+    await venue.fills({ purposeId: hamlet?.value ?? '' }).presses(t('visit.submit'));
+    const list = await venue.says('omat kirjaukset');
+    assert.match(list.input('entry').choices?.[0]?.title ?? '', /Hamlet, 11\.3\.2026$/);
+    await venue.presses(t('entries.open'));
+    const correction = await venue.presses(t('entries.correct'));
+    const titles = correction.input('purposeId').choices?.map(({ title }) => title) ?? [];
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Hamlet')),
+      ['Hamlet, 11.3.2026', 'Hamlet, 12.3.2026'],
+    );
+  });
+
   it('are not found by people who keep none, and never those of another venue', async () => {
     const { venue, agent, office, otherVenue } = bot.people;
     for (const person of [agent, office]) {

@@ -54,10 +54,12 @@ export function noticeCards(texts: Texts): NamedCard[] {
         texts,
       ),
     },
-    ...(['distributor', 'venue', 'mainUser', 'social', 'figures', 'national'] as const).map((role) => ({
-      name: `roleNeededCard: ${role}`,
-      card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),
-    })),
+    ...(['distributor', 'venue', 'ownVenue', 'mainUser', 'social', 'figures', 'national'] as const).map(
+      (role) => ({
+        name: `roleNeededCard: ${role}`,
+        card: roleNeededCard({ role, help: texts.t('help.handover'), roleCommand: 'demo.role' }, texts),
+      }),
+    ),
     { name: 'withUnfinished', card: withUnfinished(notFoundCard(texts), LONGEST_CODE, texts) },
     { name: 'nothingUnfinishedCard', card: nothingUnfinishedCard(texts) },
     { name: 'staleButtonCard', card: staleButtonCard(texts) },

@@ -25,6 +25,8 @@ export const deskSv: DeskTexts = {
     'Det här hör till kortutdelarens medarbetare. Be områdets ansvarsperson på social- och hälsovårdssidan om rollen.',
   'role.venue': () =>
     'Det här hör till besöksmålets medarbetare eller biljettförmedlaren. Be områdets ansvarsperson på kultursidan om rollen.',
+  'role.ownVenue': () =>
+    'Det här hör till besöksmålets egen medarbetare. En biljettförmedlare kan ångra en användning på dess kvitto inom ett dygn. Be områdets ansvarsperson på kultursidan om rollen.',
   'role.mainUser': () => 'Det här hör till områdets huvudanvändare. Be områdets ansvarsperson om rollen.',
   'role.social': () =>
     'Det här hör till ansvarspersonen på social- och hälsovårdssidan. Om det är din uppgift, be den riksomfattande tjänsten om rollen.',
