@@ -38,7 +38,7 @@ export const issuedSv: IssuedTexts = {
     'Skriv bara antalet. Besöksmålen ser det nya antalet genast, och de följer registret även om det står något annat på kortet.',
   'issued.renew': () => 'Förnyelse av kortet',
   'renewal.body': (p) =>
-    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt efter antalet barn. Tidigare uppgifter visas inte.`,
+    `Det förnyade kortet gäller till och med ${p.lastDay}. Fråga på nytt efter antalet barn: i fältet står det som är registrerat nu.`,
   'renewal.bodyCommunity': (p) => `Det förnyade kortet gäller till och med ${p.lastDay}.`,
   'renewal.answers': () =>
     'De frivilliga uppgifterna frågas på nytt. De nya svaren ersätter de tidigare, och fältet blir tomt om klienten inte svarar.',
