@@ -262,6 +262,7 @@ function formsOfPractice(use: Record<string, string>): Record<string, FilledForm
     'practice.visitCode': { about: { practice }, values: {} },
     'practice.visit': { about: { practice, code: PRACTICE_CODES.valid }, values: use },
     'practice.visitChecked': { about: { practice, code: PRACTICE_CODES.unknown }, values: use },
+    'practice.groupVisit': { about: { practice }, values: { codes: 'x', purposeId: 'ranta-teatteri/play' } },
   };
 }
 
