@@ -5,11 +5,13 @@ import {
   communityNotUndoneCard,
   communityUndoneCard,
 } from '../cards/community-cards.js';
+import { groupedCode } from '../cards/grouped-code.js';
+import type { TypedInto } from '../cards/handover-again.js';
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
-import type { CardCode } from '../services/card-code.js';
 import type { Paused } from '../services/code-budget.js';
+import { writtenDay } from '../services/days.js';
 import type { HandoverOutcome } from '../services/handovers.js';
 import {
   action,
@@ -21,18 +23,18 @@ import {
   type Rejection,
 } from './feature.js';
 import { codeValue, handoverDayValue, NoAbout } from './handover-values.js';
+import type { OpenRenewalInstead } from './renewals.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
   handovers: BudgetedHandovers;
   openForm: OpenForm;
   /** The answer to a handover that was sent. */
-  answer: (turn: Turn, outcome: HandoverOutcome | Paused) => Reply | Rejection | Doubtful;
-  /** The form that renews a card of the own office. */
-  openRenewal: (turn: Turn, code: CardCode) => Promise<Reply>;
+  answer: (turn: Turn, outcome: HandoverOutcome | Paused, typed: TypedInto) => Reply | Rejection | Doubtful;
+  openRenewal: OpenRenewalInstead;
 }
 
-const FORM = 'communityCard';
+const FORM = 'communityCard' satisfies TypedInto['into'];
 
 /** Registering a community card to an office. It is undone as any handover is, in words of its own. */
 export function createCommunityCardFeature({ handovers, openForm, answer, openRenewal }: Needs): Feature {
@@ -76,7 +78,13 @@ export function createCommunityCardFeature({ handovers, openForm, answer, openRe
           const given = { ...values, officeId: chosen, background: 'community' as const };
           const outcome = await handovers.register(turn.actor, operationKey, given);
           if (outcome.kind === 'undone') return communityUndoneCard(turn.texts);
-          return outcome.kind === 'registeredHere' ? openRenewal(turn, values.code) : answer(turn, outcome);
+          const typed: TypedInto = {
+            ...{ into: FORM, officeId: chosen, code: groupedCode(values.code) },
+            ...(values.day === undefined ? {} : { day: writtenDay(values.day) }),
+          };
+          const isHere = outcome.kind === 'registeredHere';
+          const renewal = isHere ? await openRenewal(turn, values.code, typed) : undefined;
+          return renewal ?? answer(turn, outcome, typed);
         },
       }),
     ],

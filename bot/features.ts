@@ -211,11 +211,11 @@ function officeFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: O
     entries: new HandoverEntries({ ...needs, handovers: new Handovers(needs) }),
     neighbouringCode: createNeighbouringCode(store, needs.clock),
     privacyUrlOf: (areaId, language) => privacyNotices.address(areaId, language),
-    openRenewal: renewals.open,
+    openRenewal: renewals.openInstead,
   });
   const communityCards = createCommunityCardFeature({
     ...{ handovers, openForm, answer: handoverAnswer },
-    openRenewal: renewals.open,
+    openRenewal: renewals.openInstead,
   });
   const handoverRows = createHandoverRowsFeature({
     handovers,

@@ -16,6 +16,7 @@ import { officesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { Clock } from '../services/clock.js';
 import { dayOf, yearOf, type LocalDay } from '../services/days.js';
+import { latestBirthYear } from '../services/eligible-age.js';
 import type {
   HandoverCorrectionOutcome,
   HandoverCorrectionValues,
@@ -30,6 +31,7 @@ import {
   MOST_MINORS,
   municipalityValue,
   postalCodeValue,
+  tooYoung,
   writtenDayValue,
 } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
@@ -125,7 +127,7 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
 /** What became of a correction with the values that were typed. */
 export function correctionAnswer(
   { texts }: Turn,
-  { day: typedDay, postalCode, municipality }: HandoverCorrectionValues,
+  { day: typedDay, birthYear, postalCode, municipality }: HandoverCorrectionValues,
   outcome: HandoverCorrectionOutcome,
 ): Reply | Rejection {
   const { t, day } = texts;
@@ -142,6 +144,10 @@ export function correctionAnswer(
       const [earliest, latest] = [day(outcome.earliest), day(outcome.latest)];
       return { errors: { day: t('correction.dayRange', { earliest, latest }) } };
     }
+    case 'tooYoung':
+      return {
+        errors: { [birthYear === undefined ? 'day' : 'birthYear']: tooYoung(texts, outcome.day) },
+      };
     case 'usedBefore':
       return { errors: { day: t('correction.usedBefore') } };
     case 'dayFixed':
@@ -167,7 +173,9 @@ function correctionValues(
     .object({
       day: writtenDayValue(() => t('correction.dayFormat')).optional(),
       minors: countValue(t('error.minors'), MOST_MINORS).optional(),
-      birthYear: birthYearValue(texts, yearOf(today)).optional(),
+      birthYear: birthYearValue(texts, yearOf(today))
+        .refine((year) => year <= latestBirthYear(today), tooYoung(texts, today))
+        .optional(),
       postalCode: postalCodeValue(texts, postalCodes).optional(),
       municipality: municipalityValue(texts, postalCodes).optional(),
     })

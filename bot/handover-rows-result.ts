@@ -5,7 +5,7 @@ import type { RowReason } from '../cards/row-reasons.js';
 import { outsideNetworkSentence } from '../cards/handovers.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode, type CardCode } from '../services/card-code.js';
-import type { LocalDay } from '../services/days.js';
+import { writtenDay, type LocalDay } from '../services/days.js';
 import type { HandoverRowOutcome } from '../services/handover-rows.js';
 import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
@@ -118,7 +118,7 @@ function sortIn(
   { source, today }: Pick<Registered, 'source' | 'today'>,
   texts: Texts,
 ): string | undefined {
-  const { t, day } = texts;
+  const { t } = texts;
   const { code } = row.values;
   switch (outcome.kind) {
     case 'registered': {
@@ -145,7 +145,7 @@ function sortIn(
     case 'notDelivered':
       return t('delivered.row');
     case 'dayRefused':
-      return t('error.day', { earliest: day(outcome.earliest) });
+      return t('error.day', { earliest: writtenDay(outcome.earliest) });
     case 'outsideNetwork':
       return `${t('column.municipality')}: ${outsideNetworkSentence(outcome.municipality, texts)}`;
     case 'notFound':

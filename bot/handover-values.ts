@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Typed } from '../cards/form.js';
+import { groupedCode } from '../cards/grouped-code.js';
 import type { Texts } from '../cards/texts/index.js';
 import { normaliseCardCode, type CardCode } from '../services/card-code.js';
-import { parseDay, yearOf, type DayRange, type LocalDay } from '../services/days.js';
+import { LocalDay, parseDay, writtenDay, yearOf, type DayRange } from '../services/days.js';
+import { latestBirthYear } from '../services/eligible-age.js';
 import type { HandoverValues } from '../services/handovers.js';
 import type { Municipality, PostalCodes } from '../services/postal-codes.js';
 import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
 
-const YOUNGEST_AGE = 16;
 const OLDEST_AGE = 115;
 export const MOST_MINORS = 20;
 
@@ -64,6 +66,12 @@ export function handoverValues(
       municipality: municipalityValue(texts, postalCodes).optional(),
       day: handoverDayValue(texts, () => days).optional(),
     })
+    .refine(({ birthYear, day = days.latest }) => birthYear <= latestBirthYear(day), {
+      path: ['birthYear'],
+      error: ({ input }) => tooYoung(texts, Aged.parse(input).day ?? days.latest),
+      // Also where something else is wrong: every fault is told at once.
+      when: ({ value }) => Aged.safeParse(value).success,
+    })
     .transform(({ officeId, code, confirmedCode, day, birthYear, postalCode, minors, ...more }) => ({
       officeId,
       code,
@@ -78,6 +86,37 @@ export function handoverValues(
         ...(more.gender === undefined ? {} : { gender: more.gender }),
       },
     }));
+}
+
+/** What decides whether somebody is old enough for a card. */
+const Aged = z.object({ birthYear: z.number(), day: LocalDay.optional() });
+
+/** What is said of a year of birth that is too late for a handover on a day. */
+export const tooYoung = ({ t }: Texts, day: LocalDay): string =>
+  t('error.tooYoung', { year: String(latestBirthYear(day)) });
+
+/** The values as they are typed into the form. */
+export function typedAgain(
+  { officeId, code, day, background }: HandoverValues,
+  postalCodes: PostalCodes,
+  { name }: Texts,
+): Typed {
+  const { birthYear, postalCode, minors, lifeSituation, gender } = background;
+  const isPostal = postalCodes.municipalityOf(postalCode)?.code === background.municipality;
+  const named = isPostal ? undefined : postalCodes.municipality(background.municipality);
+  return {
+    ...{
+      officeId,
+      code: groupedCode(code),
+      birthYear: String(birthYear),
+      postalCode,
+      minors: String(minors),
+    },
+    ...(lifeSituation && { lifeSituation }),
+    ...(gender && { gender }),
+    ...(day && { day: writtenDay(day) }),
+    ...(named && { municipality: name(named.names) }),
+  };
 }
 
 /** What a client may leave unsaid (F-89). */
@@ -111,9 +150,8 @@ export function postalCodeValue(
   });
 }
 
-/** A year of birth of somebody who can have a card in a year (F-04). */
+/** A year of birth of somebody who lives in a year. */
 export function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number, string | undefined> {
-  const latest = thisYear - YOUNGEST_AGE;
   return z
     .string({ error: t('error.birthYear') })
     .regex(/^\d{4}$/, t('error.birthYear'))
@@ -122,7 +160,6 @@ export function birthYearValue({ t }: Texts, thisYear: number): z.ZodType<number
       z
         .number()
         .min(thisYear - OLDEST_AGE, t('error.birthYear'))
-        .refine((year) => year <= latest || year > thisYear, t('error.tooYoung', { year: String(latest) }))
         .max(thisYear, t('error.birthYear')),
     );
 }
@@ -142,12 +179,12 @@ export function writtenDayValue(
 
 /** A day within the days that are possible then; `error` is what is said of any other. */
 export function dayValue(
-  { t, day: shown }: Texts,
+  { t }: Texts,
   days: () => DayRange,
   error: 'error.day' | 'error.visitDay',
 ): z.ZodType<LocalDay, string | undefined> {
   return writtenDayValue(
-    () => t(error, { earliest: shown(days().from) }),
+    () => t(error, { earliest: writtenDay(days().from) }),
     (day) => {
       const { from, to } = days();
       return day >= from && day <= to;

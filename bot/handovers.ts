@@ -14,12 +14,14 @@ import {
   outsideNetworkSentence,
 } from '../cards/handovers.js';
 import { notDeliveredQuestion } from '../cards/delivered-ranges.js';
+import type { TypedInto } from '../cards/handover-again.js';
 import type { FieldState } from '../cards/form.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { handoverNotCorrectedCard } from '../cards/handover-entries.js';
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
+import { writtenDay } from '../services/days.js';
 import type { BudgetedHandovers } from '../services/budgeted-handovers.js';
 import type { Paused } from '../services/code-budget.js';
 import type { HandoverEntries } from '../services/handover-entries.js';
@@ -39,7 +41,8 @@ import {
   type Rejection,
 } from './feature.js';
 import { correctionAnswer } from './handover-entries.js';
-import { handoverValues, municipalityValue, NoAbout } from './handover-values.js';
+import { handoverValues, municipalityValue, NoAbout, typedAgain } from './handover-values.js';
+import type { OpenRenewalInstead } from './renewals.js';
 import type { Reply, Turn } from './turn.js';
 
 interface Needs {
@@ -52,11 +55,10 @@ interface Needs {
   openForm: OpenForm;
   /** What can be done with a card that is in the register already. */
   showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
-  /** The form that renews a card of the own office. */
-  openRenewal: (turn: Turn, code: CardCode) => Promise<Reply>;
+  openRenewal: OpenRenewalInstead;
 }
 
-const FORM = 'handover';
+const FORM = 'handover' satisfies TypedInto['into'];
 const MUNICIPALITY_FORM = 'handoverMunicipality';
 const FIELDS = [
   'officeId',
@@ -170,9 +172,11 @@ function handoverFormOf(needs: Needs): Form {
       if (chosen === undefined) return notFoundCard(turn.texts);
       const given = { ...values, officeId: chosen };
       const outcome = await handovers.register(turn.actor, operationKey, given);
+      const typed: TypedInto = { ...typedAgain(given, postalCodes, turn.texts), into: FORM };
       // It was handed over on another day, so it is renewed (F-14).
-      if (outcome.kind === 'registeredHere') return openRenewal(turn, values.code);
-      if (outcome.kind !== 'registered') return handoverAnswer(turn, outcome);
+      if (outcome.kind === 'registeredHere')
+        return (await openRenewal(turn, values.code, typed)) ?? handoverAnswer(turn, outcome);
+      if (outcome.kind !== 'registered') return handoverAnswer(turn, outcome, typed);
       const { receipt } = outcome;
       return handoverReceiptCard(receipt, turn.texts, { neighbour: await neighbouringCode(receipt) });
     },
@@ -232,20 +236,29 @@ function undoAction({ handovers }: Needs): Action {
   });
 }
 
-/** An outcome on a sent form: a card, the form again with an error beside the code, or a question about the code. */
-export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): Reply | Rejection | Doubtful {
+/**
+ * An outcome on a sent form: a card, the form again with an error beside the code, or a question about the code. `typed`:
+ * what was typed, for the way back from a card that does not keep it.
+ */
+export function handoverAnswer(
+  turn: Turn,
+  outcome: HandoverOutcome | Paused,
+  typed?: TypedInto,
+): Reply | Rejection | Doubtful {
   const { t, day } = turn.texts;
   switch (outcome.kind) {
-    case 'registeredHere':
-      return { errors: { code: t('error.registeredHere', { lastDay: day(outcome.lastDay) }) } };
+    case 'registeredHere': {
+      const here = t('error.registeredHere', { lastDay: day(outcome.lastDay) });
+      return { errors: { code: `${here} ${t('handover.notRegistered')}` } };
+    }
     case 'registeredSameDay':
-      return receiptCard(outcome.receipt, turn.texts, { isAgain: true });
+      return receiptCard(outcome.receipt, turn.texts, { isAgain: true, ...(typed && { typed }) });
     case 'registeredElsewhere':
       return { errors: { code: t('error.registeredElsewhere') } };
     case 'paused':
       return { errors: { form: pausedSentence(outcome.until, turn.texts) } };
     case 'dayRefused':
-      return { errors: { day: t('error.day', { earliest: day(outcome.earliest) }) } };
+      return { errors: { day: t('error.day', { earliest: writtenDay(outcome.earliest) }) } };
     case 'outsideNetwork':
       return { errors: { municipality: outsideNetworkSentence(outcome.municipality, turn.texts) } };
     case 'notDelivered':
@@ -264,7 +277,11 @@ export function handoverAnswer(turn: Turn, outcome: HandoverOutcome | Paused): R
   }
 }
 
-function receiptCard(receipt: HandoverReceipt, texts: Texts, notes?: { isAgain: boolean }): Reply {
+function receiptCard(
+  receipt: HandoverReceipt,
+  texts: Texts,
+  notes?: { isAgain: boolean; typed?: TypedInto },
+): Reply {
   return receipt.cardKind === 'community'
     ? communityReceiptCard(receipt, texts, notes)
     : handoverReceiptCard(receipt, texts, notes);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHANGEABLE_FORMS, HANDOVER_CHANGE_VERB, type TypedInto } from '../cards/handover-again.js';
+import { groupedCode } from '../cards/grouped-code.js';
 import { ISSUED_RENEW_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
@@ -26,6 +28,11 @@ interface Needs {
 
 const FORM = 'renewal';
 const AboutCode = z.object({ code: CardCode });
+/** Where it was opened from a form that hands over a card, with what was typed there. */
+const AboutRenewal = z
+  .object({ code: CardCode, into: z.enum(CHANGEABLE_FORMS).optional() })
+  .catchall(z.string());
+const Changed = z.object({ into: z.enum(CHANGEABLE_FORMS) }).catchall(z.string());
 const Renewed = z.object({ code: CardCode, operationKey: z.string() });
 
 const values = inLanguage((texts) =>
@@ -35,14 +42,19 @@ const values = inLanguage((texts) =>
   }),
 );
 
+/** Opens the renewal of a card that somebody was about to hand over; undefined where it cannot be renewed now. */
+export type OpenRenewalInstead = (turn: Turn, code: CardCode, typed: TypedInto) => Promise<Reply | undefined>;
+
 /** Renewing a card of the own office, and taking it back. */
-export function createRenewalFeature(
-  needs: Needs,
-): Feature & { open: (turn: Turn, code: CardCode) => Promise<Reply> } {
+export function createRenewalFeature(needs: Needs): Feature & { openInstead: OpenRenewalInstead } {
   const open = (turn: Turn, code: CardCode): Promise<Reply> => needs.openForm(turn, FORM, { code });
   return {
     name: 'renewals',
-    open,
+    openInstead: async (turn, code, typed) => {
+      const outcome = await needs.issuedCards.look(turn.actor, code);
+      if (outcome.kind !== 'card' || !outcome.card.canRenew) return undefined;
+      return needs.openForm(turn, FORM, { ...typed, code }, typed);
+    },
     forms: [formOf(needs)],
     actions: [
       action({
@@ -61,6 +73,13 @@ export function createRenewalFeature(
           return answer(turn, outcome, () => needs.showIssued(turn, code));
         },
       }),
+      // The code was mistyped: back to what was to be handed over.
+      action({
+        verb: HANDOVER_CHANGE_VERB,
+        data: Changed,
+        places: ['personal'],
+        run: (turn, { into, ...typed }) => needs.openForm(turn, into, {}, typed),
+      }),
       undoAction(needs),
     ],
   };
@@ -69,14 +88,15 @@ export function createRenewalFeature(
 function formOf({ renewals, issuedCards, showIssued }: Needs): Form {
   return form({
     name: FORM,
-    about: AboutCode,
+    about: AboutRenewal,
     fields: ['minors', 'lifeSituation', 'gender'],
     changes: true,
     values,
-    view: async (turn, { code }, state) => {
+    view: async (turn, { code, into, ...more }, state) => {
       const outcome = await issuedCards.look(turn.actor, code);
+      const typed = into === undefined ? undefined : { ...more, into, code: groupedCode(code) };
       return outcome.kind === 'card' && outcome.card.canRenew
-        ? renewalForm(outcome.card, state, turn.texts)
+        ? renewalForm(outcome.card, state, turn.texts, typed)
         : showIssued(turn, code);
     },
     submit: async (turn, { code }, { minors, ...answers }, operationKey) => {

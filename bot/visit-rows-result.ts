@@ -6,7 +6,7 @@ import { visitRowsQuestion, type VisitRowDoubts, type VisitRowsResult } from '..
 import { normaliseCardCode } from '../services/card-code.js';
 import type { BudgetedVisitRows } from '../services/budgeted-visit-rows.js';
 import type { Paused } from '../services/code-budget.js';
-import type { LocalDay } from '../services/days.js';
+import { writtenDay, type LocalDay } from '../services/days.js';
 import type { VisitRow, VisitRowOutcome } from '../services/visit-rows.js';
 import type { Doubtful } from './feature.js';
 import { faultSentences, type WrongRow } from './row-faults.js';
@@ -163,7 +163,7 @@ function sortIn(
       return cardStateWords(outcome.state, texts, pastDay).join('. ');
     }
     case 'dayRefused':
-      return t('error.visitDay', { earliest: day(outcome.earliest) });
+      return t('error.visitDay', { earliest: writtenDay(outcome.earliest) });
     case 'eventOver':
       return t('error.eventOver', { day: day(outcome.day) });
     case 'soldOut':

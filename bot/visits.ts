@@ -255,7 +255,7 @@ function answer(
         answers: { confirmed: [...confirmed, ...outcome.doubts].join(',') },
       };
     case 'dayRefused':
-      return { errors: { form: texts.t('error.visitDay', { earliest: texts.day(outcome.earliest) }) } };
+      return { errors: { form: texts.t('error.visitDay', { earliest: writtenDay(outcome.earliest) }) } };
     case 'eventOver':
       return { errors: { purposeId: texts.t('error.eventOver', { day: texts.day(outcome.day) }) } };
     case 'soldOut':

@@ -15,6 +15,7 @@ import {
 } from './card.js';
 import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
+import { changeButton, type TypedInto } from './handover-again.js';
 import { officeField } from './handovers.js';
 import { commandButton, notice } from './notices.js';
 import { otherDayFold, otherDayPart } from './other-day.js';
@@ -51,12 +52,13 @@ export function communityForm(offices: Office[], state: FieldState, texts: Texts
 export function communityReceiptCard(
   receipt: HandoverReceipt,
   texts: Texts,
-  { isAgain = false }: { isAgain?: boolean } = {},
+  { isAgain = false, typed }: { isAgain?: boolean; typed?: TypedInto } = {},
 ): AdaptiveCard {
   const { t, day, name } = texts;
   const { operationKey, code } = receipt;
-  return card(t('community.done'), [
-    heading(t('community.done')),
+  const title = t(isAgain ? 'handover.already' : 'community.done');
+  return card(title, [
+    heading(title),
     ...(isAgain ? [text(t('handover.sameDay'))] : []),
     facts([
       [t('handover.lastDay'), day(receipt.lastDay)],
@@ -67,8 +69,9 @@ export function communityReceiptCard(
     box([strong(t('community.use')), ...list([t('community.useGroup'), t('community.useOthers')])]),
     subtle(t('community.default')),
     buttons([
+      ...(typed === undefined ? [] : [changeButton(typed, texts)]),
       commandButton(t('menu.handover'), 'handover'),
-      button(t('common.undo'), COMMUNITY_UNDO_VERB, { operationKey }),
+      button(t(isAgain ? 'community.undoEarlier' : 'common.undo'), COMMUNITY_UNDO_VERB, { operationKey }),
     ]),
   ]);
 }

@@ -18,6 +18,7 @@ import {
   type Element,
 } from './card.js';
 import { foldButton, foldedPart } from './fold.js';
+import { changeButton, type TypedInto } from './handover-again.js';
 import { askOutsideButton, askUntoldButtons } from './handover-questions.js';
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
@@ -157,17 +158,27 @@ function municipalityPart(state: FieldState, { t }: Texts): Element {
   return foldedPart(MUNICIPALITY_PART, textField(field), state, ['municipality']);
 }
 
-/** What was registered, and what to tell the client. `isAgain`: by an earlier form of the same day. */
+interface ReceiptNotes {
+  /** Almost the same code was registered just before. */
+  neighbour?: CardCode | undefined;
+  /** It was registered by an earlier form of the same day. */
+  isAgain?: boolean;
+  /** What was typed into the form that came too late. */
+  typed?: TypedInto;
+}
+
+/** What was registered, and what to tell the client. */
 export function handoverReceiptCard(
   receipt: HandoverReceipt,
   texts: Texts,
-  { neighbour, isAgain = false }: { neighbour?: CardCode | undefined; isAgain?: boolean } = {},
+  { neighbour, isAgain = false, typed }: ReceiptNotes = {},
 ): AdaptiveCard {
   const { t, day, name, number } = texts;
   const { operationKey } = receipt;
   const municipality = receipt.municipality && name(receipt.municipality.names);
-  return card(t('handover.done'), [
-    heading(t('handover.done')),
+  const title = t(isAgain ? 'handover.already' : 'handover.done');
+  return card(title, [
+    heading(title),
     ...(isAgain ? [text(t('handover.sameDay'))] : []),
     ...(receipt.carryOver ? [text(t('handover.carryOver'), { weight: 'bolder' })] : []),
     facts([
@@ -183,13 +194,14 @@ export function handoverReceiptCard(
     ...(neighbour === undefined ? [] : [text(t('handover.neighbour', { code: groupedCode(neighbour) }))]),
     tellBox(receipt, texts),
     buttons([
+      ...(typed === undefined ? [] : [changeButton(typed, texts)]),
       commandButton(t('handover.again'), 'handover'),
       showClientButton({ operationKey }, texts),
       ...(receipt.carryOver ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       ...(municipality === undefined
         ? []
         : [button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey })]),
-      button(t('common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
+      button(t(isAgain ? 'handover.undoEarlier' : 'common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
     ]),
   ]);
 }

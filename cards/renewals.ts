@@ -13,6 +13,7 @@ import {
 } from './card.js';
 import type { FieldState, FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
+import { changeButton, type TypedInto } from './handover-again.js';
 import { backTo, ISSUED_REPLACE_VERB, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import { showClientButton, tellBox } from './tell-client.js';
@@ -22,14 +23,23 @@ import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 export const RENEWAL_RECEIPT_VERB = 'renewal.receipt';
 export const RENEWAL_UNDO_VERB = 'renewal.undo';
 
-/** The renewal of a card: the number of minors, prefilled, and the voluntary answers afresh and folded away. */
-export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts): Omit<FormView, 'hidden'> {
+/**
+ * The renewal of a card: the number of minors, prefilled, and the voluntary answers afresh and folded away. `typed`: what
+ * somebody had typed to hand it over, who may hold another card with a mistyped code.
+ */
+export function renewalForm(
+  issued: IssuedCard,
+  state: FieldState,
+  texts: Texts,
+  typed?: TypedInto,
+): Omit<FormView, 'hidden'> {
   const { t, day } = texts;
   const isPersonal = issued.cardKind === 'personal';
   return {
     title: t('issued.renew'),
     submitLabel: t('renewal.submit'),
     more: [
+      ...(typed === undefined ? [] : [changeButton(typed, texts)]),
       plainButton(t(isPersonal ? 'replacement.instead' : 'replacement.open'), ISSUED_REPLACE_VERB, {
         code: issued.code,
       }),
@@ -38,6 +48,7 @@ export function renewalForm(issued: IssuedCard, state: FieldState, texts: Texts)
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(issued.code) })),
       text(t('error.registeredHere', { lastDay: day(issued.lastDay) })),
+      ...(typed === undefined ? [] : [text(t('handover.notRegistered'), { weight: 'bolder' })]),
       text(t(isPersonal ? 'renewal.body' : 'renewal.bodyCommunity', { lastDay: day(issued.renewedUntil) })),
       ...(issued.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
       ...(isPersonal ? minorsField(issued, state, texts) : []),

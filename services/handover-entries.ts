@@ -4,6 +4,7 @@ import type { CardCode } from './card-code.js';
 import { lastDayNow, stateOn } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, lastDayOfValidity, type LocalDay } from './days.js';
+import { latestBirthYear } from './eligible-age.js';
 import type { Handovers } from './handovers.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
@@ -60,6 +61,8 @@ export type HandoverCorrectionOutcome =
   | { kind: 'corrected'; entry: HandoverEntry; office: Office; isInKaikukanta: boolean }
   | { kind: 'undone' }
   | { kind: 'tooLate'; days: number }
+  /** The client was too young on the day of the handover (F-04). */
+  | { kind: 'tooYoung'; day: LocalDay }
   /** The day is after the entry, or too long before it. */
   | { kind: 'dayRefused'; earliest: LocalDay; latest: LocalDay }
   /** The card was used before the day. */
@@ -142,7 +145,7 @@ export class HandoverEntries {
 
   private async refusalOf(
     card: Card,
-    { day, municipality }: HandoverCorrectionValues,
+    { day = card.day, birthYear, municipality }: HandoverCorrectionValues,
   ): Promise<HandoverCorrectionOutcome | undefined> {
     const { store, clock, correctionDays } = this.needs;
     if (!canBeCorrected(card.at, clock(), correctionDays)) return { kind: 'tooLate', days: correctionDays };
@@ -150,15 +153,15 @@ export class HandoverEntries {
     const isNew = card.background !== undefined && card.background.municipality !== municipality?.code;
     if (isNew && municipality !== undefined && !(await isMember(store, municipality.code)))
       return { kind: 'outsideNetwork', municipality };
+    const isAged = day !== card.day || birthYear !== undefined;
+    const bornIn = birthYear ?? card.background?.birthYear;
+    if (isAged && bornIn !== undefined && bornIn > latestBirthYear(day)) return { kind: 'tooYoung', day };
     return this.dayRefusalOf(card, day);
   }
 
-  private async dayRefusalOf(
-    card: Card,
-    day: LocalDay | undefined,
-  ): Promise<HandoverCorrectionOutcome | undefined> {
+  private async dayRefusalOf(card: Card, day: LocalDay): Promise<HandoverCorrectionOutcome | undefined> {
     const { backDatingDays } = this.needs;
-    if (day === undefined || day === card.day) return undefined;
+    if (day === card.day) return undefined;
     const latest = dayOf(card.at);
     const earliest = addDays(latest, -backDatingDays);
     if (day < earliest || day > latest) return { kind: 'dayRefused', earliest, latest };

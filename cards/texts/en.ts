@@ -116,7 +116,7 @@ export const en: Catalogue = {
   'error.code': () => 'Please check the code: it has 4–20 letters from A to Z or digits.',
   'error.birthYear': () => 'Write the year of birth with four digits, for example 1980.',
   'error.tooYoung': (p) =>
-    `The recipient has to turn at least 16 this year, so the year of birth is ${p.year} or earlier.`,
+    `The recipient has to turn at least 16 in the year of the handover, so the year of birth is ${p.year} or earlier.`,
   'error.postalCode': () =>
     'Please check the postal code: five digits, an ordinary postal code of the place of residence.',
   'error.minors': () => 'Write the number in digits, 0–20.',
@@ -126,7 +126,7 @@ export const en: Catalogue = {
   'error.registeredHere': (p) =>
     `The card is already registered at your office. Its last day of validity is ${p.lastDay}.`,
   'error.registeredElsewhere': () =>
-    'The card is already registered. It is renewed where it was handed over.',
+    'The card is already registered. If you hold a new card in your hand, compare the code with it. Otherwise the card is renewed where it was handed over.',
   'error.keySpent': () =>
     'This form was used for another card already. Please check the details and send it again.',
 

@@ -122,14 +122,15 @@ export const fi = {
   'error.code': () => 'Tarkista tunnus: siinä on 4–20 kirjainta (A–Z) tai numeroa.',
   'error.birthYear': () => 'Kirjoita syntymävuosi neljällä numerolla, esimerkiksi 1980.',
   'error.tooYoung': (p: { year: string }) =>
-    `Kortin saajan pitää täyttää tänä vuonna vähintään 16, eli hänen on oltava syntynyt viimeistään vuonna ${p.year}.`,
+    `Kortin saajan pitää täyttää luovutusvuonna vähintään 16, eli hänen on oltava syntynyt viimeistään vuonna ${p.year}.`,
   'error.postalCode': () => 'Tarkista postinumero: viisi numeroa, asuinpaikan tavallinen postinumero.',
   'error.minors': () => 'Kirjoita lukumäärä numerolla, 0–20.',
   'error.municipality': () => 'Kirjoita kunnan nimi suomeksi tai ruotsiksi, esimerkiksi Kajaani.',
   'error.choice': () => 'Valitse jokin vaihtoehdoista.',
   'error.registeredHere': (p: { lastDay: string }) =>
     `Kortti on jo rekisteröity teillä. Viimeinen voimassaolopäivä on ${p.lastDay}.`,
-  'error.registeredElsewhere': () => 'Kortti on jo rekisteröity. Se uusitaan siellä, mistä se on saatu.',
+  'error.registeredElsewhere': () =>
+    'Kortti on jo rekisteröity. Jos kädessäsi on uusi kortti, vertaa tunnusta siihen. Muuten kortti uusitaan siellä, mistä se on saatu.',
   'error.keySpent': () => 'Tämä lomake on jo käytetty toiseen korttiin. Tarkista tiedot ja lähetä uudelleen.',
 
   // Handover

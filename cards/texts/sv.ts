@@ -115,13 +115,15 @@ export const sv: Catalogue = {
   'error.required': () => 'Fyll i fältet.',
   'error.code': () => 'Kontrollera koden: den har 4–20 bokstäver (A–Z) eller siffror.',
   'error.birthYear': () => 'Skriv födelseåret med fyra siffror, till exempel 1980.',
-  'error.tooYoung': (p) => `Mottagaren ska i år fylla minst 16 år, alltså vara född senast ${p.year}.`,
+  'error.tooYoung': (p) =>
+    `Mottagaren ska fylla minst 16 år det år kortet delas ut, alltså vara född senast ${p.year}.`,
   'error.postalCode': () => 'Kontrollera postnumret: fem siffror, ett vanligt postnummer för bostadsorten.',
   'error.minors': () => 'Skriv antalet med siffror, 0–20.',
   'error.municipality': () => 'Skriv kommunens namn på svenska eller finska, till exempel Vasa.',
   'error.choice': () => 'Välj ett av alternativen.',
   'error.registeredHere': (p) => `Kortet är redan registrerat hos er. Sista giltighetsdagen är ${p.lastDay}.`,
-  'error.registeredElsewhere': () => 'Kortet är redan registrerat. Det förnyas där det gavs.',
+  'error.registeredElsewhere': () =>
+    'Kortet är redan registrerat. Om du har ett nytt kort i handen, jämför koden med det. Annars förnyas kortet där det gavs.',
   'error.keySpent': () =>
     'Den här blanketten har redan använts för ett annat kort. Kontrollera uppgifterna och skicka på nytt.',
 

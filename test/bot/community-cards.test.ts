@@ -61,12 +61,17 @@ describe('registering a community card', () => {
 
   it('has the first receipt when the code is entered again', async () => {
     const { office } = bot.people;
-    for (const line of [t('community.use'), t('handover.sameDay')]) {
+    for (const [title, line] of [
+      [t('community.done'), t('community.use')],
+      [t('handover.already'), t('handover.sameDay')],
+    ]) {
       await office.says('yhteisön kortti');
       const receipt = await office.fills({ code: 'YHTE0001' }).presses(t('community.submit'));
-      assert.equal(receipt.title, t('community.done'));
-      assert.ok(receipt.lines.includes(line), receipt.text);
+      assert.equal(receipt.title, title);
+      assert.ok(receipt.lines.includes(line ?? ''), receipt.text);
     }
+    const back = await office.presses(t('common.changeDetails'));
+    assert.deepEqual([back.title, back.values.code], [t('community.title'), 'YHTE 0001']);
   });
 
   it('shows in the week of the office on a line of its own', async () => {

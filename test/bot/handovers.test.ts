@@ -128,6 +128,7 @@ describe('handing over a card', () => {
       await office.says('luovutus');
       const again = await office.fills({ code: 'PAPERI02', ...GOOD, day }).presses(t('handover.submit'));
       assert.equal(again.errors.day, t('error.day', { earliest: '9.1.2026' }), day);
+      assert.doesNotMatch(again.errors.day, /2027/, 'its example is a day that is taken');
       assert.equal(again.parts.find(({ id }) => id === 'otherDayPart')?.isVisible, true, 'unfolded');
       assert.equal(again.values.day, day);
     }
@@ -182,6 +183,32 @@ describe('handing over a card', () => {
     assert.equal((await stored('NUORI001'))?.background?.birthYear, 2010);
   });
 
+  it('judges the age by the year of the handover, also of a paper form of last year', async () => {
+    bot.time.setTo('2026-01-05 10:00');
+    await office.says('luovutus');
+    const paper = { code: 'NUORI003', ...GOOD, birthYear: '2010', day: '20.12.2025' };
+    const again = await office.fills({ ...paper, minors: '21' }).presses(t('handover.submit'));
+    assert.deepEqual(again.errors, {
+      birthYear: t('error.tooYoung', { year: '2009' }),
+      minors: t('error.minors'),
+    });
+    const receipt = await office.fills({ minors: '2', birthYear: '2009' }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'));
+    await office.says('omat kirjaukset');
+    await office.fills({ code: 'NUORI003' }).presses(t('entries.open'));
+    await office.presses(t('entries.correct'));
+    const wrong = await office.fills({ birthYear: '2010' }).presses(t('correction.submit'));
+    assert.deepEqual(wrong.errors, { birthYear: t('error.tooYoung', { year: '2009' }) });
+    const moved = await office.fills({ birthYear: '2010', day: '2.1.2026' }).presses(t('correction.submit'));
+    assert.equal(moved.title, t('correction.handoverDone'));
+    await office.says('omat kirjaukset');
+    await office.fills({ code: 'NUORI003' }).presses(t('entries.open'));
+    await office.presses(t('entries.correct'));
+    const back = await office.fills({ birthYear: '', day: '30.12.2025' }).presses(t('correction.submit'));
+    assert.deepEqual(back.errors, { day: t('error.tooYoung', { year: '2009' }) });
+    bot.time.setTo('2026-03-10 10:00');
+  });
+
   it('refuses years of birth that are not plausible', async () => {
     for (const birthYear of ['1890', '2027', '0000']) {
       await office.says('luovutus');
@@ -209,9 +236,26 @@ describe('handing over a card', () => {
     const first = office.screen.button(t('common.undo')).data;
     await office.says('luovutus');
     const again = await office.fills({ code: 'KAHDESTI1', ...GOOD }).presses(t('handover.submit'));
+    assert.equal(again.title, t('handover.already'));
     assert.ok(again.lines.includes(t('handover.sameDay')), again.text);
-    assert.deepEqual(again.button(t('common.undo')).data, first);
-    assert.equal((await office.presses(t('common.undo'))).title, t('handover.undone'));
+    assert.deepEqual(again.button(t('handover.undoEarlier')).data, first);
+    assert.equal((await office.presses(t('handover.undoEarlier'))).title, t('handover.undone'));
+  });
+
+  it('with the code of a card of the same day says that nothing was saved, and goes on with what was typed', async () => {
+    await office.says('luovutus');
+    await office.fills({ code: 'SAMA0140', ...GOOD }).presses(t('handover.submit'));
+    await office.says('luovutus');
+    const other = { code: 'SAMA 0140', birthYear: '1990', postalCode: '13130', minors: '0' };
+    const again = await office.fills(other).presses(t('handover.submit'));
+    assert.equal(again.title, t('handover.already'));
+    const back = await office.presses(t('common.changeDetails'));
+    assert.equal(back.title, t('handover.title'));
+    assert.deepEqual(back.values, other);
+    const receipt = await office.fills({ code: 'SAMA0150' }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'));
+    assert.equal((await stored('SAMA0150'))?.background?.birthYear, 1990);
+    assert.equal((await stored('SAMA0140'))?.background?.birthYear, 1980);
   });
 
   it('can be undone, once and for good, and the same code handed over again', async () => {

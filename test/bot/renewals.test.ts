@@ -37,17 +37,58 @@ describe('renewing a card', () => {
     assert.deepEqual(
       form.inputs.map(({ id, value }) => [id, value]),
       [
-        ['minors', '2'],
+        ['minors', '4'],
         ['lifeSituation', undefined],
         ['gender', undefined],
       ],
+      'what was typed just now, and nothing that was told before',
     );
-    assert.ok(form.lines.includes(t('renewal.default')), form.text);
+    for (const line of [t('handover.notRegistered'), t('renewal.default')])
+      assert.ok(form.lines.includes(line), form.text);
     const receipt = await office.fills({ minors: '3' }).presses(t('renewal.submit'));
     assert.equal(receipt.title, t('renewal.done'));
     assert.ok(receipt.text.includes('9.3.2027'), receipt.text);
     const atCounter = await bot.people.venue.says('VANHA001');
     assert.equal(atCounter.title, t('visit.valid', { lastDay: '9.3.2027' }));
+  });
+
+  it('leads back to the handover with everything typed, for whoever holds another card', async () => {
+    await office.says('luovutus');
+    const typed = {
+      ...{ code: 'VANH A001', birthYear: '1985', postalCode: '87100', minors: '5', municipality: 'Vaasa' },
+      ...{ lifeSituation: 'student', gender: 'other', day: '1.3.2026' },
+    };
+    const form = await office.fills(typed).presses(t('handover.submit'));
+    assert.deepEqual([form.input('minors').value, form.input('gender').value], ['5', 'other']);
+    await office.fills({ minors: '99' }).presses(t('renewal.submit'));
+    const back = await office.presses(t('common.changeDetails'));
+    assert.equal(back.title, t('handover.title'));
+    assert.deepEqual(back.values, typed);
+    const receipt = await office.fills({ code: 'VANHA009' }).presses(t('handover.submit'));
+    assert.equal(receipt.title, t('handover.done'));
+    assert.equal((await bot.store.cards.find(CardCode.parse('VANHA009')))?.background?.municipality, '905');
+    assert.equal((await bot.store.cards.find(CardCode.parse('VANHA001')))?.history, undefined);
+  });
+
+  it('leads back to the registration of a community card as well', async () => {
+    await office.says('yhteisön kortti');
+    const form = await office.fills({ code: 'VANHA001' }).presses(t('community.submit'));
+    assert.equal(form.title, t('issued.renew'));
+    assert.ok(form.lines.includes(t('handover.notRegistered')), form.text);
+    const back = await office.presses(t('common.changeDetails'));
+    assert.deepEqual([back.title, back.values.code], [t('community.title'), 'VANH A001']);
+  });
+
+  it('is not what a blocked card is for: the handover comes back and says that nothing was registered', async () => {
+    await office.says('VANHA001');
+    await office.presses(t('issued.block'));
+    await office.presses(t('issued.blockSubmit'));
+    await office.says('luovutus');
+    const values = { code: 'VANHA001', birthYear: '1980', postalCode: '87100', minors: '4' };
+    const again = await office.fills(values).presses(t('handover.submit'));
+    assert.equal(again.title, t('handover.title'));
+    assert.ok(again.errors.code?.includes(t('handover.notRegistered')), again.text);
+    assert.equal(again.values.minors, '4');
   });
 
   it('opens from the details of the card, and keeps what was typed when it is wrong', async () => {

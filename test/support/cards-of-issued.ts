@@ -102,6 +102,10 @@ function renewalCards(texts: Texts): NamedCard[] {
       name: 'inlineForm of renewalForm: community',
       card: formCard(renewalForm(community, EMPTY, texts), about),
     },
+    {
+      name: 'inlineForm of renewalForm: instead of a handover',
+      card: formCard(renewalForm(VALID, EMPTY, texts, { into: 'handover', code: 'KMA' }), about),
+    },
     { name: 'renewalReceiptCard', card: renewalReceiptCard(receipt, texts) },
     { name: 'renewalReceiptCard: community', card: renewalReceiptCard(more, texts) },
     ...(['asked', 'underWay', 'nobody'] as const).map((kind) => ({
@@ -167,6 +171,9 @@ function communityCards(texts: Texts): NamedCard[] {
       card: communityNotUndoneCard(reason, texts),
     })),
     { name: 'communityReceiptCard', card: communityReceiptCard(receipt, texts) },
-    { name: 'communityReceiptCard: again', card: communityReceiptCard(receipt, texts, { isAgain: true }) },
+    {
+      name: 'communityReceiptCard: again',
+      card: communityReceiptCard(receipt, texts, { isAgain: true, typed: { into: 'communityCard' } }),
+    },
   ];
 }

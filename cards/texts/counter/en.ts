@@ -31,7 +31,8 @@ export const counterEn: CounterTexts = {
   'visit.blockedOn': (p) => `The card could not be used on ${p.day}`,
   'visit.replacedOn': (p) => `The card had been replaced by a new one on ${p.day}`,
   'visit.unknownOn': (p) => `The card was not in the register on ${p.day}`,
-  'error.visitDay': (p) => `Write the day as 9.3.2026. It cannot be in the future, nor before ${p.earliest}.`,
+  'error.visitDay': (p) =>
+    `Write the day like this: ${p.earliest}. That is the earliest possible day, and the day cannot be in the future.`,
   'visit.left': (p) => `${p.left} left`,
   'visit.forDay': (p) =>
     `The ticket is for ${p.day}. The use counts on the day on which it is recorded. This is the bot’s default, not a rule of the operating model.`,

@@ -31,7 +31,7 @@ export const counterFi = {
   'visit.replacedOn': (p: { day: string }) => `Tilalla oli uusi kortti ${p.day}`,
   'visit.unknownOn': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}`,
   'error.visitDay': (p: { earliest: string }) =>
-    `Kirjoita päivä muodossa 9.3.2026. Se ei voi olla tulevaisuudessa eikä ennen päivää ${p.earliest}.`,
+    `Kirjoita päivä näin: ${p.earliest}. Se on aikaisin mahdollinen päivä, eikä päivä voi olla tulevaisuudessa.`,
   'visit.left': (p: { left: number }) => `jäljellä ${p.left}`,
   'visit.forDay': (p: { day: string }) =>
     `Lippu on tilaisuuteen ${p.day}. Käyttö lasketaan kirjauspäivälle. Tämä on botin oletus, ei toimintamallin sääntö.`,

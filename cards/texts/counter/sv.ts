@@ -33,7 +33,7 @@ export const counterSv: CounterTexts = {
   'visit.replacedOn': (p) => `Kortet var ersatt av ett nytt ${p.day}`,
   'visit.unknownOn': (p) => `Kortet fanns inte i registret ${p.day}`,
   'error.visitDay': (p) =>
-    `Skriv dagen så här: 9.3.2026. Den kan inte vara i framtiden och inte före ${p.earliest}.`,
+    `Skriv dagen så här: ${p.earliest}. Det är den tidigaste möjliga dagen, och dagen kan inte ligga i framtiden.`,
   'visit.left': (p) => `${p.left} kvar`,
   'visit.forDay': (p) =>
     `Biljetten gäller ${p.day}. Användningen räknas till den dag då den registreras. Detta är bottens standard, inte en regel i verksamhetsmodellen.`,

@@ -59,7 +59,7 @@ export const deskEn: DeskTexts = {
     'Year of birth, postal code and the number of minors are mandatory (terms of use 2025). My sources have no rule for what to do when a client will not tell one of them. Ask your area’s responsible person on the social and health side, and do not make up an answer.',
 
   'handover.outside': (p) =>
-    `${p.municipality} is not on the list of municipalities of the network. The home municipality must have joined the Kaikukortti network (terms of use 2025). Correct the home municipality if it is wrong. Otherwise cancel and ask your area’s responsible person on the social and health side.`,
+    `${p.municipality} is not on the list of municipalities of the network. The home municipality must have joined the Kaikukortti network (terms of use 2025). Correct the home municipality if it is wrong. Otherwise ask your area’s responsible person on the social and health side first.`,
   'question.untold': () => 'Ask the area’s responsible person',
   'question.outside': () => 'Ask the responsible person',
   'question.asked': () => 'The question has been passed on',

@@ -57,7 +57,7 @@ export const deskFi = {
     'Syntymävuosi, postinumero ja lasten määrä kuuluvat pakollisiin tietoihin (käyttöehdot 2025). Lähteissäni ei ole sääntöä siitä, mitä tehdään, jos asiakas ei halua kertoa jotakin niistä. Kysy alueesi sote-puolen vastuuhenkilöltä, äläkä kirjoita keksittyä tietoa.',
 
   'handover.outside': (p: { municipality: string }) =>
-    `${p.municipality} ei ole verkoston kuntien luettelossa. Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Korjaa kotikunta, jos se on väärin. Muuten keskeytä ja kysy alueesi sote-puolen vastuuhenkilöltä.`,
+    `${p.municipality} ei ole verkoston kuntien luettelossa. Kortin saajan kotikunnan pitää olla mukana Kaikukortti-verkostossa (käyttöehdot 2025). Korjaa kotikunta, jos se on väärin. Muuten kysy ensin alueesi sote-puolen vastuuhenkilöltä.`,
   'question.untold': () => 'Kysy alueen vastuuhenkilöltä',
   'question.outside': () => 'Kysy vastuuhenkilöltä',
   'question.asked': () => 'Kysymys on viety perille',

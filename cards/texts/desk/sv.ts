@@ -58,7 +58,7 @@ export const deskSv: DeskTexts = {
     'Födelseår, postnummer och antalet barn hör till de obligatoriska uppgifterna (användarvillkoren 2025). Mina källor har ingen regel för vad man gör om klienten inte vill uppge någon av dem. Fråga områdets ansvarsperson på social- och hälsovårdssidan, och skriv inte in en påhittad uppgift.',
 
   'handover.outside': (p) =>
-    `${p.municipality} finns inte i listan över nätverkets kommuner. Hemkommunen ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Rätta hemkommunen om den är fel. Avbryt annars och fråga områdets ansvarsperson på social- och hälsovårdssidan.`,
+    `${p.municipality} finns inte i listan över nätverkets kommuner. Hemkommunen ska ha gått med i Kaikukortsnätverket (användarvillkoren 2025). Rätta hemkommunen om den är fel. Fråga annars först områdets ansvarsperson på social- och hälsovårdssidan.`,
   'question.untold': () => 'Fråga områdets ansvarsperson',
   'question.outside': () => 'Fråga ansvarspersonen',
   'question.asked': () => 'Frågan har kommit fram',

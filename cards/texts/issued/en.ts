@@ -43,7 +43,7 @@ export const issuedEn: IssuedTexts = {
     'The voluntary details are asked again. New answers take the place of earlier ones, and a field is empty if the client does not answer.',
   'renewal.default': () =>
     'That the new validity begins on the day of the renewal, and that a renewal is not counted as a newly registered card, is the default of Kaikubotti, not a rule of the operating model.',
-  'renewal.submit': () => 'Renew the card',
+  'renewal.submit': () => 'Renew this card',
   'renewal.done': () => 'The card is renewed',
   'renewal.beside': () => 'Renew the card in Kaikukanta too: it is the register of your area.',
   'renewal.undone': () => 'The renewal is undone',
@@ -86,7 +86,12 @@ export const issuedEn: IssuedTexts = {
     'The replacement can no longer be undone because the new card has been changed since.',
   'replacement.undoLate': () => 'A replacement can be undone within 24 hours. That time is over.',
   'handover.sameDay': () =>
-    'This card was already registered for the same day. Here is the first receipt; nothing was counted again.',
+    'What you typed just now was not saved, and nothing was counted again. If you hold another card in your hand, the code is mistyped: compare it with the card. Here is the first receipt of the card from the same day.',
+  'handover.already': () => 'The card was registered already',
+  'handover.undoEarlier': () => 'Undo the earlier handover',
+  'handover.notRegistered': () =>
+    'No handover was registered. If you hold a new card in your hand, the code is mistyped: compare it with the card.',
+  'community.undoEarlier': () => 'Undo the earlier registration',
   'renewalWish.ask': () => 'Ask for renewal',
   'renewalWish.hint': () =>
     'You can pass the wish on to the place that issued the card. You do not see which place it is.',

@@ -42,7 +42,7 @@ export const issuedFi = {
     'Vapaaehtoiset tiedot kysytään uudelleen. Uudet vastaukset tulevat aiempien tilalle, ja kohta jää tyhjäksi, jos asiakas ei vastaa.',
   'renewal.default': () =>
     'Se, että uusi voimassaolo alkaa uusimispäivänä ja ettei uusimista lasketa uudeksi rekisteröidyksi kortiksi, on botin oletus, ei toimintamallin sääntö.',
-  'renewal.submit': () => 'Uusi kortin voimassaolo',
+  'renewal.submit': () => 'Uusi tämä kortti',
   'renewal.done': () => 'Kortti on uusittu',
   'renewal.beside': () => 'Tee uusiminen myös Kaikukannassa: se on alueesi rekisteri.',
   'renewal.undone': () => 'Uusiminen on peruttu',
@@ -83,7 +83,12 @@ export const issuedFi = {
   'replacement.undoChanged': () => 'Vaihtoa ei voi enää perua, koska uutta korttia on muutettu sen jälkeen.',
   'replacement.undoLate': () => 'Vaihdon voi perua vuorokauden kuluessa. Se aika on kulunut.',
   'handover.sameDay': () =>
-    'Tämä kortti oli jo rekisteröity samalle päivälle. Tässä on ensimmäinen kuitti, eikä mitään laskettu toiseen kertaan.',
+    'Juuri kirjoittamiasi tietoja ei tallennettu, eikä mitään laskettu toiseen kertaan. Jos kädessäsi on toinen kortti, tunnus on kirjoitettu väärin: vertaa sitä korttiin. Tässä on kortin ensimmäinen kuitti samalta päivältä.',
+  'handover.already': () => 'Kortti oli jo rekisteröity',
+  'handover.undoEarlier': () => 'Peru aiempi luovutus',
+  'handover.notRegistered': () =>
+    'Luovutusta ei kirjattu. Jos kädessäsi on uusi kortti, tunnus on kirjoitettu väärin: vertaa sitä korttiin.',
+  'community.undoEarlier': () => 'Peru aiempi rekisteröinti',
   'renewalWish.ask': () => 'Pyydä uusimista',
   'renewalWish.hint': () => 'Voit välittää toiveen kortin antaneelle paikalle. Et näe, mikä paikka se on.',
   'renewalWish.asked': () => 'Toive on välitetty',

@@ -44,7 +44,7 @@ export const issuedSv: IssuedTexts = {
     'De frivilliga uppgifterna frågas på nytt. De nya svaren ersätter de tidigare, och fältet blir tomt om klienten inte svarar.',
   'renewal.default': () =>
     'Att den nya giltighetstiden börjar på dagen för förnyelsen och att förnyelsen inte räknas som ett nytt registrerat kort är bottens standard, inte en regel i verksamhetsmodellen.',
-  'renewal.submit': () => 'Förnya kortet',
+  'renewal.submit': () => 'Förnya det här kortet',
   'renewal.done': () => 'Kortet är förnyat',
   'renewal.beside': () => 'Förnya kortet också i Kaikukanta: den är registret i ditt område.',
   'renewal.undone': () => 'Förnyelsen är ångrad',
@@ -88,7 +88,12 @@ export const issuedSv: IssuedTexts = {
     'Bytet kan inte längre ångras, eftersom det nya kortet har ändrats efter det.',
   'replacement.undoLate': () => 'Bytet kan ångras inom ett dygn. Den tiden har gått ut.',
   'handover.sameDay': () =>
-    'Kortet var redan registrerat för samma dag. Här är det första kvittot, och inget räknades en gång till.',
+    'Det du nyss skrev sparades inte, och inget räknades en gång till. Om du har ett annat kort i handen är koden felskriven: jämför den med kortet. Här är kortets första kvitto från samma dag.',
+  'handover.already': () => 'Kortet var redan registrerat',
+  'handover.undoEarlier': () => 'Ångra den tidigare överlåtelsen',
+  'handover.notRegistered': () =>
+    'Ingen överlåtelse registrerades. Om du har ett nytt kort i handen är koden felskriven: jämför den med kortet.',
+  'community.undoEarlier': () => 'Ångra den tidigare registreringen',
   'renewalWish.ask': () => 'Be om förnyelse',
   'renewalWish.hint': () =>
     'Du kan förmedla önskemålet till stället som gav kortet. Du ser inte vilket ställe det är.',

@@ -5,7 +5,7 @@ const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
 export const rowsEn: RowTexts = {
   'error.day': (p) =>
-    `Write the day as 9.3.2027. The day of handover cannot be in the future, nor before ${p.earliest}.`,
+    `Write the day like this: ${p.earliest}. That is the earliest possible day of handover, and the day cannot be in the future.`,
 
   'column.code': () => 'Card code',
   'column.birthYear': () => 'Year of birth',

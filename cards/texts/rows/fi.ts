@@ -3,7 +3,7 @@ const luovutusta = (n: number): string => (n === 1 ? 'Yksi luovutus' : `${n} luo
 /** Texts of what is sent in many rows: lists that are pasted, and files. */
 export const rowsFi = {
   'error.day': (p: { earliest: string }) =>
-    `Kirjoita päivä muodossa 9.3.2027. Luovutuspäivä ei voi olla tulevaisuudessa eikä ennen päivää ${p.earliest}.`,
+    `Kirjoita päivä näin: ${p.earliest}. Se on aikaisin mahdollinen luovutuspäivä, eikä päivä voi olla tulevaisuudessa.`,
 
   'column.code': () => 'Kortin tunnus',
   'column.birthYear': () => 'Syntymävuosi',

@@ -4,7 +4,7 @@ const överlåtelser = (n: number): string => (n === 1 ? 'En överlåtelse' : `$
 
 export const rowsSv: RowTexts = {
   'error.day': (p) =>
-    `Skriv datumet i formatet 9.3.2027. Utdelningsdagen kan varken ligga i framtiden eller före ${p.earliest}.`,
+    `Skriv dagen så här: ${p.earliest}. Det är den tidigaste möjliga utdelningsdagen, och dagen kan inte ligga i framtiden.`,
 
   'column.code': () => 'Kortets kod',
   'column.birthYear': () => 'Födelseår',
