@@ -5,10 +5,17 @@ import { CLIENT_RECEIPT_VERB } from '../cards/tell-client.js';
 import { CardCode } from '../services/card-code.js';
 import { createClientReceipts, type ReceiptNeeds } from '../services/client-receipts.js';
 import { clientVenues } from '../services/client-venues.js';
+import type { Clock } from '../services/clock.js';
+import { dayOf } from '../services/days.js';
 import type { PostalCodes } from '../services/postal-codes.js';
+import type { Purposes } from '../services/purposes.js';
 import { action, type Feature } from './feature.js';
 
-type Needs = ReceiptNeeds & { postalCodes: PostalCodes };
+type Needs = ReceiptNeeds & {
+  postalCodes: PostalCodes;
+  purposes: Pick<Purposes, 'ofVenues'>;
+  clock: Clock;
+};
 
 const Shown = z.object({
   operationKey: z.string(),
@@ -29,7 +36,8 @@ export function createClientReceiptFeature(needs: Needs): Feature {
         run: async ({ actor, texts }, { language, ...of }) => {
           const receipt = await clientReceipts(actor, of);
           if (receipt === undefined) return notFoundCard(texts);
-          const venues = await clientVenues(needs, receipt.office.areaId, receipt.municipality);
+          const where = { areaId: receipt.office.areaId, today: dayOf(needs.clock()) };
+          const venues = await clientVenues(needs, where, receipt.municipality);
           return clientReceiptCard({ receipt, venues, of }, language, texts);
         },
       }),

@@ -30,6 +30,7 @@ import type { Reminders } from '../services/reminders.js';
 import { RenewalWishes } from '../services/renewal-wishes.js';
 import { budgetedReplacements } from '../services/budgeted-replacements.js';
 import { Replacements } from '../services/replacements.js';
+import { Purposes } from '../services/purposes.js';
 import { Renewals } from '../services/renewals.js';
 import { PrivacyNoticeKeeping } from '../services/privacy-notices.js';
 import { Silences } from '../services/silences.js';
@@ -235,7 +236,10 @@ function officeFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: O
     openForm,
     downloadUrl: (turn, officeId) => downloadUrl(needs, turn, { what: 'carryOvers', officeId }),
   });
-  const clientReceipt = createClientReceiptFeature({ handovers, store, postalCodes, ...receipts });
+  const clientReceipt = createClientReceiptFeature({
+    ...{ handovers, store, postalCodes, clock: needs.clock, ...receipts },
+    purposes: new Purposes(store),
+  });
   return {
     handover,
     handoverQuestions: createHandoverQuestionFeature(needs),

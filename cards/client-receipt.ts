@@ -88,10 +88,11 @@ const spokenIn = (language: ClientLanguage): Language => (language === 'plain' ?
 function venuesPart(groups: VenuesSomewhere[], words: ClientWords, { name }: Texts): Element[] {
   if (groups.length === 0) return [];
   const parts = groups.flatMap(({ where, venues }) => {
-    const lines = venues.map(({ venue, municipality }) => {
+    const lines = venues.map(({ venue, municipality, offered }) => {
       const place = where === 'home' || municipality === undefined ? [] : [name(municipality.names)];
-      const offered = venue.services.slice(0, MOST_SERVICES).map((service) => name(service.names));
-      return `${[name(venue.names), ...place].join(', ')}: ${offered.join(', ')}`;
+      // A play on five days is told once.
+      const names = [...new Set(offered.map((one) => name(one.names)))].slice(0, MOST_SERVICES);
+      return `${[name(venue.names), ...place].join(', ')}: ${names.join(', ')}`;
     });
     return [text(words.where[where], { size: 'large', weight: 'bolder' }), ...list(lines)];
   });

@@ -1,6 +1,8 @@
+import type { LocalDay } from './days.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
+import type { Purpose, Purposes } from './purposes.js';
 import type { Store } from './store/open.js';
-import type { Category, Venue } from './store/organisations.js';
+import type { Category, Venue, VenueService } from './store/organisations.js';
 
 /** What fits on a screen that is shown over a desk. */
 const MOST_VENUES = 5;
@@ -14,27 +16,39 @@ export interface VenuesSomewhere {
 export interface LocatedVenue {
   venue: Venue;
   municipality?: Municipality | undefined;
+  /** What goes on there, and then what is still to come, the next first. */
+  offered: Offered[];
 }
+
+type Offered = Pick<VenueService, 'names' | 'category'>;
 
 interface Needs {
   store: { organisations: Pick<Store['organisations'], 'ofArea'> };
+  purposes: Pick<Purposes, 'ofVenues'>;
   postalCodes: Pick<PostalCodes, 'municipality'>;
 }
 
 /**
- * Where a card works near a client: a few venues of the area of the office that hands it over, of as many categories as
- * there are, those of the client's home municipality first. Groups without a venue are left out. Without a home
- * municipality (a card of a community, a handover of before yesterday) they are all in one group.
+ * Where a card works near a client: a few venues, of as many categories as there are. Those of the client's home
+ * municipality come first, whichever area they belong to, then the others of the area of the office that hands it over.
+ * Each with what it offers from `today` on; a venue with nothing on offer, and a group without a venue, is left out.
+ * Without a home municipality (a card of a community, a handover of before yesterday) they are all in one group.
  */
 export async function clientVenues(
-  { store, postalCodes }: Needs,
-  areaId: string,
+  { store, purposes, postalCodes }: Needs,
+  { areaId, today }: { areaId: string; today: LocalDay },
   home: Municipality | undefined,
 ): Promise<VenuesSomewhere[]> {
-  const found = await store.organisations.ofArea(areaId);
-  const located = found
+  const found = await store.organisations.ofArea();
+  const near = found
     .filter((organisation) => organisation.kind === 'venue')
-    .map((venue) => ({ venue, municipality: postalCodes.municipality(venue.municipality ?? '') }));
+    .map((venue) => ({ venue, municipality: postalCodes.municipality(venue.municipality ?? '') }))
+    .filter((one) => one.venue.areaId === areaId || placeOf(one.municipality, home) === 'home');
+  const ids = near.map(({ venue }) => venue._id);
+  const open = (await purposes.ofVenues(ids, today)).filter(({ isClosed }) => !isClosed);
+  const located = near
+    .map((one) => ({ ...one, offered: offeredAt(one.venue, open) }))
+    .filter(({ offered }) => offered.length > 0);
   const groups: VenuesSomewhere[] = [];
   const categories = new Set<Category>();
   let left = MOST_VENUES;
@@ -47,6 +61,14 @@ export async function clientVenues(
   return groups;
 }
 
+/** What goes on before what is on one day only, which is told in the order of its days. */
+function offeredAt({ _id }: Venue, purposes: Purpose[]): Offered[] {
+  return purposes
+    .filter(({ venue }) => venue._id === _id)
+    .toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? ''))
+    .map(({ service }) => service);
+}
+
 function placeOf(
   municipality: Municipality | undefined,
   home: Municipality | undefined,
@@ -57,8 +79,8 @@ function placeOf(
 
 /** Venues with the first one of each further category at the front; `categories` learns what was met. */
 function mixed(located: LocatedVenue[], categories: Set<Category>): LocatedVenue[] {
-  const first = located.filter(({ venue }) => {
-    const category = venue.services[0]?.category;
+  const first = located.filter(({ offered }) => {
+    const category = offered[0]?.category;
     if (category === undefined || categories.has(category)) return false;
     categories.add(category);
     return true;

@@ -183,7 +183,8 @@ function clientReceipts(texts: Texts): NamedCard[] {
   const told: ClientReceipt = { office, lastDay, minors, municipality, waitsFor: undefined };
   const of = { operationKey: OPERATION_KEY };
   const unsafe = { code: '000', names: NAME_WITH_MARKUP };
-  const [long, marked] = [{ venue: venue(LONG_NAME), municipality }, { venue: venue(NAME_WITH_MARKUP) }];
+  const located = (names: LocalName) => ({ venue: venue(names), offered: venue(names).services });
+  const [long, marked] = [{ ...located(LONG_NAME), municipality }, located(NAME_WITH_MARKUP)];
   const venues: VenuesSomewhere[] = [
     { where: 'home', venues: [long, { ...marked, municipality: unsafe }] },
     { where: 'elsewhere', venues: [long, { ...marked, municipality: unsafe }] },
