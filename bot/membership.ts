@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { MEMBERS_CLEAR_VERB, membersForm, membersSavedCard } from '../cards/membership.js';
+import {
+  MEMBERS_CLEAR_VERB,
+  MEMBERS_RESTORE_VERB,
+  membersClearedCard,
+  membersClearForm,
+  membersForm,
+  membersSavedCard,
+} from '../cards/membership.js';
 import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { isNational } from '../services/actors.js';
@@ -17,6 +24,9 @@ interface Needs {
 }
 
 const FORM = 'members';
+const CLEAR_FORM = 'membersClear';
+/** The codes of the municipalities of a list, with commas between them. */
+const OfList = z.object({ codes: z.string().max(LONGEST_ROWS) });
 
 /** The list of member municipalities, which the national service keeps. */
 export function createMembershipFeature(needs: Needs): Feature {
@@ -37,14 +47,20 @@ export function createMembershipFeature(needs: Needs): Feature {
         run: (turn) => openList(needs, turn),
       },
     ],
-    forms: [formOf(needs)],
+    forms: [formOf(needs), clearFormOf(needs)],
     actions: [
       action({
         verb: MEMBERS_CLEAR_VERB,
         data: z.object({}),
         places: ['personal'],
+        run: (turn) => openClearing(needs, turn),
+      }),
+      action({
+        verb: MEMBERS_RESTORE_VERB,
+        data: OfList,
+        places: ['personal'],
         changes: true,
-        run: (turn) => save(needs, turn, []),
+        run: (turn, { codes }) => restore(needs, turn, codes),
       }),
     ],
   };
@@ -72,6 +88,34 @@ function formOf(needs: Needs): Form {
     },
     submit: (turn, _about, { municipalities }) => save(needs, turn, municipalities),
   });
+}
+
+async function openClearing({ membership, openForm }: Needs, turn: Turn): Promise<Reply> {
+  const members = (await membership.list(turn.actor)) ?? [];
+  return openForm(turn, CLEAR_FORM, { codes: members.map(({ code }) => code).join(',') });
+}
+
+function clearFormOf({ membership }: Needs): Form {
+  return form({
+    name: CLEAR_FORM,
+    about: OfList,
+    fields: [],
+    changes: true,
+    values: () => z.unknown(),
+    view: async ({ actor, texts }) => {
+      const members = await membership.list(actor);
+      return members === undefined ? notFoundCard(texts) : membersClearForm(members.length, texts);
+    },
+    submit: async ({ actor, texts }, { codes }) =>
+      (await membership.save(actor, [])) ? membersClearedCard(codes, texts) : notFoundCard(texts),
+  });
+}
+
+/** Brings a list back, unless another one was written since. */
+async function restore(needs: Needs, turn: Turn, codes: string): Promise<Reply> {
+  const now = (await needs.membership.list(turn.actor)) ?? [];
+  const before = codes.split(',').flatMap((code) => needs.postalCodes.municipality(code) ?? []);
+  return now.length > 0 || before.length === 0 ? openList(needs, turn) : save(needs, turn, before);
 }
 
 async function save({ membership }: Needs, { actor, texts }: Turn, list: Municipality[]): Promise<Reply> {

@@ -4,6 +4,7 @@ import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 
 export const MEMBERS_CLEAR_VERB = 'members.clear';
+export const MEMBERS_RESTORE_VERB = 'members.restore';
 
 /** The list of member municipalities, a line each, as it can be written anew. */
 export function membersForm(
@@ -38,10 +39,26 @@ export function membersForm(
   };
 }
 
-/** What became of the list; `count` is 0 when none is kept any more. */
 export function membersSavedCard(count: number, { t, number }: Texts): AdaptiveCard {
-  const body = count === 0 ? t('members.none') : t('members.now', { count: number(count) });
-  return notice(count === 0 ? t('members.cleared') : t('members.saved'), body, [
+  return notice(t('members.saved'), t('members.now', { count: number(count) }), [
+    commandButton(t('members.see'), 'members'),
+  ]);
+}
+
+/** The question before the list of the whole country goes. */
+export function membersClearForm(count: number, { t, number }: Texts): Omit<FormView, 'hidden'> {
+  return {
+    title: t('members.clearTitle'),
+    submitLabel: t('members.clear'),
+    more: [commandButton(t('common.cancel'), 'members')],
+    body: [text(t('members.now', { count: number(count) })), text(t('members.clearBody'))],
+  };
+}
+
+/** The list is gone; its `codes` travel along, so that one press brings it back. */
+export function membersClearedCard(codes: string, { t }: Texts): AdaptiveCard {
+  return notice(t('members.cleared'), t('members.none'), [
+    button(t('members.restore'), MEMBERS_RESTORE_VERB, { codes }),
     commandButton(t('members.see'), 'members'),
   ]);
 }

@@ -89,9 +89,28 @@ describe('the list of member municipalities', () => {
 
   it('can be removed: without one nobody is refused', async () => {
     await keeps('Paltamo');
-    await bot.people.national.says('jäsenkunnat');
-    assert.equal((await bot.people.national.presses(t('members.clear'))).title, t('members.cleared'));
+    const { national } = bot.people;
+    await national.says('jäsenkunnat');
+    const question = await national.presses(t('members.clear'));
+    assert.equal(question.title, t('members.clearTitle'));
+    assert.deepEqual(await bot.store.settings.memberMunicipalities(), ['578'], 'it asks first');
+    assert.equal((await national.presses(t('members.clear'))).title, t('members.cleared'));
     assert.equal((await handsOver('JASEN005')).title, t('handover.done'));
+  });
+
+  it('is back with one press after it was removed, unless another one was written since', async () => {
+    const { national } = bot.people;
+    await keeps('Kajaani\nPaltamo');
+    await national.says('jäsenkunnat');
+    await national.presses(t('members.clear'));
+    const cleared = await national.presses(t('members.clear'));
+    assert.deepEqual(await bot.store.settings.memberMunicipalities(), []);
+    assert.equal((await national.presses(t('members.restore'))).title, t('members.saved'));
+    assert.deepEqual(await bot.store.settings.memberMunicipalities(), ['205', '578']);
+    await keeps('Espoo');
+    national.screen = cleared;
+    assert.equal((await national.presses(t('members.restore'))).title, t('members.title'));
+    assert.deepEqual(await bot.store.settings.memberMunicipalities(), ['049']);
   });
 
   it('is in the other languages too', async () => {

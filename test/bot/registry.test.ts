@@ -243,6 +243,7 @@ describe('the registry of features', function () {
       visitChecked: { code: 'KANTA123' },
       renewal: { code: 'VOIM1234' },
       replacement: { code: 'VOIM1234' },
+      membersClear: { codes: '205' },
       issuedCardBlock: { code: 'VOIM1234' },
       issuedCardUnblock: { code: 'ESTO1234' },
       issuedCardMinors: { code: 'VOIM1234' },

@@ -75,6 +75,8 @@ describe('a question from the form of a handover, at the client', () => {
       await beginAs(page, language, 'national');
       await page.ask(MEMBERS[language]);
       await page.press(t('members.clear'));
+      await page.lastCard(t('members.clearTitle'));
+      await page.press(t('members.clear'));
       await page.lastCard(t('members.cleared'));
       await hasColleague([]);
     });

@@ -53,6 +53,8 @@ describe('what stops a handover at the client', () => {
       await beginAs(page, language, 'national');
       await page.ask(MEMBERS[language]);
       await page.press(t('members.clear'));
+      await page.lastCard(t('members.clearTitle'));
+      await page.press(t('members.clear'));
       await page.lastCard(t('members.cleared'));
     });
 

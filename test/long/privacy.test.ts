@@ -99,6 +99,7 @@ describe('what identifies a client', () => {
     await createTotals(bot.store).sweep();
     const filled: Record<string, FilledForm> = {
       ...rarely({
+        membersClear: { about: { codes: '205' }, values: {} },
         members: { about: {}, values: {} },
         communityCard: { about: {}, values: { code: 'YHT00001' } },
         privacyNotices: { by: bot.people.social, about: { areaId: 'ranta' }, values: {} },

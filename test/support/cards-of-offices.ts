@@ -13,7 +13,12 @@ import {
   notDeliveredQuestion,
 } from '../../cards/delivered-ranges.js';
 import { questionCard, type FieldState } from '../../cards/form.js';
-import { membersForm, membersSavedCard } from '../../cards/membership.js';
+import {
+  membersClearedCard,
+  membersClearForm,
+  membersForm,
+  membersSavedCard,
+} from '../../cards/membership.js';
 import {
   privacyAreasCard,
   privacyNoticeCard,
@@ -86,7 +91,8 @@ function membershipCards(texts: Texts): NamedCard[] {
       card: form(310, { typed: { municipalities }, errors: { municipalities: error } }),
     },
     { name: 'membersSavedCard', card: membersSavedCard(120, texts) },
-    { name: 'membersSavedCard: removed', card: membersSavedCard(0, texts) },
+    { name: 'membersClearedCard', card: membersClearedCard('205,049', texts) },
+    { name: 'inlineForm of membersClearForm', card: formCard(membersClearForm(120, texts), {}) },
   ];
 }
 

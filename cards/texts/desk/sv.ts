@@ -89,6 +89,10 @@ export const deskSv: DeskTexts = {
   'members.how': () => 'Skriv en kommun per rad, på finska eller svenska.',
   'members.save': () => 'Spara listan',
   'members.clear': () => 'Ta bort listan',
+  'members.clearTitle': () => 'Ta bort listan över kommuner?',
+  'members.clearBody': () =>
+    'När det inte finns någon lista kontrolleras klientens hemkommun inte vid överlåtelsen.',
+  'members.restore': () => 'Återställ listan',
   'members.saved': () => 'Listan är sparad',
   'members.see': () => 'Se listan',
   'members.cleared': () => 'Listan är borttagen',
