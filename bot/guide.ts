@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { articleCard, askCard, ARTICLE_VERB, choicesCard, unknownCard } from '../cards/guide.js';
+import {
+  articleCard,
+  askCard,
+  ARTICLE_VERB,
+  choicesCard,
+  unknownCard,
+  type AnswerView,
+} from '../cards/guide.js';
 import { notFoundCard } from '../cards/notices.js';
 import { textsIn } from '../cards/texts/index.js';
 import { officesOf, venuesOf, type Actor } from '../services/actors.js';
@@ -62,8 +69,13 @@ export function createGuideFeature(guide: Guide): Feature & { ask: (turn: Turn, 
   };
 }
 
+/** Articles on what is done with a card that was handed over before. */
+const ABOUT_ISSUED: readonly string[] = ['renewal', 'changed-details', 'lost-card'];
+
 /** What the asker probably wants to do next: the form that the article is about, when it is the asker's to use. */
-function shortcutFor(actor: Actor, { audience }: Article): 'handover' | 'visit' | undefined {
-  if (audience === 'distributor' && officesOf(actor).length > 0) return 'handover';
+function shortcutFor(actor: Actor, { id, audience }: Article): AnswerView['shortcut'] {
+  const isDistributor = officesOf(actor).length > 0;
+  if (ABOUT_ISSUED.includes(id) && isDistributor) return 'issuedCard';
+  if (audience === 'distributor' && isDistributor) return 'handover';
   return audience === 'venue' && venuesOf(actor).length > 0 ? 'visit' : undefined;
 }

@@ -5,11 +5,11 @@ import type { Texts } from './texts/index.js';
 
 export const ARTICLE_VERB = 'guide.article';
 
-interface AnswerView {
+export interface AnswerView {
   /** The answer follows the language of the question, not the person's own. */
   isOtherLanguage?: boolean;
   /** The form that the person may want to open next. */
-  shortcut?: 'handover' | 'visit' | undefined;
+  shortcut?: 'handover' | 'issuedCard' | 'visit' | undefined;
 }
 
 /** A right answer: short, with its source and the known version of the operating model. */

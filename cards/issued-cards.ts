@@ -58,6 +58,7 @@ export function issuedCodeForm(state: FieldState, { t }: Texts): Omit<FormView, 
         placeholder: t('handover.codePlaceholder'),
         maxLength: LONGEST_SCANNED,
       }),
+      subtle(t('issued.noCode')),
     ],
   };
 }

@@ -56,6 +56,13 @@ describe('the details of a card', () => {
     assert.doesNotMatch(beside.text, /ei ole rekisterissä/);
   });
 
+  it('are where the guide leads for a renewal, and say what holds for a lost card without a code', async () => {
+    await office.says('Miten kortti uusitaan?');
+    const form = await office.presses(t('menu.issuedCard'));
+    assert.equal(form.title, t('issued.title'));
+    assert.ok(form.lines.includes(t('issued.noCode')), form.text);
+  });
+
   it('open by the code alone as well', async () => {
     assert.equal((await office.says('KANTA001')).title, t('issued.title'));
   });

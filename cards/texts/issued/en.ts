@@ -5,6 +5,8 @@ export const issuedEn: IssuedTexts = {
   'menu.issuedCard': () => 'Card details',
   'issued.title': () => 'Card details',
   'issued.hint': () => 'Here you look after the cards that your own office has handed over.',
+  'issued.noCode': () =>
+    'If the card is lost and nobody knows its code, it cannot be searched for: the register has no names of clients. Our sources say nothing about this, so ask your area’s responsible person on the social and health side.',
   'issued.open': () => 'Show the card',
   'issued.another': () => 'Another card',
   'issued.state': () => 'State',

@@ -4,6 +4,8 @@ export const issuedFi = {
   'menu.issuedCard': () => 'Kortin tiedot',
   'issued.title': () => 'Kortin tiedot',
   'issued.hint': () => 'Täältä hoidat oman toimipisteesi luovuttamia kortteja.',
+  'issued.noCode': () =>
+    'Jos kortti on kadonnut eikä tunnusta tiedetä, korttia ei voi hakea: asiakkaan nimeä ei ole rekisterissä. Lähteissämme ei ole tähän ohjetta, joten kysy alueesi sote-puolen vastuuhenkilöltä.',
   'issued.open': () => 'Näytä kortti',
   'issued.another': () => 'Toinen kortti',
   'issued.state': () => 'Tila',

@@ -5,6 +5,8 @@ export const issuedSv: IssuedTexts = {
   'menu.issuedCard': () => 'Kortuppgifter',
   'issued.title': () => 'Kortuppgifter',
   'issued.hint': () => 'Här sköter du de kort som din egen enhet har delat ut.',
+  'issued.noCode': () =>
+    'Om kortet har kommit bort och ingen vet koden går det inte att söka kortet: klientens namn finns inte i registret. I våra källor finns ingen anvisning om detta, så fråga områdets ansvarsperson på social- och hälsovårdssidan.',
   'issued.open': () => 'Visa kortet',
   'issued.another': () => 'Ett annat kort',
   'issued.state': () => 'Status',
