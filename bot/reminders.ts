@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { notFoundCard } from '../cards/notices.js';
-import { reminderCard, REMINDERS_VERB, remindersSetCard } from '../cards/reminders.js';
+import {
+  REMINDER_PREVIEW_VERB,
+  reminderCard,
+  reminderPreviewCard,
+  REMINDERS_VERB,
+  remindersSetCard,
+} from '../cards/reminders.js';
 import { textsIn } from '../cards/texts/index.js';
 import type { DayRange } from '../services/days.js';
 import type { Language } from '../services/language.js';
@@ -9,7 +15,7 @@ import type { Office } from '../services/store/organisations.js';
 import { action, type Feature } from './feature.js';
 import type { Outbox } from './outbox.js';
 
-/** Switching the reminders of the own office off, and on again. */
+/** Switching the reminders of the own office off, and on again, and seeing one beforehand. */
 export function createReminderFeature(reminders: Reminders): Feature {
   return {
     name: 'reminders',
@@ -22,6 +28,17 @@ export function createReminderFeature(reminders: Reminders): Feature {
         run: async ({ actor, texts }, { officeId, isOn }) => {
           const office = await reminders.set(actor, officeId, isOn);
           return office === undefined ? notFoundCard(texts) : remindersSetCard(office, isOn, texts);
+        },
+      }),
+      action({
+        verb: REMINDER_PREVIEW_VERB,
+        data: z.object({ officeId: z.string() }),
+        places: ['personal'],
+        run: async ({ actor, texts }, { officeId }) => {
+          const shown = await reminders.preview(actor, officeId);
+          return shown === undefined
+            ? notFoundCard(texts)
+            : reminderPreviewCard(shown.office, shown.month, texts);
         },
       }),
     ],

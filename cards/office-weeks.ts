@@ -15,7 +15,7 @@ import {
   type Element,
 } from './card.js';
 import { commandButton } from './notices.js';
-import { remindersButton } from './reminders.js';
+import { previewButton, remindersButton } from './reminders.js';
 import { numberLocaleOf, type Texts } from './texts/index.js';
 
 export const OFFICE_WEEKS_VERB = 'officeWeeks.show';
@@ -57,6 +57,7 @@ export function officeWeeksCard(
     ...buttonRows([
       commandButton(t('menu.handover'), 'handover'),
       ...(isSample ? [] : [remindersButton(office, !isReminded, texts)]),
+      previewButton(office, texts),
       ...others
         .slice(0, MOST_OTHERS)
         .map(({ _id, names }) => plainButton(name(names), OFFICE_WEEKS_VERB, { officeId: _id })),

@@ -71,6 +71,14 @@ export class Reminders {
     return office;
   }
 
+  /** What a reminder of the month before would be about; undefined for anybody but the office. Nothing is sent. */
+  async preview(actor: Actor, officeId: string): Promise<{ office: Office; month: DayRange } | undefined> {
+    const { store, clock } = this.needs;
+    if (!may(actor, 'reminders.keep', { officeId })) return undefined;
+    const [office] = await store.organisations.findAll([officeId]);
+    return office?.kind === 'office' ? { office, month: monthBefore(dayOf(clock())) } : undefined;
+  }
+
   private async remindArea(area: Area): Promise<number> {
     const { store, totals, clock } = this.needs;
     const now = clock();
@@ -135,6 +143,10 @@ function monthDueAt(now: Date): DayRange | undefined {
   const hour = hourOf(now);
   const isAtWork = hour >= WORKING_HOURS.from && hour < WORKING_HOURS.to && !isDayOff(today);
   if (!isAtWork || Number(today.slice(8)) > LAST_DAY_OF_MONTH) return undefined;
+  return monthBefore(today);
+}
+
+function monthBefore(today: LocalDay): DayRange {
   const to = addDays(`${monthOf(today)}-01`, -1);
   return { from: `${monthOf(to)}-01`, to };
 }

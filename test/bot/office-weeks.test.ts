@@ -3,7 +3,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { addRecords, card, GRANTS, SECOND_OFFICE, twoAreas } from './small-network.js';
 
-const { t, number } = textsIn('fi');
+const { t, day, number } = textsIn('fi');
 
 describe('the own weeks of an office, in the chat', () => {
   let bot: RunningBot<'office' | 'bothOffices' | 'otherOffice' | 'venue'>;
@@ -13,10 +13,17 @@ describe('the own weeks of an office, in the chat', () => {
       people: { office, bothOffices, otherOffice, venue },
       fill: async (store) => {
         await twoAreas(store);
-        const days = ['2026-02-16', '2026-02-17', '2026-02-24', '2026-03-02', '2026-03-03', '2026-03-09'];
+        const handedOver = [
+          '2026-02-16',
+          '2026-02-17',
+          '2026-02-24',
+          '2026-03-02',
+          '2026-03-03',
+          '2026-03-09',
+        ];
         await addRecords(store, {
           cards: [
-            ...days.map((day, at) => card(`VIIKKO${at}`, day)),
+            ...handedOver.map((on, at) => card(`VIIKKO${at}`, on)),
             card('VIIKKO90', '2026-03-04', { officeId: SECOND_OFFICE }),
           ],
         });
@@ -46,6 +53,19 @@ describe('the own weeks of an office, in the chat', () => {
     const shown = await bot.people.otherOffice.withLocale('sv-FI').says('egna överlåtelser');
     assert.ok(shown.lines.includes(textsIn('sv').t('weeks.none')), shown.text);
     assert.ok(shown.parts.every(({ type }) => type !== 'Image' && type !== 'Table'));
+  });
+
+  it('show the reminder before it is sent, as it would come, and to nobody else', async () => {
+    const { office, otherOffice } = bot.people;
+    await office.says('omat luovutukset');
+    const shown = await office.presses(t('reminder.preview'));
+    assert.ok(shown.lines.includes(t('reminder.previewNote')), shown.text);
+    const said = { name: 'Rannan sosiaalityö', from: day('2026-02-01'), to: day('2026-02-28') };
+    assert.ok(shown.lines.includes(t('reminder.none', said)), shown.text);
+    assert.ok(shown.lines.includes(t('reminder.aim')), shown.text);
+    otherOffice.screen = await office.says('omat luovutukset');
+    const foreign = await otherOffice.presses(t('reminder.preview'));
+    assert.equal(foreign.lines[0], t('common.notFound'));
   });
 
   it('change to another office of the same person, and to nobody else’s', async () => {

@@ -1,5 +1,5 @@
 import { officeWeeksCard } from '../../cards/office-weeks.js';
-import { reminderCard, remindersSetCard } from '../../cards/reminders.js';
+import { reminderCard, reminderPreviewCard, remindersSetCard } from '../../cards/reminders.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { addWeeks } from '../../services/days.js';
 import type { OfficeWeeks } from '../../services/office-weeks.js';
@@ -31,6 +31,10 @@ export function officeWeeksCards(texts: Texts): NamedCard[] {
     { name: 'officeWeeksCard: the second week', card: officeWeeksCard(weeksOf(2, 0), CHART_URL, texts) },
     { name: 'officeWeeksCard: all weeks', card: officeWeeksCard(weeksOf(13, 2), CHART_URL, texts) },
     { name: 'reminderCard: long name', card: reminderCard(officeCalled(LONG_NAME), FEBRUARY, texts) },
+    {
+      name: 'reminderPreviewCard: long name',
+      card: reminderPreviewCard(officeCalled(LONG_NAME), FEBRUARY, texts),
+    },
     { name: 'reminderCard: markup', card: reminderCard(officeCalled(NAME_WITH_MARKUP), FEBRUARY, texts) },
     ...[true, false].map((isOn) => ({
       name: `remindersSetCard: ${isOn ? 'on' : 'off'}`,

@@ -70,6 +70,9 @@ export const officeEn: OfficeTexts = {
   'reminder.stopped': () => 'The office is not reminded any more',
   'reminder.stoppedBody': () =>
     'Nobody at the office gets reminders. You get them back from here, or by writing own handovers.',
+  'reminder.preview': () => 'Show the reminder',
+  'reminder.previewNote': () =>
+    'This is the reminder when no handover was recorded in the month before. This one was sent to nobody.',
   'reminder.started': () => 'The office is reminded again',
   'reminder.isOn': () =>
     'When no handovers have been recorded for a month, the bot reminds the office once at the beginning of the next month.',

@@ -70,6 +70,9 @@ export const officeFi = {
   'reminder.stopped': () => 'Toimipistettä ei enää muistuteta',
   'reminder.stoppedBody': () =>
     'Muistutuksia ei tule kenellekään toimipisteessä. Ne saa takaisin tästä tai kirjoittamalla omat luovutukset.',
+  'reminder.preview': () => 'Näytä muistutus',
+  'reminder.previewNote': () =>
+    'Näin muistutus kuuluu, jos edellisessä kuussa ei ole kirjattu luovutuksia. Tätä ei lähetetty kenellekään.',
   'reminder.started': () => 'Toimipistettä muistutetaan taas',
   'reminder.isOn': () =>
     'Jos kuukaudelta ei ole kirjattu luovutuksia, botti muistuttaa toimipistettä kerran seuraavan kuukauden alussa.',

@@ -72,6 +72,9 @@ export const officeSv: OfficeTexts = {
   'reminder.stopped': () => 'Enheten får inga påminnelser längre',
   'reminder.stoppedBody': () =>
     'Ingen på enheten får påminnelser. Du kan slå på dem igen här eller genom att skriva egna överlåtelser.',
+  'reminder.preview': () => 'Visa påminnelsen',
+  'reminder.previewNote': () =>
+    'Så här lyder påminnelsen, om inga överlåtelser har registrerats under föregående månad. Den här skickades inte till någon.',
   'reminder.started': () => 'Enheten får påminnelser igen',
   'reminder.isOn': () =>
     'Om inga överlåtelser har registrerats för en månad påminner botten enheten en gång i början av nästa månad.',
