@@ -35,6 +35,7 @@ const PRACTICE_FORMS = {
   'practice.visitCode': { practice: 'yes' },
   'practice.visit': { practice: 'yes', code: PRACTICE_CODES.valid },
   'practice.visitChecked': { practice: 'yes', code: PRACTICE_CODES.unknown },
+  'practice.groupVisit': { practice: 'yes' },
 };
 
 describe('the registry of features', function () {

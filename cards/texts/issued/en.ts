@@ -39,7 +39,7 @@ export const issuedEn: IssuedTexts = {
     'Only the number. Venues see the new number at once, and they follow the register even if the card says something else.',
   'issued.renew': () => 'Renewal of the card',
   'renewal.body': (p) =>
-    `The renewed card is valid until ${p.lastDay}. Ask again how many children there are. What was told before is not shown.`,
+    `The renewed card is valid until ${p.lastDay}. Ask again how many children there are: the field holds what is registered now.`,
   'renewal.bodyCommunity': (p) => `The renewed card is valid until ${p.lastDay}.`,
   'renewal.answers': () =>
     'The voluntary details are asked again. New answers take the place of earlier ones, and a field is empty if the client does not answer.',

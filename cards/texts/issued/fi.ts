@@ -38,7 +38,7 @@ export const issuedFi = {
     'Kirjaa vain lukumäärä. Kohteet näkevät uuden määrän heti, ja ne noudattavat rekisteriä, vaikka kortissa lukisi muuta.',
   'issued.renew': () => 'Kortin uusiminen',
   'renewal.body': (p: { lastDay: string }) =>
-    `Uusittu kortti on voimassa ${p.lastDay} asti. Kysy lasten määrä uudelleen. Aiemmin kerrottuja tietoja ei näytetä.`,
+    `Uusittu kortti on voimassa ${p.lastDay} asti. Kysy lasten määrä uudelleen: kentässä on se, mikä nyt on kirjattu.`,
   'renewal.bodyCommunity': (p: { lastDay: string }) => `Uusittu kortti on voimassa ${p.lastDay} asti.`,
   'renewal.answers': () =>
     'Vapaaehtoiset tiedot kysytään uudelleen. Uudet vastaukset tulevat aiempien tilalle, ja kohta jää tyhjäksi, jos asiakas ei vastaa.',

@@ -52,7 +52,7 @@ export const visitRowsEn: VisitRowTexts = {
   'visitRows.undoneRow': () => 'This use has been undone, and was not recorded again.',
   'visitRows.toCorrect': () => 'To be corrected',
   'visitRows.correct': () => 'Correct here and send again. Delete those that are not to be recorded.',
-  'visitRows.others': () => 'Those above have been recorded already.',
+  'visitRows.others': () => 'The cards that are recorded already are not in it any more.',
   'visitRows.nothingSaved': () => 'Nothing was recorded.',
   'visitRows.isCommunity': () =>
     'This is a community card. Record it in the group’s form, in the field of the community card.',

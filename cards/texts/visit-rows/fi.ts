@@ -51,7 +51,7 @@ export const visitRowsFi = {
   'visitRows.undoneRow': () => 'Tämä käyttö on peruttu, eikä sitä kirjattu uudelleen.',
   'visitRows.toCorrect': () => 'Korjattavaa',
   'visitRows.correct': () => 'Korjaa tähän ja lähetä uudelleen. Poista ne, joita ei kirjata.',
-  'visitRows.others': () => 'Yllä olevat on jo kirjattu.',
+  'visitRows.others': () => 'Jo kirjatut kortit eivät ole enää mukana.',
   'visitRows.nothingSaved': () => 'Mitään ei kirjattu.',
   'visitRows.isCommunity': () =>
     'Tämä on yhteisön kortti. Kirjaa se ryhmän lomakkeella yhteisön kortin kohdassa.',
