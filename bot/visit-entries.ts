@@ -28,6 +28,7 @@ import {
   type OpenForm,
   type Rejection,
 } from './feature.js';
+import { MOST_WORKERS } from './group-values.js';
 import { countValue, writtenDayValue } from './handover-values.js';
 import type { Reply, Turn } from './turn.js';
 import { confirmedValue, MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
@@ -100,6 +101,9 @@ function listFormOf({ entries }: Needs): Form {
 const correctionValues = inLanguage(({ t }) =>
   z.object({
     purposeId: z.string({ error: t('error.choice') }),
+    workers: countValue(t('group.workersError'), MOST_WORKERS)
+      .refine((count) => count > 0, t('group.noWorker'))
+      .optional(),
     children: countValue(t('error.minors'), MOST_CHILDREN),
     helpers: countValue(t('error.helpers'), MOST_HELPERS),
     day: writtenDayValue(() => t('correction.dayFormat')).optional(),
@@ -111,7 +115,7 @@ function correctionFormOf({ entries }: Needs): Form {
   return form({
     name: FORM,
     about: OneEntry,
-    fields: ['purposeId', 'children', 'helpers', 'day', 'confirmed'],
+    fields: ['purposeId', 'workers', 'children', 'helpers', 'day', 'confirmed'],
     changes: true,
     values: correctionValues,
     view: async (turn, { operationKey }, state) => {

@@ -12,6 +12,7 @@ import {
   text,
   type Action,
   type AdaptiveCard,
+  type Element,
 } from './card.js';
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
@@ -118,7 +119,9 @@ export function visitCorrectionForm(
   const { t, day } = texts;
   const isListed = purposes.some(({ id }) => id === entry.purpose.id);
   const choices = [...(isListed ? [] : [entry.purpose]), ...purposes];
-  const counts = { children: String(entry.children), helpers: String(entry.helpers) };
+  const counts = {
+    ...{ workers: String(entry.adults), children: String(entry.children), helpers: String(entry.helpers) },
+  };
   const counted = { ...state, typed: { ...counts, ...state.typed } };
   return {
     title: t('correction.visit'),
@@ -135,18 +138,16 @@ export function visitCorrectionForm(
         })),
         standing: entry.purpose.id,
       }),
-      ...textField({
-        ...{ id: 'children', label: t('visit.children'), maxLength: 12, digits: true },
-        state: counted,
-        required: t('error.minors'),
-        regex: '^\\s*[0-9]{1,2}\\s*$',
-      }),
-      ...textField({
-        ...{ id: 'helpers', label: t('visit.helpers'), maxLength: 12, digits: true },
-        state: counted,
-        required: t('error.helpers'),
-        regex: '^\\s*[0-9]{1,2}\\s*$',
-      }),
+      ...(entry.isOfCommunity
+        ? countField('workers', t('group.workers'), t('group.workersError'), counted)
+        : []),
+      ...countField(
+        'children',
+        entry.isOfCommunity ? t('group.children') : t('visit.children'),
+        t('error.minors'),
+        counted,
+      ),
+      ...countField('helpers', t('visit.helpers'), t('error.helpers'), counted),
       text(t('correction.visitDayNow', { day: day(entry.day) })),
       ...textField({
         id: 'day',
@@ -158,6 +159,11 @@ export function visitCorrectionForm(
     ],
     more: [backButton(entry, texts)],
   };
+}
+
+function countField(id: string, label: string, required: string, state: FieldState): Element[] {
+  const regex = '^\\s*[0-9]{1,2}\\s*$';
+  return textField({ id, label, state, required, regex, maxLength: 12, digits: true });
 }
 
 export function visitCorrectedCard(entry: VisitEntry, texts: Texts): AdaptiveCard {

@@ -1,7 +1,7 @@
 import { ownVenuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
-import { stateOn, type StateOnDay } from './card-state.js';
+import { kindOf, stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry, leaveFirstEntry } from './first-entries.js';
@@ -30,6 +30,8 @@ export interface VisitEntry {
   adults: number;
   children: number;
   helpers: number;
+  /** With a community card workers come along, and clients under 16 in the place of children (F-36). */
+  isOfCommunity: boolean;
   isUndone: boolean;
   canBeUndone: boolean;
   canBeCorrected: boolean;
@@ -46,6 +48,8 @@ export interface VisitEntryList {
 /** What was wrong; what is missing stays as it is. */
 export interface VisitCorrectionValues {
   purposeId?: string | undefined;
+  /** Of a community card alone; any other is its holder's. */
+  workers?: number | undefined;
   children?: number | undefined;
   /** Assistants and interpreters (F-34). */
   helpers?: number | undefined;
@@ -163,7 +167,7 @@ export class VisitEntries {
     visit: Visit,
     { to, purpose, before }: Target,
   ): Promise<VisitCorrectionOutcome | undefined> {
-    const isMore = purpose.id !== before.id || to.children > visit.children;
+    const isMore = purpose.id !== before.id || to.adults + to.children > visit.adults + visit.children;
     if (purpose.limit === undefined || !isMore) return undefined;
     const taken = await changeTickets(this.needs, purpose.id, visit._id, to.adults + to.children);
     if (taken.kind === 'taken') return undefined;
@@ -188,6 +192,7 @@ export class VisitEntries {
     const { category, confirmed, forDay } = to;
     const set = {
       ...{ day: to.day, serviceId: to.serviceId, category, children: to.children },
+      ...(to.adults === visit.adults ? {} : { adults: to.adults }),
       ...(confirmed === undefined ? {} : { confirmed }),
       ...(forDay === undefined ? {} : { forDay }),
       ...(to.helpers === undefined ? {} : { helpers: to.helpers }),
@@ -196,6 +201,7 @@ export class VisitEntries {
     const correction = {
       ...{ key, at: clock(), day, serviceId, children },
       ...(isOtherHelp ? { helpers } : {}),
+      ...(to.adults === visit.adults ? {} : { adults: visit.adults }),
     };
     await audit(actor, 'visit.correct', visit._id, key);
     const correct = () => writeRecord(actor, () => store.visits.correct(visit, correction, set));
@@ -224,7 +230,9 @@ export class VisitEntries {
     if (purpose === undefined) return undefined;
     const { id: serviceId, category } = purpose.service;
     const isElsewhere = day !== visit.day || purposeId !== now.id;
-    const to: Visit = { ...visit, serviceId, category, children, day };
+    const { workers = visit.adults } = values;
+    const adults = (await this.isOfCommunity(visit)) ? workers : visit.adults;
+    const to: Visit = { ...visit, serviceId, category, adults, children, day };
     if (purpose.day !== undefined && purpose.day > day) to.forDay = purpose.day;
     else delete to.forDay;
     if (helpers > 0) to.helpers = helpers;
@@ -283,13 +291,23 @@ export class VisitEntries {
     return visit !== undefined && may(actor, 'visit.correct', { venueId: visit.venueId }) ? visit : undefined;
   }
 
+  /** A card that was checked in Kaikukanta is known by its workers alone. */
+  private async isOfCommunity({ code, adults }: Visit): Promise<boolean> {
+    if (adults > 1) return true;
+    const card = await this.needs.store.cards.find(code);
+    return card !== undefined && kindOf(card) === 'community';
+  }
+
   private async entryOf(visit: Visit): Promise<VisitEntry> {
     const { clock, correctionDays } = this.needs;
     const { _id: operationKey, code, day, adults, children, helpers = 0, undone: isUndone, at } = visit;
-    const purpose = await this.purposes.find(visit);
+    const [purpose, isOfCommunity] = await Promise.all([
+      this.purposes.find(visit),
+      this.isOfCommunity(visit),
+    ]);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
     return {
-      ...{ operationKey, code, purpose, day, adults, children, helpers, isUndone },
+      ...{ operationKey, code, purpose, day, adults, children, helpers, isOfCommunity, isUndone },
       canBeUndone: !isUndone && canBeUndone(at, clock()),
       canBeCorrected: !isUndone && canBeCorrected(at, clock(), correctionDays),
     };

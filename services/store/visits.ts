@@ -24,6 +24,8 @@ const VisitCorrection = z.object({
   children: z.int(),
   /** Where the number of assistants and interpreters was corrected too. */
   helpers: z.int().optional(),
+  /** Where the number of workers with a community card was corrected too. */
+  adults: z.int().optional(),
 });
 export type VisitCorrection = z.infer<typeof VisitCorrection>;
 
@@ -57,7 +59,7 @@ export type Visit = z.infer<typeof Visit>;
 
 /** What a correction puts in the place of what stood there. */
 export type CorrectedVisit = Pick<Visit, 'day' | 'serviceId' | 'category' | 'children'> &
-  Partial<Pick<Visit, 'helpers' | 'confirmed' | 'forDay'>>;
+  Partial<Pick<Visit, 'adults' | 'helpers' | 'confirmed' | 'forDay'>>;
 
 export function createVisits(db: Db) {
   const { raw, common, read, readOrNothing, byId, addNew } = collectionOf<Visit>(db, 'visits', Visit, {

@@ -99,6 +99,34 @@ describe('a small group at the counter', () => {
     assert.deepEqual(await recorded(), []);
   });
 
+  it('can be corrected afterwards in its workers, whose number a personal card has not', async () => {
+    const { venue } = bot.people;
+    await venue.says('RYHMA001');
+    await venue.fills({ children: '3', codes: 'OMA00001' }).presses(t('group.submit'));
+    const opens = async (title: string) => {
+      const list = await venue.says('omat kirjaukset');
+      const entry = list.input('entry').choices?.find((choice) => choice.title.startsWith(title));
+      await venue.fills({ entry: entry?.value ?? '' }).presses(t('entries.open'));
+      return venue.presses(t('entries.correct'));
+    };
+    const form = await opens('RYHM A001');
+    assert.deepEqual([form.values.workers, form.values.children], ['1', '3']);
+    const wrong = await venue.fills({ workers: '0' }).presses(t('correction.submit'));
+    assert.equal(wrong.errors.workers, t('group.noWorker'));
+    const done = await venue.fills({ workers: '2' }).presses(t('correction.submit'));
+    assert.equal(done.title, t('correction.visitDone'));
+    assert.ok(done.text.includes(t('visit.people', { adults: 2, children: 3 })), done.text);
+    const personal = await opens('OMA0 0001');
+    assert.equal(personal.values.workers, undefined);
+    await venue.fills({ children: '1' }).presses(t('correction.submit'));
+    assert.deepEqual(await recorded(), [
+      ['OMA00001', 1, 1, 0],
+      ['RYHMA001', 2, 3, 0],
+    ]);
+    const [changed] = (await bot.store.visits.ofDay(RANTA, TODAY)).filter(({ adults }) => adults === 2);
+    assert.equal(changed?.corrected?.changes[0]?.adults, 1);
+  });
+
   it('says beside the fields what is wrong, and keeps what was typed', async () => {
     const { venue } = bot.people;
     await venue.says('ryhmä');

@@ -53,7 +53,7 @@ describe('the last uses that a venue entered', () => {
       {
         ...{ operationKey: 'visit 31', code, purpose: PLAY, day: TODAY },
         ...{ adults: 1, children: 1, helpers: 0 },
-        ...{ isUndone: false, canBeUndone: true, canBeCorrected: true },
+        ...{ isOfCommunity: false, isUndone: false, canBeUndone: true, canBeCorrected: true },
       },
     );
   });

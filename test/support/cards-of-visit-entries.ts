@@ -25,7 +25,7 @@ function visitEntry(more: Partial<VisitEntry> = {}): VisitEntry {
   return {
     ...{ operationKey: KEY, code: LONGEST_CODE, purpose, day: '2027-12-31' },
     ...{ adults: 1, children: 12, helpers: 2 },
-    ...{ isUndone: false, canBeUndone: true, canBeCorrected: true },
+    ...{ isOfCommunity: false, isUndone: false, canBeUndone: true, canBeCorrected: true },
     ...more,
   };
 }
@@ -64,6 +64,10 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
     { name: 'visitEntryCard: old', card: visitEntryCard(visitEntry(late), texts) },
     { name: 'visitEntryCard: undone', card: visitEntryCard(visitEntry({ ...late, isUndone: true }), texts) },
     { name: 'inlineForm of visitCorrectionForm: as it is', card: form(visitEntry()) },
+    {
+      name: 'inlineForm of visitCorrectionForm: of a community card',
+      card: form(visitEntry({ adults: 9, isOfCommunity: true })),
+    },
     {
       name: 'inlineForm of visitCorrectionForm: all wrong',
       card: form(visitEntry({ purpose: unsafe }), { children: 'x', helpers: 'x', day: 'x' }, wrong),
