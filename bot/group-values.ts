@@ -13,7 +13,7 @@ import type { ReadVisit } from './visit-rows-result.js';
 import { MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
 import type { CodesOfCounter } from './visits.js';
 
-const MOST_WORKERS = 9;
+export const MOST_WORKERS = 9;
 
 /** The lines of a group: a code, and behind it who comes along with its holder. */
 const LINE_KEYS = ['code', 'children', 'helpers'] as const;
