@@ -42,7 +42,7 @@ export function communityForm(offices: Office[], state: FieldState, texts: Texts
         maxLength: LONGEST_SCANNED,
       }),
       buttons([otherDayFold(texts)]),
-      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
+      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }, texts),
       subtle(t('community.default')),
     ],
   };

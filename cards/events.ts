@@ -65,7 +65,13 @@ export function eventForm(
         ...{ id: 'category', label: t('event.category'), state, standing: 'culture' },
         choices: CATEGORIES.map((value) => ({ title: t(`statistics.${value}`), value })),
       }),
-      ...textField({ id: 'day', label: t('event.day'), state, placeholder: '9.3.2027', maxLength: 12 }),
+      ...textField({
+        id: 'day',
+        label: t('event.day'),
+        state,
+        placeholder: t('common.dayPlaceholder'),
+        maxLength: 12,
+      }),
       ...textField({
         ...{ id: 'limit', label: t('event.limit'), state, maxLength: 12, digits: true },
         ...{ regex: '^\\s*[0-9]{0,3}\\s*$', invalid: t('error.limit') },

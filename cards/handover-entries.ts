@@ -130,7 +130,13 @@ export function handoverCorrectionForm(
     body: [
       factsOf(entry, office, texts),
       text(t('correction.fill')),
-      ...textField({ id: 'day', label: t('correction.day'), state, placeholder: '9.3.2027', maxLength: 12 }),
+      ...textField({
+        id: 'day',
+        label: t('correction.day'),
+        state,
+        placeholder: t('common.dayPlaceholder'),
+        maxLength: 12,
+      }),
       ...(entry.minors === undefined
         ? []
         : [

@@ -68,7 +68,7 @@ export function handoverForm(
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
       moreButtons(privacyUrl, texts),
-      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }),
+      otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }, texts),
       municipalityPart(state, texts),
       foldedPart(UNTOLD_PART, [text(t('handover.untoldBody')), ...askUntoldButtons(offices, texts)]),
       voluntaryPart(state, texts),

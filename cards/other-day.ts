@@ -11,7 +11,17 @@ export function otherDayFold({ t }: Texts): Action {
 }
 
 /** The field `day` of what is entered later than it was, folded away until it is wanted or wrong. */
-export function otherDayPart(state: FieldState, { label, hint }: { label: string; hint: string }): Element {
-  const field = textField({ id: 'day', label, state, placeholder: '9.3.2026', maxLength: 12 });
+export function otherDayPart(
+  state: FieldState,
+  { label, hint }: { label: string; hint: string },
+  { t }: Texts,
+): Element {
+  const field = textField({
+    id: 'day',
+    label,
+    state,
+    placeholder: t('common.dayPlaceholder'),
+    maxLength: 12,
+  });
   return foldedPart(PART, [...field, subtle(hint)], state, ['day']);
 }

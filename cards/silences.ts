@@ -56,7 +56,12 @@ function venuePart({ venue, weeks }: VenueWeeks, { t, name }: Texts): Element[] 
 /** The days on which a venue is closed. */
 export function closedForm(venues: Venue[], state: FieldState, { t, name }: Texts): Omit<FormView, 'hidden'> {
   const choices = venues.map((venue) => ({ title: name(venue.names), value: venue._id }));
-  const day = { state, required: t('error.closedDay'), placeholder: '9.3.2027', maxLength: 12 };
+  const day = {
+    state,
+    required: t('error.closedDay'),
+    placeholder: t('common.dayPlaceholder'),
+    maxLength: 12,
+  };
   return {
     title: t('silence.close'),
     submitLabel: t('silence.closeSubmit'),

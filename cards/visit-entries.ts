@@ -153,7 +153,7 @@ export function visitCorrectionForm(
         id: 'day',
         label: t('correction.visitDay'),
         state,
-        placeholder: '9.3.2027',
+        placeholder: t('common.dayPlaceholder'),
         maxLength: 12,
       }),
     ],

@@ -57,7 +57,7 @@ export function otherDayField(state: FieldState, texts: Texts): Element[] {
   const { t } = texts;
   return [
     buttons([otherDayFold(texts)]),
-    otherDayPart(state, { label: t('visit.day'), hint: t('visit.dayHint') }),
+    otherDayPart(state, { label: t('visit.day'), hint: t('visit.dayHint') }, texts),
   ];
 }
 

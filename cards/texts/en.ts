@@ -48,6 +48,7 @@ export const en: Catalogue = {
   'failure.unexpectedBody': (p) =>
     `Try again. If this keeps happening, give the administrator the reference ${p.reference}.`,
   'failure.again': () => 'Try again',
+  'common.dayPlaceholder': () => 'dd.mm.yyyy',
   'common.changeDetails': () => 'Change the details',
   'common.staleForm': () => 'The form was too old, so here is a fresh one. What you typed is still there.',
   'common.staleButton': () => 'This button is no longer in use.',

@@ -50,6 +50,7 @@ export const fi = {
   'failure.unexpectedBody': (p: { reference: string }) =>
     `Yritä uudelleen. Jos tämä toistuu, kerro ylläpidolle vikatunnus ${p.reference}.`,
   'failure.again': () => 'Yritä uudelleen',
+  'common.dayPlaceholder': () => 'pp.kk.vvvv',
   'common.changeDetails': () => 'Muuta tietoja',
   'common.staleForm': () =>
     'Lomake oli vanhentunut, joten tässä on uusi. Kirjoittamasi tiedot ovat tallella.',

@@ -48,6 +48,7 @@ export const sv: Catalogue = {
   'failure.unexpectedBody': (p) =>
     `Försök igen. Om detta upprepas, uppge felkoden ${p.reference} för administratören.`,
   'failure.again': () => 'Försök igen',
+  'common.dayPlaceholder': () => 'dd.mm.åååå',
   'common.changeDetails': () => 'Ändra uppgifterna',
   'common.staleForm': () => 'Blanketten var för gammal, så här är en ny. Det du skrev finns kvar.',
   'common.staleButton': () => 'Den här knappen fungerar inte längre.',

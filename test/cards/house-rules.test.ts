@@ -54,6 +54,12 @@ describe('house rules of cards', () => {
     );
   });
 
+  it('show in the field of a day how it is written, and no day that might be refused', () => {
+    const isFault: Fault = ({ values }) =>
+      values.id === 'day' && /\d/u.test(JSON.stringify(values.placeholder ?? ''));
+    assert.deepEqual(broken(allCards(), 'Input.', isFault), []);
+  });
+
   it('put every button into a row of its own, with a title', () => {
     const isFault: Fault = ({ values, within }) =>
       within.at(-1)?.type !== 'ActionSet' || isBlank(values.title);

@@ -30,7 +30,7 @@ export const entriesEn: EntryTexts = {
     'Year of birth, postal code and home municipality are not shown once they are saved. If one of them is wrong, type it again.',
   'correction.submit': () => 'Save the correction',
   'correction.nothing': () => 'Fill in at least one field. Nothing has been changed yet.',
-  'correction.dayFormat': () => 'Write the day as 9.3.2027.',
+  'correction.dayFormat': () => 'Write day, month and year in digits like this: dd.mm.yyyy.',
   'correction.dayRange': (p) =>
     `The handover can have been on ${p.earliest} at the earliest and on the day of the entry, ${p.latest}, at the latest.`,
   'correction.usedBefore': () => 'The card was used before this day, so it was handed over earlier.',

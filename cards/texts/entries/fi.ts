@@ -29,7 +29,7 @@ export const entriesFi = {
     'Syntymävuotta, postinumeroa ja kotikuntaa ei näytetä tallentamisen jälkeen. Jos jokin niistä on väärin, kirjoita se uudelleen.',
   'correction.submit': () => 'Tallenna korjaus',
   'correction.nothing': () => 'Täytä ainakin yksi kohta. Mitään ei ole vielä muutettu.',
-  'correction.dayFormat': () => 'Kirjoita päivä muodossa 9.3.2027.',
+  'correction.dayFormat': () => 'Kirjoita päivä, kuukausi ja vuosi numeroin näin: pp.kk.vvvv.',
   'correction.dayRange': (p: { earliest: string; latest: string }) =>
     `Luovutuspäivä voi olla aikaisintaan ${p.earliest} ja viimeistään kirjauspäivä ${p.latest}.`,
   'correction.usedBefore': () => 'Korttia on käytetty ennen tätä päivää, joten se on luovutettu aikaisemmin.',

@@ -30,7 +30,7 @@ export const entriesSv: EntryTexts = {
     'Födelseår, postnummer och hemkommun visas inte efter att de har sparats. Om något av dem är fel skriver du in det på nytt.',
   'correction.submit': () => 'Spara rättelsen',
   'correction.nothing': () => 'Fyll i minst ett fält. Ingenting har ändrats ännu.',
-  'correction.dayFormat': () => 'Skriv dagen i formatet 9.3.2027.',
+  'correction.dayFormat': () => 'Skriv dag, månad och år med siffror så här: dd.mm.åååå.',
   'correction.dayRange': (p) =>
     `Överlåtelsen kan ha skett tidigast ${p.earliest} och senast den dag den registrerades, ${p.latest}.`,
   'correction.usedBefore': () => 'Kortet har använts före den här dagen, så det måste ha delats ut tidigare.',
