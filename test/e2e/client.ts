@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCommandDocuments, openCommandStore } from '../../bot/commands/store.js';
-import { DEMO_CURRENT_USER, DEMO_PEOPLE, DEMO_TENANT_ID } from '../../bot/demo/people.js';
+import { DEMO_BOT, DEMO_CURRENT_USER, DEMO_PEOPLE, DEMO_TENANT_ID } from '../../bot/demo/people.js';
+import type { AdaptiveCard } from '../../cards/card.js';
 import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { personIdOf, type Grant } from '../../services/actors.js';
 import type { Language, LocalName } from '../../services/language.js';
@@ -175,6 +176,24 @@ export async function hasColleague(grants: Grant[]): Promise<void> {
   await store.people.setGrants(colleague, grants);
   await store.conversations.save({ ...own, _id: colleague });
   await close();
+}
+
+/** Sends cards to the chat of the person at the client as the bot does, without its having been asked. */
+export async function sendCards(cards: AdaptiveCard[]): Promise<void> {
+  const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
+  const chat = await store.conversations.find(personIdOf(DEMO_TENANT_ID, DEMO_CURRENT_USER.aadObjectId));
+  await close();
+  if (chat === undefined) throw new Error('the person has no chat');
+  const { serviceUrl, conversationId: id } = chat;
+  for (const content of cards) {
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+    const answer = await fetch(`${serviceUrl}/v3/conversations/${encodeURIComponent(id)}/activities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', from: DEMO_BOT, conversation: { id }, attachments }),
+    });
+    if (!answer.ok) throw new Error(`the client did not take a card: ${answer.status}`);
+  }
 }
 
 /** Keeps every pause after unknown codes from ending while it is being looked at. */

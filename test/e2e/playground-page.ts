@@ -206,16 +206,43 @@ export class PlaygroundPage {
 
   async #pictures(card: Locator, path: string): Promise<void> {
     await this.#picture(card, DESKTOP, `${path}-desktop.png`);
+    await this.#onPhone(() => this.#picture(card, PHONE, `${path}-phone.png`));
+  }
+
+  /** Does something while the conversation is as wide as a telephone's screen. */
+  async #onPhone(look: () => Promise<void>): Promise<void> {
     const style = await this.#page.addStyleTag({ content: PHONE_STYLE });
     // A narrow window would make the page build itself anew, without what was typed; a narrow column does not.
     const column = this.#page.locator(CONVERSATION);
     await column.evaluate(setWidth, `${PHONE.width}px`);
-    await this.#picture(card, PHONE, `${path}-phone.png`);
+    await look();
     await column.evaluate(setWidth, '');
     await style.evaluate((element: { remove: () => void }) => {
       element.remove();
     });
     await this.#page.setViewportSize(DESKTOP);
+  }
+
+  /** Waits until the open conversation has so many cards; for each of them there is time. */
+  async waitForCards(count: number): Promise<void> {
+    for (let index = 0; index < count; index += 1) await this.#cards().nth(index).waitFor();
+  }
+
+  /**
+   * Writes each of the newest cards, the newest first, whole and as a telephone's screen of 390 px shows it, to a PNG
+   * file. Resolves with the words of their buttons that do not fit, by file.
+   */
+  async picturesOnPhone(paths: string[]): Promise<Map<string, string[]>> {
+    const cut = new Map<string, string[]>();
+    await this.#onPhone(async () => {
+      for (const [index, path] of paths.entries()) {
+        const card = this.#cards().nth(index);
+        await card.screenshot({ path, animations: 'disabled' });
+        const words = await card.getByRole('button').evaluateAll(cutWords);
+        if (words.length > 0) cut.set(path, words);
+      }
+    });
+    return cut;
   }
 
   /** Writes the page, as it is on the screen, to a PNG file. */
@@ -260,6 +287,20 @@ export class PlaygroundPage {
     // The box itself lies under its drawing; people press its text.
     if (!(await box.isChecked())) await label.click();
   }
+}
+
+/** What is used of a button in the page. */
+interface PageButton {
+  readonly innerText: string;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
+/** Runs in the page, where nothing else of this file is known. */
+function cutWords(buttons: PageButton[]): string[] {
+  return buttons
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .map(({ innerText }) => innerText);
 }
 
 function setWidth(column: { style: { maxWidth: string } }, width: string): void {
