@@ -1,9 +1,21 @@
 import type { Article } from '../services/guide/index.js';
-import { button, buttons, card, heading, subtle, text, type AdaptiveCard } from './card.js';
+import {
+  button,
+  buttons,
+  card,
+  heading,
+  subtle,
+  text,
+  type Action,
+  type AdaptiveCard,
+  type Element,
+} from './card.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 
 export const ARTICLE_VERB = 'guide.article';
+/** Letters that a button can hold on a telephone of 390 px. */
+const LONGEST_BUTTON = 34;
 
 export interface AnswerView {
   /** The answer follows the language of the question, not the person's own. */
@@ -31,10 +43,7 @@ export function articleCard(
 
 /** Two or three articles, one of which may answer the question. */
 export function choicesCard(articles: Article[], { t }: Texts): AdaptiveCard {
-  return card(t('guide.choices'), [
-    heading(t('guide.choices')),
-    buttons(articles.map(({ id, title, language }) => button(title, ARTICLE_VERB, { id, language }))),
-  ]);
+  return card(t('guide.choices'), [heading(t('guide.choices')), ...titlesToPress(articles)]);
 }
 
 /** No article answers the question: said plainly, without repeating it. */
@@ -50,6 +59,18 @@ export function askCard(examples: Article[], { t }: Texts): AdaptiveCard {
   return card(t('guide.askTitle'), [
     heading(t('guide.askTitle')),
     text(t('guide.askBody')),
-    buttons(examples.map(({ id, title, language }) => button(title, ARTICLE_VERB, { id, language }))),
+    ...titlesToPress(examples),
   ]);
+}
+
+/** Buttons with titles; where one of them would be cut on a telephone, a list with numbers to press instead. */
+function titlesToPress(articles: Article[]): Element[] {
+  const open = (words: string, { id, title, language }: Article): Action =>
+    button(words, ARTICLE_VERB, { id, language }, { tooltip: title });
+  if (articles.every(({ title }) => title.length <= LONGEST_BUTTON))
+    return [buttons(articles.map((article) => open(article.title, article)))];
+  return [
+    ...articles.map(({ title }, index) => text(`**${index + 1}** – ${title}`)),
+    buttons(articles.map((article, index) => open(String(index + 1), article))),
+  ];
 }

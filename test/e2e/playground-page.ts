@@ -235,10 +235,15 @@ export class PlaygroundPage {
   async picturesOnPhone(paths: string[]): Promise<Map<string, string[]>> {
     const cut = new Map<string, string[]>();
     await this.#onPhone(async () => {
+      let { height } = PHONE;
       for (const [index, path] of paths.entries()) {
         const card = this.#cards().nth(index);
+        const box = await card.boundingBox();
+        const needed = Math.ceil(box?.height ?? 0) + AROUND_CARD_HEIGHT;
+        // Each change of the window takes time, so it only grows.
+        if (needed > height) await this.#page.setViewportSize({ ...DESKTOP, height: (height = needed) });
         await card.screenshot({ path, animations: 'disabled' });
-        const words = await card.getByRole('button').evaluateAll(cutWords);
+        const words = await card.evaluate(cutWords);
         if (words.length > 0) cut.set(path, words);
       }
     });
@@ -289,17 +294,18 @@ export class PlaygroundPage {
   }
 }
 
-/** What is used of a button in the page. */
-interface PageButton {
+/** What is used of a card, and of a button in it, in the page. */
+interface PagePart {
   readonly innerText: string;
-  readonly scrollWidth: number;
-  readonly clientWidth: number;
+  readonly getBoundingClientRect: () => { right: number };
+  readonly querySelectorAll: (selector: string) => Iterable<PagePart>;
 }
 
-/** Runs in the page, where nothing else of this file is known. */
-function cutWords(buttons: PageButton[]): string[] {
-  return buttons
-    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+/** The words of the buttons that reach beyond their card. Runs in the page, where nothing else of this file is known. */
+function cutWords(card: PagePart): string[] {
+  const edge = card.getBoundingClientRect().right;
+  return [...card.querySelectorAll('button')]
+    .filter((button) => button.getBoundingClientRect().right > edge)
     .map(({ innerText }) => innerText);
 }
 
