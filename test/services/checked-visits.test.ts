@@ -60,7 +60,11 @@ describe('a use of a card that was checked in Kaikukanta', () => {
     assert.equal((await record('key', { children: 2 })).kind, 'recorded', 'once');
     assert.deepEqual(await adultsAndChildren(), { adults: 1, children: 2 });
     const notChecked = { code: CODE, purposeId: FILM, children: 0 };
-    assert.deepEqual(await network.visits.record(worker, 'other', notChecked), { kind: 'refused', state });
+    assert.deepEqual(await network.visits.record(worker, 'other', notChecked), {
+      kind: 'refused',
+      state,
+      day: '2026-03-10',
+    });
     const verified = await verifyDerived(network.store, {
       report: ({ kind }) => assert.fail(kind),
       repair: false,
@@ -74,7 +78,7 @@ describe('a use of a card that was checked in Kaikukanta', () => {
   it('is refused of a card that expired in an area whose register is here', async () => {
     await network.hasCard({ code: CODE, day: '2025-01-10', office: 'family centre' });
     const state = { kind: 'expired', code: CODE, lastDay: '2026-01-09', elsewhere: false };
-    assert.deepEqual(await record('key'), { kind: 'refused', state });
+    assert.deepEqual(await record('key'), { kind: 'refused', state, day: '2026-03-10' });
   });
 
   it('is refused at a venue whose register is here, also of a card of another area', async () => {
