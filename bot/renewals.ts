@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { CHANGEABLE_FORMS, HANDOVER_CHANGE_VERB, type TypedInto } from '../cards/handover-again.js';
 import { groupedCode } from '../cards/grouped-code.js';
-import { ISSUED_RENEW_VERB } from '../cards/issued-cards.js';
+import { ISSUED_RENEW_VERB, RENEWAL_UNDO_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
   RENEWAL_RECEIPT_VERB,
-  RENEWAL_UNDO_VERB,
   renewalForm,
   renewalNotUndoneCard,
   renewalReceiptCard,

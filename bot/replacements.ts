@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { pausedCard } from '../cards/code-notes.js';
 import { notDeliveredQuestion } from '../cards/delivered-ranges.js';
-import { ISSUED_REPLACE_VERB } from '../cards/issued-cards.js';
+import { ISSUED_REPLACE_VERB, REPLACEMENT_UNDO_VERB } from '../cards/issued-cards.js';
 import { notFoundCard } from '../cards/notices.js';
 import {
   REPLACEMENT_RECEIPT_VERB,
-  REPLACEMENT_UNDO_VERB,
   replacementForm,
   replacementNotUndoneCard,
   replacementReceiptCard,

@@ -26,6 +26,8 @@ export const ISSUED_MINORS_VERB = 'issued.minors';
 export const ISSUED_RENEW_VERB = 'issued.renew';
 export const ISSUED_REPLACE_VERB = 'issued.replace';
 export const RENEWAL_ASK_VERB = 'renewal.ask';
+export const RENEWAL_UNDO_VERB = 'renewal.undo';
+export const REPLACEMENT_UNDO_VERB = 'replacement.undo';
 
 const STATES = {
   valid: 'issued.valid',
@@ -39,6 +41,8 @@ const DONE = {
   unblocked: 'issued.isUnblocked',
   minors: 'issued.isMinors',
 } as const;
+const UNDO = { renewed: 'issued.undoRenewal', replaced: 'issued.undoReplacement' } as const;
+const UNDO_VERBS = { renewed: RENEWAL_UNDO_VERB, replaced: REPLACEMENT_UNDO_VERB } as const;
 /** What was just done to a card. */
 export type Done = keyof typeof DONE;
 
@@ -89,8 +93,17 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
 function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
   const data = { code: issued.code };
   const another = commandButton(t('issued.another'), 'issuedCard');
+  const { undoable } = issued;
+  const undo =
+    undoable === undefined
+      ? []
+      : [
+          button(t(UNDO[undoable.kind]), UNDO_VERBS[undoable.kind], {
+            ...{ code: undoable.code, operationKey: undoable.key },
+          }),
+        ];
   if (issued.replacedBy !== undefined)
-    return [button(t('replacement.show'), ISSUED_SHOW_VERB, { code: issued.replacedBy }), another];
+    return [button(t('replacement.show'), ISSUED_SHOW_VERB, { code: issued.replacedBy }), ...undo, another];
   const blocking =
     issued.state === 'blocked'
       ? button(t('issued.unblock'), ISSUED_UNBLOCK_VERB, data)
@@ -100,6 +113,7 @@ function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
     ...(issued.cardKind === 'personal' ? [button(t('issued.minors'), ISSUED_MINORS_VERB, data)] : []),
     blocking,
     button(t('replacement.open'), ISSUED_REPLACE_VERB, data),
+    ...undo,
     another,
   ];
 }

@@ -14,14 +14,19 @@ import {
 import type { FieldState, FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { changeButton, type TypedInto } from './handover-again.js';
-import { backTo, ISSUED_REPLACE_VERB, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
+import {
+  backTo,
+  ISSUED_REPLACE_VERB,
+  ISSUED_SHOW_VERB,
+  minorsField,
+  RENEWAL_UNDO_VERB,
+} from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
 import { voluntaryFold, voluntaryPart } from './voluntary-answers.js';
 
 export const RENEWAL_RECEIPT_VERB = 'renewal.receipt';
-export const RENEWAL_UNDO_VERB = 'renewal.undo';
 
 /**
  * The renewal of a card: the number of minors, prefilled, and the voluntary answers afresh and folded away. `typed`: what

@@ -3,13 +3,12 @@ import type { ReplacementReceipt, ReplacementUndoOutcome } from '../services/rep
 import { button, buttons, card, facts, heading, subtle, text, type AdaptiveCard } from './card.js';
 import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
-import { backTo, ISSUED_SHOW_VERB, minorsField } from './issued-cards.js';
+import { backTo, ISSUED_SHOW_VERB, minorsField, REPLACEMENT_UNDO_VERB } from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
 
 export const REPLACEMENT_RECEIPT_VERB = 'replacement.receipt';
-export const REPLACEMENT_UNDO_VERB = 'replacement.undo';
 
 /** A new card in the place of an old one: its code and the number of minors, prefilled with the one that stands. */
 export function replacementForm(

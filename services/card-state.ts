@@ -1,8 +1,10 @@
 import type { Actor } from './actors.js';
+import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
 import { may } from './permissions.js';
 import type { CardChange } from './store/card-history.js';
 import { minorsOf, type Card } from './store/cards.js';
+import { canBeUndone } from './undo.js';
 
 /** Of one person, or of an office for small groups that its worker takes along (F-36). */
 export type CardKind = 'personal' | 'community';
@@ -55,6 +57,27 @@ export function replacementOf({ history }: Pick<Card, 'history'>): Replacement |
   const changes = history?.changes ?? [];
   const undone = changes.flatMap((one) => (one.kind === 'replacementUndone' ? [one.replacement] : []));
   return changes.filter((one) => one.kind === 'replaced').findLast(({ key }) => !undone.includes(key));
+}
+
+/** What undoes a change of the card with this code: of a replacement, it is the old card. */
+export interface UndoableChange {
+  kind: (Renewal | Replacement)['kind'];
+  code: CardCode;
+  /** The operation key of the form that made it. */
+  key: string;
+}
+
+/** The renewal or replacement that was the last thing done to a card, as long as the time to undo it is not over. */
+export function undoableOf(card: Card, now: Date): UndoableChange | undefined {
+  const last = card.history?.changes.at(-1);
+  if (last === undefined) {
+    const { replaces: code, operationKey: key, state, at } = card;
+    if (code === undefined || state !== 'active' || !canBeUndone(at, now)) return undefined;
+    return { kind: 'replaced', code, key };
+  }
+  const isRenewed = last.kind === 'renewed' && card.state === 'active';
+  if ((!isRenewed && last.kind !== 'replaced') || !canBeUndone(last.at, now)) return undefined;
+  return { kind: last.kind, code: card._id, key: last.key };
 }
 
 /** Whether a renewal up to `lastDay` would make a card valid for longer. A blocked or replaced card is not renewed. */

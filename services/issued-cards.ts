@@ -9,8 +9,10 @@ import {
   lastDayNow,
   replacementOf,
   stateOn,
+  undoableOf,
   type CardKind,
   type StateOnDay,
+  type UndoableChange,
 } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
@@ -38,6 +40,8 @@ export interface IssuedCard {
   keepsAnswers: boolean;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
   isBeside: boolean;
+  /** The renewal or replacement that can still be undone by the time; a card that was used is refused when it is tried. */
+  undoable: UndoableChange | undefined;
 }
 
 export type IssuedCardOutcome =
@@ -178,6 +182,7 @@ export class IssuedCards {
         renewedUntil,
         keepsAnswers: kindOf(card) === 'personal' && card.background !== undefined,
         isBeside: area?.mode === 'beside',
+        undoable: undoableOf(card, clock()),
       },
     };
   }

@@ -115,6 +115,23 @@ describe('renewing a card', () => {
     assert.equal(atCounter.title, t('visit.expired', { lastDay: '1.2.2026' }));
   });
 
+  it('can be undone from the details of the card, unless something else was done to it since', async () => {
+    const hasUndo = async (): Promise<boolean> =>
+      (await office.says('VANHA001')).buttons.some(({ title }) => title === t('issued.undoRenewal'));
+    assert.equal(await hasUndo(), false);
+    await office.presses(t('issued.renew'));
+    await office.presses(t('renewal.submit'));
+    assert.equal(await hasUndo(), true);
+    assert.equal((await office.presses(t('issued.undoRenewal'))).title, t('renewal.undone'));
+    assert.equal(await hasUndo(), false);
+    await office.presses(t('issued.renew'));
+    await office.presses(t('renewal.submit'));
+    await office.says('VANHA001');
+    await office.presses(t('issued.block'));
+    await office.presses(t('issued.blockSubmit'));
+    assert.equal(await hasUndo(), false);
+  });
+
   it('asks nothing of a community card', async () => {
     await office.says('YHTE0001');
     const form = await office.presses(t('issued.renew'));

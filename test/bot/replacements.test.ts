@@ -53,6 +53,28 @@ describe('replacing a card by a new one', () => {
     assert.ok(office.screen.text.includes('UUSI 0001'));
   });
 
+  it('is undone from the details of either card for a day, when its receipt is out of sight', async () => {
+    for (const [index, looked] of ['KANTA001', 'UUSI0002'].entries()) {
+      await opens('KANTA001');
+      const newCode = `UUSI000${index + 1}`;
+      await sends(newCode);
+      const details = await office.says(looked);
+      assert.ok(
+        details.buttons.some(({ title }) => title === t('issued.undoReplacement')),
+        details.text,
+      );
+      assert.equal((await office.presses(t('issued.undoReplacement'))).title, t('replacement.undone'));
+      assert.equal((await bot.store.cards.find(CardCode.parse(newCode)))?.state, 'undone');
+    }
+    await opens('KANTA001');
+    await sends('UUSI0003');
+    bot.time.passes({ hours: 25 });
+    for (const looked of ['KANTA001', 'UUSI0003']) {
+      const details = await office.says(looked);
+      assert.ok(!details.buttons.some(({ title }) => title === t('issued.undoReplacement')), details.text);
+    }
+  });
+
   it('opens from the renewal as well', async () => {
     await office.says('VANHA001');
     await office.presses(t('issued.renew'));

@@ -44,8 +44,11 @@ const VALID: IssuedCard = {
     renewedUntil: '2028-03-09',
     isBeside: false,
     keepsAnswers: true,
+    undoable: undefined,
   },
 };
+const RENEWED = { kind: 'renewed', code: LONGEST_CODE, key: 'mg2f0x1c.Zm9vYmFyYmF6cXV4' } as const;
+const REPLACED = { ...RENEWED, kind: 'replaced' } as const;
 const BLOCKED: IssuedCard = { ...VALID, state: 'blocked', canRenew: false };
 
 /** The cards of an office's own cards. */
@@ -69,6 +72,14 @@ export function issuedCards(texts: Texts): NamedCard[] {
     {
       name: 'issuedCard: replaced',
       card: issuedCard({ ...BLOCKED, state: 'replaced', replacedBy: LONGEST_CODE }, texts),
+    },
+    { name: 'issuedCard: renewed just now', card: issuedCard({ ...VALID, undoable: RENEWED }, texts) },
+    {
+      name: 'issuedCard: replaced just now',
+      card: issuedCard(
+        { ...BLOCKED, state: 'replaced', replacedBy: LONGEST_CODE, undoable: REPLACED },
+        texts,
+      ),
     },
     { name: 'issuedCard: community', card: issuedCard({ ...VALID, cardKind: 'community' }, texts) },
     { name: 'inlineForm of blockForm', card: formCard(blockForm(CODE, false, texts), about) },

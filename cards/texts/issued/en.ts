@@ -9,6 +9,8 @@ export const issuedEn: IssuedTexts = {
     'If the card is lost and nobody knows its code, it cannot be searched for: the register has no names of clients. Our sources say nothing about this, so ask your area’s responsible person on the social and health side.',
   'issued.open': () => 'Show the card',
   'issued.another': () => 'Another card',
+  'issued.undoRenewal': () => 'Undo the renewal',
+  'issued.undoReplacement': () => 'Undo the new card',
   'issued.state': () => 'State',
   'issued.kind': () => 'Card',
   'issued.valid': () => 'Valid',

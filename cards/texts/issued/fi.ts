@@ -8,6 +8,8 @@ export const issuedFi = {
     'Jos kortti on kadonnut eikä tunnusta tiedetä, korttia ei voi hakea: asiakkaan nimeä ei ole rekisterissä. Lähteissämme ei ole tähän ohjetta, joten kysy alueesi sote-puolen vastuuhenkilöltä.',
   'issued.open': () => 'Näytä kortti',
   'issued.another': () => 'Toinen kortti',
+  'issued.undoRenewal': () => 'Peru uusiminen',
+  'issued.undoReplacement': () => 'Peru kortin vaihto',
   'issued.state': () => 'Tila',
   'issued.kind': () => 'Kortti',
   'issued.valid': () => 'Voimassa',

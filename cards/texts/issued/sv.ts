@@ -9,6 +9,8 @@ export const issuedSv: IssuedTexts = {
     'Om kortet har kommit bort och ingen vet koden går det inte att söka kortet: klientens namn finns inte i registret. I våra källor finns ingen anvisning om detta, så fråga områdets ansvarsperson på social- och hälsovårdssidan.',
   'issued.open': () => 'Visa kortet',
   'issued.another': () => 'Ett annat kort',
+  'issued.undoRenewal': () => 'Ångra förnyelsen',
+  'issued.undoReplacement': () => 'Ångra kortbytet',
   'issued.state': () => 'Status',
   'issued.kind': () => 'Kort',
   'issued.valid': () => 'Giltigt',
