@@ -83,7 +83,7 @@ export async function beginAs(page: PlaygroundPage, language: Language, role: Tr
   return { page, texts };
 }
 
-/** Presses the button of the language in the welcome. */
+/** Presses the button of another language in the welcome. */
 export async function chooseLanguage(page: PlaygroundPage, language: Language): Promise<Texts> {
   const texts = textsIn(language);
   await page.press(LANGUAGE_BUTTONS[language]);
