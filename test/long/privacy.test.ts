@@ -210,7 +210,7 @@ describe('what identifies a client', () => {
       inputs.filter(({ traces }) => traces.some((trace) => kept.includes(trace))),
       [],
     );
-  }).timeout(900_000);
+  }).timeout(1_800_000);
 
   // 50,000 turns take more than the other long tests have.
   it(`is not stored or logged, whichever of ${INPUTS} inputs is typed wherever something can be typed, of rare changes ${INPUTS_OF_CHANGES}`, async () => {
@@ -234,7 +234,7 @@ describe('what identifies a client', () => {
     console.log(
       `      ${INPUTS} inputs in ${places.length} places, ${kept.length} characters of database, backup and log searched: ${found.length} found`,
     );
-  }).timeout(900_000);
+  }).timeout(1_800_000);
 });
 
 function rarely(forms: Record<string, FilledForm>): Record<string, FilledForm> {
