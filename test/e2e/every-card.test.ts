@@ -5,13 +5,17 @@ import { textsIn } from '../../cards/texts/index.js';
 import { packageRoot } from '../../services/package-root.js';
 import type { Language } from '../../services/language.js';
 import { chatCards, type SentCard } from '../support/all-cards.js';
+import { LONG_NAME } from '../support/sample-organisations.js';
 import { openClient, sendCards } from './client.js';
 import type { PlaygroundPage } from './playground-page.js';
 
 /** More in one chat make the client slow. */
 const AT_ONCE = 10;
-/** Articles are all of one shape, and names that are longer than any real one are cut on purpose. */
+/** Articles are all of one shape; made-up names are longer than any real one. */
 const NOT_HERE = /^articleCard|long|markup|unsafe/;
+/** Buttons with a name that no place has; the bot's own words always have to fit. */
+const isMadeUp = (words: string): boolean =>
+  words.includes('evil.example') || Object.values(LONG_NAME).some((name) => words.includes(name));
 /** Of the same card; those with more have specs of their own. */
 const MOST_SHAPES = 6;
 
@@ -39,7 +43,8 @@ describe('every card at the client', () => {
         await page.waitForCards(before + some.length);
         const paths = some.map(({ name }) => join(folder, `${fileName(name)}.png`)).reverse();
         const found = await page.picturesOnPhone(paths);
-        for (const [path, words] of found) cut.push(`${path}: ${words.join(', ')}`);
+        for (const [path, buttons] of found)
+          cut.push(...buttons.filter((words) => !isMadeUp(words)).map((words) => `${path}: ${words}`));
       }
       assert.deepEqual(cut, []);
     }).timeout(900_000);
