@@ -70,7 +70,7 @@ function titlesToPress(articles: Article[]): Element[] {
   if (articles.every(({ title }) => title.length <= LONGEST_BUTTON))
     return [buttons(articles.map((article) => open(article.title, article)))];
   return [
-    ...articles.map(({ title }, index) => text(`**${index + 1}** – ${title}`)),
+    ...articles.map(({ title }, index) => text(`${index + 1} – ${title}`)),
     buttons(articles.map((article, index) => open(String(index + 1), article))),
   ];
 }

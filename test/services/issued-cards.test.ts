@@ -29,7 +29,7 @@ describe('a card of an office', () => {
       card: {
         ...{ code: CODE, state: 'valid', lastDay: '2027-02-01', minors: 2, cardKind: 'personal' },
         ...{ replacedBy: undefined, canRenew: true, renewedUntil: '2027-03-09', isBeside: false },
-        ...{ keepsAnswers: true },
+        ...{ keepsAnswers: true, undoable: undefined },
       },
     });
     assert.deepEqual(await network.issuedCards.look(other(), CODE), { kind: 'elsewhere' });
