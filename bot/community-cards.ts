@@ -36,7 +36,7 @@ interface Needs {
 
 const FORM = 'communityCard' satisfies TypedInto['into'];
 
-/** Registering a community card to an office. It is undone as any handover is, in words of its own. */
+/** Registering a community card to an office. It is undone by the rules of a handover, in words of its own. */
 export function createCommunityCardFeature({ handovers, openForm, answer, openRenewal }: Needs): Feature {
   return {
     name: 'communityCards',

@@ -15,6 +15,7 @@ import {
 } from './card.js';
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
+import { COMMUNITY_UNDO_VERB } from './community-cards.js';
 import { HANDOVER_UNDO_VERB } from './handovers.js';
 import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
@@ -78,6 +79,7 @@ export function handoverEntryCard(entry: HandoverEntry, office: Office, texts: T
   const { t } = texts;
   const { code, operationKey } = entry;
   const title = t('entries.handover');
+  const undoVerb = entry.minors === undefined ? COMMUNITY_UNDO_VERB : HANDOVER_UNDO_VERB;
   const what = [
     ...(entry.canBeUndone ? [t('entries.undoHow')] : []),
     ...(entry.canBeCorrected ? [t('entries.correctHow')] : []),
@@ -91,7 +93,7 @@ export function handoverEntryCard(entry: HandoverEntry, office: Office, texts: T
       ...(entry.canBeCorrected
         ? [button(t('entries.correct'), HANDOVER_CORRECT_VERB, { code, operationKey })]
         : []),
-      ...(entry.canBeUndone ? [button(t('entries.undo'), HANDOVER_UNDO_VERB, { operationKey })] : []),
+      ...(entry.canBeUndone ? [button(t('entries.undo'), undoVerb, { operationKey })] : []),
       backButton(office, texts),
     ]),
   ]);

@@ -1,5 +1,5 @@
 import type { Actor } from './actors.js';
-import { organisationOf } from './budgeted-visits.js';
+import { organisationOf, verdictOfAll } from './budgeted-visits.js';
 import type { CodeBudget, Paused } from './code-budget.js';
 import type { VisitRow, VisitRowOutcome, VisitRows } from './visit-rows.js';
 
@@ -20,15 +20,7 @@ export function budgetedVisitRows(rows: VisitRows, budget: CodeBudget) {
         organisationId: organisationOf(actor),
         codes: given.map(({ code }) => code),
         look: () => rows.states(actor, given),
-        verdictOf: (states) => {
-          const unknown = states
-            .filter((state) => state.kind === 'unknown')
-            .filter(({ later }) => later !== true);
-          return {
-            unknown: unknown.map(({ code }) => code),
-            isBeside: unknown.some(({ elsewhere }) => elsewhere),
-          };
-        },
+        verdictOf: verdictOfAll,
       });
       if (Array.isArray(looked)) return rows.record(actor, list, purposeId, given);
       return (await rows.receipts(actor, list, purposeId, given)) ?? looked;

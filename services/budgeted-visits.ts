@@ -53,9 +53,13 @@ export function budgetedVisits(visits: Visits, budget: CodeBudget) {
 }
 
 function verdictOf(state: CardState | undefined): Verdict {
-  return state?.kind === 'unknown' && state.later !== true
-    ? { unknown: [state.code], isBeside: state.elsewhere }
-    : {};
+  return state === undefined ? {} : verdictOfAll([state]);
+}
+
+/** The codes that count as guesses. A card that came into the register after the day in question is in somebody's hand. */
+export function verdictOfAll(states: CardState[]): Verdict {
+  const unknown = states.filter((state) => state.kind === 'unknown').filter(({ later }) => later !== true);
+  return { unknown: unknown.map(({ code }) => code), isBeside: unknown.some(({ elsewhere }) => elsewhere) };
 }
 
 /** The organisation at whose counter a person most likely stands. */

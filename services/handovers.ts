@@ -6,7 +6,7 @@ import { kindOf, lastDayNow, renewalsOf, type CardKind } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
 import { isDelivered } from './delivered-ranges.js';
-import { areBeside } from './kaikukanta.js';
+import { undoneIn } from './kaikukanta.js';
 import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality, PostalCodes } from './postal-codes.js';
@@ -198,8 +198,7 @@ export class Handovers {
 
   /** Also for the second press: the mark of what was carried over is gone by then. */
   private async undone({ areaId, community }: Card): Promise<HandoverUndoOutcome> {
-    const isBeside = community !== true && (await areBeside(this.needs.store, areaId));
-    return { kind: 'undone', ...(isBeside && { isBeside }) };
+    return community === true ? { kind: 'undone' } : undoneIn(this.needs.store, areaId);
   }
 
   private async add(

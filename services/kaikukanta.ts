@@ -12,6 +12,16 @@ export async function areBeside({ areas }: Areas, ...areaIds: string[]): Promise
   return found.every((area) => area?.mode === 'beside');
 }
 
+/** Something was undone here. `isBeside`: it may stand in Kaikukanta, the register of the area, as well. */
+export interface Undone {
+  kind: 'undone';
+  isBeside?: true;
+}
+
+export async function undoneIn(store: Areas, areaId: string): Promise<Undone> {
+  return { kind: 'undone', ...((await areBeside(store, areaId)) ? { isBeside: true } : {}) };
+}
+
 /**
  * Whether a card that is no valid one here may be valid in Kaikukanta, where that is the register of the area in which it
  * is shown: it may be unknown here (F-85), or have been renewed there only (F-33).

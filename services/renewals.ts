@@ -5,7 +5,7 @@ import type { CardCode } from './card-code.js';
 import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
-import { areBeside } from './kaikukanta.js';
+import { undoneIn } from './kaikukanta.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
@@ -62,8 +62,9 @@ export class Renewals {
 
   /**
    * Makes a card valid from today for a year or to the end of the area's trial, once for its operation key: any further
-   * call gives the first receipt, or `undone`. `minors` is the number that the client tells now; a community card has
-   * none. `answers` take the place of those that were given before, also where they are left out.
+   * call gives the first receipt, or `undone`, also once the handover itself was undone and the code is handed over again.
+   * `minors` is the number that the client tells now; a community card has none. `answers` take the place of those that
+   * were given before, also where they are left out.
    */
   async renew(
     actor: Actor,
@@ -111,8 +112,7 @@ export class Renewals {
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const changes = card.history?.changes ?? [];
       const isUndone = changes.some((one) => one.kind === 'renewalUndone' && one.renewal === operationKey);
-      if (isUndone)
-        return { kind: 'undone', ...((await areBeside(store, card.areaId)) && { isBeside: true }) };
+      if (isUndone) return undoneIn(store, card.areaId);
       const renewal = renewalsOf(card).find(({ key }) => key === operationKey);
       if (renewal === undefined) return { kind: 'notFound' };
       if (!canBeUndone(renewal.at, clock())) return { kind: 'tooLate' };

@@ -6,7 +6,7 @@ import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './c
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { isDelivered } from './delivered-ranges.js';
-import { areBeside } from './kaikukanta.js';
+import { undoneIn } from './kaikukanta.js';
 import { finishReplacement } from './replacement-steps.js';
 import { withChange, type CardChange } from './store/card-history.js';
 import type { Card } from './store/cards.js';
@@ -68,8 +68,8 @@ interface Needs {
 
 /**
  * Replacing a card by a new one at the office that issued it, at a renewal or when it was lost (F-14). That the new card
- * is valid for a year from the day on which the client gets it (or to the end of a trial), and that it is no further registered card in any figure,
- * are the bot's defaults, no rules of the operating model.
+ * is valid for a year from the day on which the client gets it (or to the end of a trial), and that it is no further
+ * registered card in any figure, are the bot's defaults, no rules of the operating model.
  *
  * The change of the old card is what counts: from then on it is not valid, and names the new one. The new card is added
  * after it; where a process dies in between, the next look of the office at the old card or the next copy of the form
@@ -78,7 +78,10 @@ interface Needs {
 export class Replacements {
   constructor(private readonly needs: Needs) {}
 
-  /** Replaces a card once for the operation key: any further call with it gives the first receipt, or what became of it. */
+  /**
+   * Replaces a card once for the operation key: any further call with it gives the first receipt, `undone`, or that the
+   * new code was taken by another card meanwhile.
+   */
   async replace(actor: Actor, operationKey: string, values: ReplacementValues): Promise<ReplacementOutcome> {
     const { store, audit } = this.needs;
     const { code, newCode } = values;
@@ -126,10 +129,7 @@ export class Replacements {
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const replacement = replacementIn(card, operationKey);
       if (replacement === undefined) return { kind: 'notFound' };
-      if (isOver(card, replacement)) {
-        const isBeside = await areBeside(store, card.areaId);
-        return { kind: 'undone', ...takenBack, ...(isBeside && { isBeside }) };
-      }
+      if (isOver(card, replacement)) return { ...(await undoneIn(store, card.areaId)), ...takenBack };
       if (!canBeUndone(replacement.at, clock())) return { kind: 'tooLate' };
       if ((await this.finish(actor, card)) === 'notReplaced') continue;
       const added = await store.cards.find(replacement.by);

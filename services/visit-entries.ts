@@ -5,6 +5,7 @@ import { kindOf, stateOn, type StateOnDay } from './card-state.js';
 import type { Clock } from './clock.js';
 import { addDays, dayOf, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry, leaveFirstEntry } from './first-entries.js';
+import { undoneIn, type Undone } from './kaikukanta.js';
 import { may } from './permissions.js';
 import { Purposes, purposeIdOf, type Purpose } from './purposes.js';
 import type { Store } from './store/open.js';
@@ -13,7 +14,6 @@ import type { Doubt, Visit } from './store/visits.js';
 import { changeTickets, releaseTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeCorrected, canBeUndone } from './undo.js';
-import { undoneVisit, type VisitUndone } from './visit-receipt.js';
 import { minorsOn, slipsIn } from './visit-values.js';
 
 /** What a card on a phone can hold. */
@@ -59,7 +59,7 @@ export interface VisitCorrectionValues {
 
 export type VisitCorrectionOutcome =
   | { kind: 'corrected'; entry: VisitEntry }
-  | VisitUndone
+  | Undone
   | { kind: 'tooLate'; days: number }
   /** The day is after the entry, or too long before it. */
   | { kind: 'dayRefused'; earliest: LocalDay; latest: LocalDay }
@@ -131,8 +131,8 @@ export class VisitEntries {
 
   /**
    * Corrects a visit once for the operation key of a form: any further call with the key, at the same time or later,
-   * changes nothing and shows the visit as it is then. A new day is judged by what the card was on it, and what may be a
-   * slip has to be `confirmed` as at the counter.
+   * changes nothing and shows the visit as it is then, or that it was undone since. A new day is judged by what the card
+   * was on it, and what may be a slip has to be `confirmed` as at the counter.
    */
   async correct(
     actor: Actor,
@@ -143,7 +143,7 @@ export class VisitEntries {
     for (let attempt = 0; attempt < CORRECTION_ATTEMPTS; attempt += 1) {
       const visit = await this.visitOf(actor, operationKey);
       if (visit === undefined) return { kind: 'notFound' };
-      if (visit.undone) return undoneVisit(this.needs.store, visit);
+      if (visit.undone) return undoneIn(this.needs.store, visit.areaId);
       const done = visit.corrected?.changes.find(({ key }) => key === formKey);
       if (done !== undefined) {
         // Also where whoever wrote it did not get so far.

@@ -1,6 +1,5 @@
 import type { CardCode } from './card-code.js';
 import type { LocalDay } from './days.js';
-import { areBeside, type Areas } from './kaikukanta.js';
 import type { Purpose } from './purposes.js';
 import type { Visit } from './store/visits.js';
 
@@ -17,16 +16,6 @@ export interface VisitReceipt {
   forDay?: LocalDay | undefined;
   /** The last day of the card, where that is before the event. */
   cardEnds?: LocalDay | undefined;
-}
-
-/** `isBeside`: it may stand in Kaikukanta, the register of the area, as well. */
-export interface VisitUndone {
-  kind: 'undone';
-  isBeside?: true;
-}
-
-export async function undoneVisit(store: Areas, { areaId }: Visit): Promise<VisitUndone> {
-  return { kind: 'undone', ...((await areBeside(store, areaId)) ? { isBeside: true } : {}) };
 }
 
 /** `lastDay`: of the card as it was on the day of the visit, where that is known. */

@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { CounterStore } from './counter-store.js';
 import { addDays, dayOf, type DayRange, type LocalDay } from './days.js';
 import { claimFirstEntry, entryOf, isFirstEntry } from './first-entries.js';
-import { mayBeElsewhere } from './kaikukanta.js';
+import { mayBeElsewhere, undoneIn, type Undone } from './kaikukanta.js';
 import { may } from './permissions.js';
 import { purposeIdOf, Purposes, type Purpose } from './purposes.js';
 import { hasBegun, type Card } from './store/cards.js';
@@ -14,7 +14,7 @@ import type { Doubt, Visit } from './store/visits.js';
 import { releaseTickets, takeTickets } from './tickets.js';
 import type { Totals } from './totals.js';
 import { canBeUndone } from './undo.js';
-import { receiptOf, undoneVisit, type VisitReceipt, type VisitUndone } from './visit-receipt.js';
+import { receiptOf, type VisitReceipt } from './visit-receipt.js';
 import { minorsOn, slipsIn, visitOf, type VisitValues } from './visit-values.js';
 
 /**
@@ -40,7 +40,7 @@ interface Judged {
 
 export type VisitOutcome =
   | { kind: 'recorded'; receipt: VisitReceipt }
-  | VisitUndone
+  | Undone
   /** `day` is the one by which the card was judged: that of the event where it is past. */
   | { kind: 'refused'; state: Exclude<CardState, { kind: 'valid' }>; day: LocalDay }
   /** Nothing is recorded before somebody has confirmed it; `minors` are registered, where that is known. */
@@ -52,7 +52,7 @@ export type VisitOutcome =
   | { kind: 'soldOut'; left: number }
   | { kind: 'notFound' };
 
-export type VisitUndoOutcome = VisitUndone | { kind: 'tooLate' | 'notFound' };
+export type VisitUndoOutcome = Undone | { kind: 'tooLate' | 'notFound' };
 
 interface Needs {
   store: CounterStore;
@@ -96,9 +96,9 @@ export class Visits {
 
   /**
    * Records a visit of the holder, one adult, with `children` along, or of a small group with a community card, once for
-   * its operation key: any further call with the key gives the first receipt, or `undone`. What may be a slip has to be
-   * `confirmed` in a call with the same key. Beside Kaikukanta a card that is unknown or expired here counts where
-   * somebody has `checked` it there. A late entry is judged by what the card was on its day, and counts on that day.
+   * its operation key: any further call with the key gives its receipt as it is by then, or `undone`. What may be a slip
+   * has to be `confirmed` in a call with the same key. Beside Kaikukanta a card that is unknown or expired here counts
+   * where somebody has `checked` it there. A late entry is judged by what the card was on its day, and counts on it.
    */
   async record(actor: Actor, operationKey: string, values: VisitValues): Promise<VisitOutcome> {
     const judged = await this.judge(actor, operationKey, values);
@@ -228,7 +228,7 @@ export class Visits {
       if (visit.undone) {
         // Also where an earlier try did not get so far.
         await releaseTickets(this.needs, purposeIdOf(visit.venueId, visit.serviceId), operationKey);
-        return undoneVisit(store, visit);
+        return undoneIn(store, visit.areaId);
       }
       if (!canBeUndone(visit.at, clock())) return { kind: 'tooLate' };
       await audit(actor, 'visit.undo', operationKey, operationKey);
@@ -254,7 +254,7 @@ export class Visits {
 
   private async outcome(actor: Actor, visit: Visit): Promise<VisitOutcome> {
     if (!may(actor, 'visit.record', { venueId: visit.venueId })) return { kind: 'notFound' };
-    if (visit.undone) return undoneVisit(this.needs.store, visit);
+    if (visit.undone) return undoneIn(this.needs.store, visit.areaId);
     const purpose = await this.allPurposes.find(visit);
     if (purpose === undefined) throw new Error('the venue of a visit is missing');
     return { kind: 'recorded', receipt: receiptOf(visit, purpose, await this.lastDayOf(visit)) };

@@ -145,6 +145,15 @@ describe('own entries of an office', () => {
     assert.equal((await stored('RANTA003'))?.state, 'undone');
   });
 
+  it('of a community card are undone in its own words', async () => {
+    await worker.says('yhteisön kortti');
+    await worker.fills({ code: 'YHTE0009' }).presses(t('community.submit'));
+    await worker.says('omat kirjaukset');
+    await worker.presses(t('entries.open'));
+    assert.equal((await worker.presses(t('entries.undo'))).title, t('community.undone'));
+    assert.equal((await stored('YHTE0009'))?.state, 'undone');
+  });
+
   it('that are too old say so, and so does a form that was left open for too long', async () => {
     await worker.says('omat kirjaukset');
     const old = await worker.fills({ code: 'VANHA001' }).presses(t('entries.open'));
