@@ -144,6 +144,22 @@ export async function openClient(): Promise<PlaygroundPage> {
   return open;
 }
 
+/** The client's page on a product of its own whose clock begins at an instant, and how to end both. */
+export async function openClientAt(
+  clock: string,
+): Promise<{ page: PlaygroundPage; end: () => Promise<void> }> {
+  const data = await temporaryDataDir();
+  const own = await startProduct(data.path, { DEMO_CLOCK: clock });
+  if (own.client === undefined) throw new Error('The product started without its client.');
+  const page = await openPlayground(own.client);
+  const end = async (): Promise<void> => {
+    await page.close();
+    await own.interrupt();
+    await data.remove();
+  };
+  return { page, end };
+}
+
 async function forgetGuesses(path: string): Promise<void> {
   const { store, close } = await openCommandStore({ dataDir: path, mongodbUri: undefined });
   await store.guesses.clear();
