@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { identityCodeCard, notice, staleButtonCard, withPersonalDataNote } from '../cards/notices.js';
+import { identityCodeCard, staleButtonCard, withPersonalDataNote } from '../cards/notices.js';
 import { textsIn } from '../cards/texts/index.js';
 import { Attempt } from '../services/attempt.js';
 import type { RegisterGate } from '../services/register-gate.js';
 import { personalDataIn, withoutPersonalData } from '../services/screening/index.js';
 import { Activity, textOf } from './activity.js';
-import { cardBody, dialogBody, dialogSentence, invoke, sentenceBody, type Answer } from './answers.js';
+import { cardBody, dialogBody, dialogSentence, invoke, type Answer } from './answers.js';
 import { createFailures, LateError } from './failures.js';
 import type { Log } from './log.js';
 import { settlesWithin } from './patience.js';
@@ -13,7 +13,7 @@ import { languageOf } from './people.js';
 import { pressIn } from './press.js';
 import type { Registry } from './registry.js';
 import { sentRowsOf } from './sent-rows.js';
-import type { Aside, Reply, Turn } from './turn.js';
+import type { Reply, Turn } from './turn.js';
 
 /** Every turn is answered within two seconds; what takes longer goes on, and counts once. */
 const ANSWER_WITHIN_MS = 1_800;
@@ -92,27 +92,16 @@ async function answerTo(
   }
   const { registry, turn } = await letIn();
   const press = pressIn(activity);
-  const reply =
+  const card =
     press === undefined
       ? await unpressed(registry, turn, activity)
       : await registry.press(turn, press.verb, press.data);
-  if ('sentence' in reply) return answerBeside(activity, reply);
-  const card = reply;
   if (activity.type === 'invoke') {
     return invoke(activity.name === 'adaptiveCard/action' ? cardBody(card) : dialogBody(card));
   }
   return press === undefined || activity.replyToId === undefined
     ? { kind: 'message', card }
     : { kind: 'update', activityId: activity.replyToId, card };
-}
-
-/** A sentence where clients can show one beside the card; else a message of its own. A dialog has room for one card. */
-function answerBeside(activity: Activity, { title, sentence }: Aside): Answer {
-  const card = notice(title, sentence);
-  if (activity.type !== 'invoke') return { kind: 'message', card };
-  return invoke(
-    activity.name === 'adaptiveCard/action' ? sentenceBody(`${title}. ${sentence}`) : dialogBody(card),
-  );
 }
 
 /** What was written, or the form that a dialog opens with; from then on a dialog presses like a card in the chat. */

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { FieldState, FormView, Question, Typed } from '../cards/form.js';
+import type { ActionData } from '../cards/card.js';
+import type { Aside, FieldState, FormView, Question, Typed } from '../cards/form.js';
 import type { NeededRole } from '../cards/notices.js';
 import type { TextKey, Texts } from '../cards/texts/index.js';
 import type { Actor } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import type { Language } from '../services/language.js';
-import type { Aside, Place, Reply, Turn } from './turn.js';
+import type { Place, Reply, Turn } from './turn.js';
 
 /** Keys of the help's lines, which take no parameters. */
 export type HelpKey = Extract<TextKey, `help.${string}`>;
@@ -38,7 +39,7 @@ export interface ActionDefinition<Data> {
   places: Place['kind'][];
   /** Whether it changes the register: then a failure says what became of the change. */
   changes?: true;
-  run: (turn: Turn, data: Data) => Promise<Reply | Aside>;
+  run: (turn: Turn, data: Data) => Promise<Reply>;
 }
 
 /** Errors by field; the form comes back with them and everything typed. `newKey` when the form's key is spent. */
@@ -75,8 +76,15 @@ export interface FormDefinition<About, Values> {
   listFields?: readonly string[];
   /** The schema of what was typed; its messages are sentences in the person's language. */
   values: (turn: Turn, about: About) => z.ZodType<Values>;
-  /** The form, or a card that says why there is none. */
-  view: (turn: Turn, about: About, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  /** The form, or a card that says why there is none. `hidden` is what a button needs that asks something within it. */
+  view: (
+    turn: Turn,
+    about: About,
+    state: FieldState,
+    hidden: ActionData,
+  ) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  /** Answers a button within the form, which comes back with the answer and everything typed. */
+  ask?: (turn: Turn, asked: Record<string, string>) => Promise<Omit<Aside, 'asked'> | Reply>;
   submit: (
     turn: Turn,
     about: About,
@@ -93,7 +101,13 @@ export interface Form {
   rowFields: readonly string[];
   listFields: readonly string[];
   isAbout: (about: unknown) => boolean;
-  view: (turn: Turn, about: unknown, state: FieldState) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  view: (
+    turn: Turn,
+    about: unknown,
+    state: FieldState,
+    hidden: ActionData,
+  ) => Promise<Omit<FormView, 'hidden'> | Reply>;
+  ask: FormDefinition<unknown, unknown>['ask'];
   /** What is wrong with what was typed, by field. */
   faults: (turn: Turn, about: unknown, typed: Typed) => Record<string, string>;
   submit: (
@@ -129,7 +143,8 @@ export function form<About, Values>(definition: FormDefinition<About, Values>): 
     rowFields: definition.rowFields ?? [],
     listFields: definition.listFields ?? [],
     isAbout: (about) => definition.about.safeParse(about).success,
-    view: (turn, about, state) => definition.view(turn, definition.about.parse(about), state),
+    view: (turn, about, state, hidden) => definition.view(turn, definition.about.parse(about), state, hidden),
+    ask: definition.ask,
     faults: (turn, about, typed) => {
       const values = definition.values(turn, definition.about.parse(about)).safeParse(typed);
       return values.success ? {} : faultsIn(values.error);
@@ -166,7 +181,7 @@ export interface Action {
   places: Place['kind'][];
   changes: boolean;
   isData: (data: unknown) => boolean;
-  run: (turn: Turn, data: unknown) => Promise<Reply | Aside>;
+  run: (turn: Turn, data: unknown) => Promise<Reply>;
 }
 
 export function action<Data>(definition: ActionDefinition<Data>): Action {

@@ -58,7 +58,7 @@ import { createForms } from './forms.js';
 import { createGuideFeature } from './guide.js';
 import { createHandoverRowsFeature } from './handover-rows.js';
 import { createCommunityCardFeature } from './community-cards.js';
-import { createHandoverQuestionFeature } from './handover-questions.js';
+import { createAskResponsible } from './handover-questions.js';
 import { createHandoverFeature, handoverAnswer } from './handovers.js';
 import { createHolderStatisticsFeature } from './holder-statistics.js';
 import { createIssuedCardFeature } from './issued-cards.js';
@@ -213,6 +213,7 @@ function officeFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: O
     neighbouringCode: createNeighbouringCode(store, needs.clock),
     privacyUrlOf: (areaId, language) => privacyNotices.address(areaId, language),
     openRenewal: renewals.openInstead,
+    askResponsible: createAskResponsible(needs),
   });
   const communityCards = createCommunityCardFeature({
     ...{ handovers, openForm, answer: handoverAnswer },
@@ -242,7 +243,6 @@ function officeFeatures(needs: FeatureNeeds, unfinished: Unfinished, openForm: O
   });
   return {
     handover,
-    handoverQuestions: createHandoverQuestionFeature(needs),
     clientReceipt,
     handoverRows,
     issuedCards,

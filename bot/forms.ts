@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ActionData } from '../cards/card.js';
-import type { FieldState, FormView, Typed } from '../cards/form.js';
+import type { Aside, FieldState, FormView, Typed } from '../cards/form.js';
 import { CHANGED, inlineForm, questionCard } from '../cards/form.js';
 import { staleButtonCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
+import type { CardCode } from '../services/card-code.js';
 import { storedKeyOf, type OperationKeys } from '../services/operation-keys.js';
 import { personalDataIn, type PersonalData } from '../services/screening/index.js';
 import type { Unfinished } from '../services/unfinished.js';
@@ -24,6 +25,8 @@ const Hidden = z.object({
   about: z.unknown().optional(),
   /** It is not sent but opened again, with what was typed. */
   change: z.literal(CHANGED.change).optional().catch(undefined),
+  /** It is not sent but asks something, and comes back with the answer. */
+  asked: z.record(z.string(), z.string()).optional().catch(undefined),
 });
 
 /** Opens forms and takes them in, whichever way they travel. */
@@ -46,37 +49,39 @@ export function createForms(
     state: FieldState,
     operationKey = keys.make(form.name, turn.actor.personId),
   ): Promise<Reply> {
-    const view = await form.view(turn, about, state);
+    const hidden = unseenIn(form, about, operationKey);
+    const view = await form.view(turn, about, state, hidden);
     if ('type' in view) return view;
-    // A form with a card's code may be left, and gone on with.
-    const code = codeIn(form, about, state.typed);
-    if (code !== undefined) unfinished.begin(turn.actor.personId, { form: form.name, code });
-    return inlineForm(withNote({ ...view, hidden: unseenIn(form, about, operationKey) }, state, turn.texts));
+    noteCode(unfinished, turn, form, codeIn(form, about, state.typed));
+    return inlineForm(withNote({ ...view, hidden }, state, turn.texts));
   }
 
   async function submit(turn: Turn, data: Record<string, unknown>): Promise<Reply> {
     const hidden = Hidden.safeParse(data);
     const form = hidden.success ? forms().get(hidden.data.form) : undefined;
     if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return staleButtonCard(turn.texts);
-    const { about, operationKey, change } = hidden.data;
+    const { about, operationKey, change, asked } = hidden.data;
     const { kept: typed, emptied } = screened(form, typedInto(form, data));
-    const errors = personalErrors(emptied, turn.texts);
     const shown = withoutPersonalRows(form, typed);
-    if (Object.keys(errors).length > 0) {
+    if (Object.keys(emptied).length > 0) {
       // What else is wrong is said at once, not after the next try.
-      const all = { ...form.faults(turn, about, typed), ...errors };
-      return show(turn, form, about, { typed: shown, errors: all }, operationKey);
+      const errors = { ...form.faults(turn, about, typed), ...personalErrors(emptied, turn.texts) };
+      return show(turn, form, about, { typed: shown, errors }, operationKey);
     }
     if (keys.check(operationKey, form.name, turn.actor.personId) !== 'valid') {
       return show(turn, form, about, { typed: shown, errors: { form: turn.texts.t('common.staleForm') } });
     }
     if (change !== undefined) return show(turn, form, about, { typed: shown, errors: {} }, operationKey);
+    const aside = await asideOf(form, turn, asked);
+    if (aside !== undefined && 'type' in aside) return aside;
+    if (aside !== undefined)
+      return show(turn, form, about, { typed: shown, errors: {}, aside }, operationKey);
     const result = await form.submit(turn, about, typed, storedKeyOf(operationKey));
     if ('type' in result) {
       unfinished.end(turn.actor.personId, form.name);
       return result;
     }
-    if ('question' in result) return asked(result, { ...shown, ...unseenIn(form, about, operationKey) });
+    if ('question' in result) return questionOf(result, { ...shown, ...unseenIn(form, about, operationKey) });
     const key = result.newKey === true ? undefined : operationKey;
     return show(turn, form, about, { typed: shown, errors: result.errors }, key);
   }
@@ -92,8 +97,29 @@ export function createForms(
   };
 }
 
+/** A form with a card's code may be left, and gone on with. */
+function noteCode(
+  unfinished: Pick<Unfinished, 'begin'>,
+  { actor }: Turn,
+  { name }: Form,
+  code: CardCode | undefined,
+): void {
+  if (code !== undefined) unfinished.begin(actor.personId, { form: name, code });
+}
+
+/** The answer to a button within a form; undefined where none was pressed. */
+async function asideOf(
+  form: Form,
+  turn: Turn,
+  asked: Record<string, string> | undefined,
+): Promise<Aside | Reply | undefined> {
+  const answer = asked === undefined ? undefined : await form.ask?.(turn, asked);
+  if (answer === undefined || asked === undefined) return undefined;
+  return 'type' in answer ? answer : { asked, ...answer };
+}
+
 /** A question; with the form everything travels along, and what each of its buttons answers. */
-function asked({ question, answers, answersWithout }: Doubtful, form: ActionData): Reply {
+function questionOf({ question, answers, answersWithout }: Doubtful, form: ActionData): Reply {
   const without = answersWithout === undefined ? undefined : { ...form, ...answersWithout };
   return questionCard(question, { ...form, ...answers }, without);
 }
@@ -102,11 +128,12 @@ function sent(forms: ReadonlyMap<string, Form>, data: Record<string, unknown>): 
   const hidden = Hidden.safeParse(data);
   const form = hidden.success ? forms.get(hidden.data.form) : undefined;
   if (!hidden.success || form?.isAbout(hidden.data.about) !== true) return undefined;
-  const { about, operationKey, change } = hidden.data;
+  const { about, operationKey, change, asked } = hidden.data;
   const { kept } = screened(form, typedInto(form, data));
   const typed = withoutPersonalRows(form, kept);
   const unseen = unseenIn(form, about, operationKey);
-  return { changes: form.changes, data: { ...typed, ...unseen, ...(change === undefined ? {} : CHANGED) } };
+  const more = { ...(change === undefined ? {} : CHANGED), ...(asked === undefined ? {} : { asked }) };
+  return { changes: form.changes && asked === undefined, data: { ...typed, ...unseen, ...more } };
 }
 
 /** The sentence above a form that came back as a whole. */

@@ -42,6 +42,7 @@ import {
 } from './feature.js';
 import { correctionAnswer } from './handover-entries.js';
 import { handoverValues, municipalityValue, NoAbout, typedAgain } from './handover-values.js';
+import type { AskResponsible } from './handover-questions.js';
 import type { OpenRenewalInstead } from './renewals.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -56,6 +57,7 @@ interface Needs {
   /** What can be done with a card that is in the register already. */
   showIssued: (turn: Turn, code: CardCode) => Promise<Reply>;
   openRenewal: OpenRenewalInstead;
+  askResponsible: AskResponsible;
 }
 
 const FORM = 'handover' satisfies TypedInto['into'];
@@ -150,14 +152,15 @@ async function openFor(
 }
 
 function handoverFormOf(needs: Needs): Form {
-  const { handovers, postalCodes, neighbouringCode, openRenewal, privacyUrlOf } = needs;
+  const { handovers, postalCodes, neighbouringCode, openRenewal, privacyUrlOf, askResponsible } = needs;
   return form({
     name: FORM,
     about: NoAbout,
     fields: FIELDS,
     changes: true,
     values: (turn) => handoverValues(turn.texts, { postalCodes, days: handovers.possibleDays() }),
-    view: async (turn, _about, state) => {
+    ask: askResponsible,
+    view: async (turn, _about, state, hidden) => {
       const offices = await handovers.offices(turn.actor);
       const [first] = offices;
       if (first === undefined) return notFoundCard(turn.texts);
@@ -165,7 +168,7 @@ function handoverFormOf(needs: Needs): Form {
       const municipality = refusedMunicipality(state, postalCodes, turn.texts);
       const officeId = (offices.find(({ _id }) => _id === state.typed.officeId) ?? first)._id;
       const outside = municipality && { officeId, municipality };
-      return handoverForm({ offices, privacyUrl, outside }, state, turn.texts);
+      return handoverForm({ offices, privacyUrl, outside, hidden }, state, turn.texts);
     },
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
@@ -185,10 +188,12 @@ function handoverFormOf(needs: Needs): Form {
 
 /** The home municipality that was typed, where the form came back because it is outside the network. */
 function refusedMunicipality(
-  { typed: { municipality: named = '', postalCode = '' }, errors }: FieldState,
+  { typed: { municipality: named = '', postalCode = '' }, errors, aside }: FieldState,
   postalCodes: PostalCodes,
   texts: Texts,
 ): Municipality | undefined {
+  // Once it was asked about, it may be asked about again.
+  if (aside?.asked.home !== undefined) return postalCodes.municipality(aside.asked.home);
   const home = postalCodes.municipality(named) ?? postalCodes.municipalityOf(postalCode.replace(/\s/gu, ''));
   return home !== undefined && errors.municipality === outsideNetworkSentence(home, texts) ? home : undefined;
 }

@@ -54,8 +54,8 @@ export function createPracticeFeature(needs: Needs): Feature {
   if (codeForm === undefined) throw new Error('the counter has no form for a code');
   const codes: Form = {
     ...practised(codeForm),
-    view: async (turn, about, state) => {
-      const view = await codeForm.view(turn, about, state);
+    view: async (turn, about, state, hidden) => {
+      const view = await codeForm.view(turn, about, state, hidden);
       return 'type' in view ? view : practiceCodeForm(view, PRACTICE_CODES, turn.texts);
     },
   };
@@ -120,8 +120,8 @@ function practised(form: Form): Form {
     ...form,
     name: practiceName(form.name),
     isAbout: (about) => Marked.safeParse(about).success && form.isAbout(about),
-    view: async (turn, about, state) => {
-      const view = await form.view(turn, about, state);
+    view: async (turn, about, state, hidden) => {
+      const view = await form.view(turn, about, state, hidden);
       return 'type' in view ? practiceCard(view, turn.texts) : practiceForm(view, turn.texts);
     },
     submit: async (turn, about, typed, operationKey) =>

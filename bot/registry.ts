@@ -15,7 +15,7 @@ import type { Forms } from './forms.js';
 import { createNearestCommand } from './nearest-command.js';
 import type { Pressed } from './press.js';
 import type { SentRows } from './sent-rows.js';
-import type { Aside, Reply, Turn } from './turn.js';
+import type { Reply, Turn } from './turn.js';
 
 /** What is done with a message that is no command. */
 export interface Routes {
@@ -33,7 +33,7 @@ export interface Registry {
   commands: Command[];
   verbs: string[];
   say: (turn: Turn, text: string) => Promise<Reply>;
-  press: (turn: Turn, verb: string, data: Record<string, unknown>) => Promise<Reply | Aside>;
+  press: (turn: Turn, verb: string, data: Record<string, unknown>) => Promise<Reply>;
   /** What a press is; undefined for one that is not in use. */
   pressed: (verb: string, data: Record<string, unknown>) => Pressed | undefined;
   openForm: (turn: Turn, form: string, about: unknown) => Promise<Reply>;
@@ -130,7 +130,7 @@ async function run(turn: Turn, command: Command, roleCommand: string | undefined
   return command.run(turn);
 }
 
-async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply | Aside> {
+async function runAction(turn: Turn, action: Action | undefined, data: unknown): Promise<Reply> {
   if (action?.isData(data) !== true) return staleButtonCard(turn.texts);
   if (!action.places.includes(turn.place.kind)) return personalOnlyCard(turn.texts);
   return action.run(turn, data);

@@ -21,9 +21,3 @@ export interface Turn {
 
 /** What a feature does with what was said or pressed: one card in answer. */
 export type Reply = AdaptiveCard;
-
-/** The answer to a press that leaves the pressed card in its place. Some clients empty what was typed into it since. */
-export interface Aside {
-  title: string;
-  sentence: string;
-}

@@ -68,6 +68,20 @@ export interface FieldState {
   typed: Typed;
   /** The sentence to show beside a field that was not accepted. */
   errors: Record<string, string>;
+  /** The answer to a button of the form that does not send it. */
+  aside?: Aside;
+}
+
+/** What was asked by a button within a form, as it stood in its data, and the answer, which the form shows itself. */
+export interface Aside {
+  asked: Record<string, string>;
+  title: string;
+  sentence: string;
+}
+
+/** The hidden data of a button within a form that asks something and leaves everything typed in its place. */
+export function asking(hidden: ActionData, asked: Record<string, string>): ActionData {
+  return { ...hidden, asked };
 }
 
 /** A code with all that a scanner may put around it, such as a web address. */

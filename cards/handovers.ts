@@ -14,12 +14,13 @@ import {
   strong,
   subtle,
   text,
+  type ActionData,
   type AdaptiveCard,
   type Element,
 } from './card.js';
 import { foldButton, foldedPart } from './fold.js';
 import { changeButton, type TypedInto } from './handover-again.js';
-import { askOutsideButton, askUntoldButtons } from './handover-questions.js';
+import { askedPart, askOutsideButton, askUntoldButtons } from './handover-questions.js';
 import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { askButton } from './issued-cards.js';
@@ -42,11 +43,13 @@ interface HandoverView {
   privacyUrl?: string | undefined;
   /** The home municipality that was refused, and the office for which. */
   outside?: { officeId: string; municipality: Municipality } | undefined;
+  /** What travels with the form unseen, also where one of its buttons asks something. */
+  hidden: ActionData;
 }
 
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
 export function handoverForm(
-  { offices, privacyUrl, outside }: HandoverView,
+  { offices, privacyUrl, outside, hidden }: HandoverView,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -57,7 +60,7 @@ export function handoverForm(
     submitLabel: t('handover.submit'),
     more: [
       ...(isElsewhere ? [askButton(state.typed.code ?? '', texts)] : []),
-      ...(outside === undefined ? [] : [askOutsideButton(outside, texts)]),
+      ...(outside === undefined ? [] : [askOutsideButton(outside, hidden, texts)]),
       commandButton(t('menu.issuedCard'), 'issuedCard'),
       commandButton(t('community.open'), 'communityCard'),
       commandButton(t('common.cancel'), 'cancel'),
@@ -70,8 +73,9 @@ export function handoverForm(
       moreButtons(privacyUrl, texts),
       otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }, texts),
       municipalityPart(state, texts),
-      foldedPart(UNTOLD_PART, [text(t('handover.untoldBody')), ...askUntoldButtons(offices, texts)]),
+      untoldPart({ offices, hidden }, state, texts),
       voluntaryPart(state, texts),
+      ...(outside === undefined || state.aside === undefined ? [] : askedPart(state.aside)),
       // The last line of the form stands above its buttons.
       ...(isElsewhere ? [subtle(t('renewalWish.hint'))] : []),
     ],
@@ -96,14 +100,16 @@ export function officeField(offices: Office[], state: FieldState, { t, name }: T
   return choiceField({ id: 'officeId', label: t('handover.office'), state, choices, standing: first._id });
 }
 
+/**
+ * The client itself holds none of them back: a question about one that is still empty takes the others along. What is
+ * missing is said beside each of them as soon as the form is sent.
+ */
 function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
-  const required = t('error.required');
   return [
     ...textField({
       id: 'code',
       label: t('handover.code'),
       state,
-      required,
       placeholder: t('handover.codePlaceholder'),
       maxLength: LONGEST_SCANNED,
     }),
@@ -111,29 +117,11 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
       id: 'birthYear',
       label: t('handover.birthYear'),
       state,
-      required: t('error.birthYear'),
-      regex: '^\\s*[0-9]{4}\\s*$',
       maxLength: 12,
       digits: true,
     }),
-    ...textField({
-      id: 'postalCode',
-      label: t('handover.postalCode'),
-      state,
-      required: t('error.postalCode'),
-      regex: '^\\s*[0-9]{5}\\s*$',
-      maxLength: 12,
-      digits: true,
-    }),
-    ...textField({
-      id: 'minors',
-      label: t('handover.minors'),
-      state,
-      required: t('error.minors'),
-      regex: '^\\s*[0-9]{1,2}\\s*$',
-      maxLength: 12,
-      digits: true,
-    }),
+    ...textField({ id: 'postalCode', label: t('handover.postalCode'), state, maxLength: 12, digits: true }),
+    ...textField({ id: 'minors', label: t('handover.minors'), state, maxLength: 12, digits: true }),
   ];
 }
 
@@ -150,6 +138,23 @@ function moreButtons(privacyUrl: string | undefined, texts: Texts): Element {
     otherDayFold(texts),
     ...(privacyUrl === undefined ? [] : [privacyLink(privacyUrl, texts)]),
   ]);
+}
+
+/** Where a client will not tell something mandatory: what is known of that, and whom to ask. */
+function untoldPart(
+  { offices, hidden }: Pick<HandoverView, 'offices' | 'hidden'>,
+  { aside }: FieldState,
+  texts: Texts,
+): Element {
+  const isAsked = aside !== undefined && aside.asked.home === undefined;
+  return {
+    ...foldedPart(UNTOLD_PART, [
+      text(texts.t('handover.untoldBody')),
+      ...(isAsked ? askedPart(aside) : []),
+      ...askUntoldButtons(offices, hidden, texts),
+    ]),
+    isVisible: isAsked,
+  };
 }
 
 /** The home municipality follows from the postal code; here it is another one. */

@@ -83,7 +83,6 @@ describe('the registry of features', function () {
         'groupVisits',
         'guide',
         'handoverEntries',
-        'handoverQuestions',
         'handoverRows',
         'handovers',
         'holderStatistics',

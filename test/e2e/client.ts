@@ -105,13 +105,9 @@ export async function keepPictures({ page, texts }: Client, name: string): Promi
   await page.picturesOfLastCard(await pathOf(name, texts));
 }
 
-/** The same of the newest card beside which this sentence is shown, together with it. */
-export async function keepPicturesBeside(
-  { page, texts }: Client,
-  sentence: string,
-  name: string,
-): Promise<void> {
-  await page.picturesOfCardBeside(sentence, await pathOf(name, texts));
+/** The same of the newest card with these words, which another card may have followed. */
+export async function keepPicturesOf({ page, texts }: Client, words: string, name: string): Promise<void> {
+  await page.picturesOfCardWith(words, await pathOf(name, texts));
 }
 
 async function pathOf(name: string, { language }: Texts): Promise<string> {

@@ -199,9 +199,9 @@ export class PlaygroundPage {
     await this.#pictures(this.#cards().first(), path);
   }
 
-  /** The same of the newest card beside which the client shows this sentence, together with it. */
-  async picturesOfCardBeside(sentence: string, path: string): Promise<void> {
-    await this.#pictures(this.#page.locator(FRAMED_CARD).filter({ hasText: sentence }).last(), path);
+  /** The same of the newest card with these words, which another card may have followed. */
+  async picturesOfCardWith(words: string, path: string): Promise<void> {
+    await this.#pictures(this.#page.locator(FRAMED_CARD).filter({ hasText: words }).last(), path);
   }
 
   async #pictures(card: Locator, path: string): Promise<void> {

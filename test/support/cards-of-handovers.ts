@@ -29,6 +29,7 @@ import {
 } from './sample-organisations.js';
 
 const OPERATION_KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4.b3BlcmF0aW9uLWtleS1zaWduYXQ';
+const HIDDEN = { form: 'handover', operationKey: OPERATION_KEY, about: {} };
 const EMPTY: FieldState = { typed: {}, errors: {} };
 const PRIVACY = 'https://mallila.example/tietosuoja';
 const MARKUP = '[x](https://evil.example) <at>all</at> {{TIME(2027-03-09T00:00:00Z)}}';
@@ -92,6 +93,7 @@ function handoverForms(texts: Texts): NamedCard[] {
       'too young',
       { typed: { birthYear: '2015' }, errors: { birthYear: t('error.tooYoung', { year: '2011' }) } },
     ],
+    ['asked about', { typed, errors: {}, aside: askedAside({ from: 'office' }, texts) }],
     ['a voluntary field wrong', { typed: {}, errors: { municipality: t('error.municipality') } }],
     ...codeErrors.map((error, index): [string, FieldState] => [
       `code refused, ${index}`,
@@ -107,9 +109,14 @@ function handoverForms(texts: Texts): NamedCard[] {
   return offices.flatMap(({ kind, list }) =>
     states.map(([state, fields]) => ({
       name: `inlineForm of handoverForm: ${kind}, ${state}`,
-      card: formCard(handoverForm({ offices: list, privacyUrl: PRIVACY }, fields, texts), {}),
+      card: formCard(handoverForm({ offices: list, privacyUrl: PRIVACY, hidden: HIDDEN }, fields, texts), {}),
     })),
   );
+}
+
+function askedAside(asked: Record<string, string>, { t, number }: Texts) {
+  const body = t('question.askedBody', { name: 'Mallilan sosiaalityö', people: number(3) });
+  return { asked, title: t('question.asked'), sentence: body };
 }
 
 function questionCards(texts: Texts): NamedCard[] {
@@ -119,7 +126,21 @@ function questionCards(texts: Texts): NamedCard[] {
   return [
     {
       name: 'inlineForm of handoverForm: outside the network',
-      card: formCard(handoverForm({ offices: OFFICES, privacyUrl: PRIVACY, outside }, state, texts), {}),
+      card: formCard(
+        handoverForm({ offices: OFFICES, privacyUrl: PRIVACY, outside, hidden: HIDDEN }, state, texts),
+        {},
+      ),
+    },
+    {
+      name: 'inlineForm of handoverForm: outside the network, asked about',
+      card: formCard(
+        handoverForm(
+          { offices: OFFICES, privacyUrl: PRIVACY, outside, hidden: HIDDEN },
+          { typed: {}, errors: {}, aside: askedAside({ from: 'office', home: '000' }, texts) },
+          texts,
+        ),
+        {},
+      ),
     },
     {
       name: 'askedByOfficeCard: untold',
