@@ -7,6 +7,7 @@ import type { PlaygroundPage } from './playground-page.js';
 
 const OFFICE_COMMAND = { fi: 'yhteisön kortti', sv: 'gemenskapens kort' };
 const COMMAND = { fi: 'ryhmä', sv: 'grupp' };
+const ENTRIES = { fi: 'omat kirjaukset', sv: 'egna registreringar' };
 const LIST_COMMAND = { fi: 'monta käyttöä', sv: 'flera användningar' };
 /** Days on which the sample's card is used nowhere by anybody else. */
 const LIST_DAYS = { fi: ['8.3.2026', '7.3.2026'], sv: ['6.3.2026', '5.3.2026'] } as const;
@@ -54,6 +55,33 @@ describe('a small group at the client', () => {
       await page.press(t('visitRows.undo'));
       await page.lastCard(t('visitRows.undone', { count: 3 }));
       await keepPictures(client, '08-group-undone');
+    });
+
+    it(`begins with the community card’s own code, and its workers are corrected, in ${language}`, async () => {
+      const texts = textsIn(language);
+      const { t } = texts;
+      const client: Client = { page, texts };
+      await page.ask(COMMUNITY[language]);
+      const form = await page.lastCard(t('group.workers'));
+      assert.ok(form.includes(t('visit.valid', { lastDay: texts.day('2027-03-09') })), form);
+      await keepPictures(client, '08-group-by-code');
+      await page.fill(t('group.children'), '2');
+      await page.press(t('group.submit'));
+      await page.lastCard(t('visitRows.done', { count: 1 }));
+      await page.ask(ENTRIES[language]);
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.visitDay'));
+      await page.press(t('entries.correct'));
+      await page.lastCard(t('correction.visit'));
+      await page.fill(t('group.workers'), '0');
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('group.noWorker'));
+      await keepPictures(client, '12-visit-correction-no-worker');
+      await page.fill(t('group.workers'), '2');
+      await page.press(t('correction.submit'));
+      const corrected = await page.lastCard(t('correction.visitDone'));
+      assert.ok(corrected.includes(t('visit.people', { adults: 2, children: 2 })), corrected);
+      await keepPictures(client, '12-visit-corrected-workers');
     });
 
     it(`has a list of a paper pasted, checked and corrected, in ${language}`, async () => {

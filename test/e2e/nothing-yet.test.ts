@@ -40,6 +40,10 @@ describe('an area in which nothing was entered yet, at the client', () => {
       const started = await page.lastCard(t('reminder.started'));
       assert.ok(started.includes(t('reminder.isOn')), started);
       await keepPictures(client, '13-reminder-started');
+      await page.press(t('reminder.preview'));
+      const reminder = await page.lastCard(t('reminder.previewNote'));
+      assert.ok(reminder.includes(t('reminder.aim')), reminder);
+      await keepPictures(client, '13-reminder-preview');
     });
 
     step('has no clients in its yearly statistics', async (client) => {

@@ -45,6 +45,31 @@ describe('the counter to practise at, at the client', () => {
       await keepPictures(client, '14-practice-receipt');
       await page.press(t('common.undo'));
       await page.lastCard(t('visit.undone'));
+
+      for (const [kind, title] of [
+        ['expired', t('visit.expired', { lastDay: texts.day('2025-10-25') })],
+        ['unknown', t('visit.unknown')],
+      ] as const) {
+        await page.press(t('visit.next'));
+        await page.lastCard(t('practice.samples'));
+        await page.fill(t('visit.code'), PRACTICE_CODES[kind]);
+        await page.press(t('visit.check'));
+        await page.lastCard(title);
+        await keepPictures(client, `14-practice-${kind}`);
+      }
+      await page.press(t('visit.next'));
+      await page.lastCard(t('practice.samples'));
+      await page.fill(t('visit.code'), PRACTICE_CODES.community);
+      await page.press(t('visit.check'));
+      await page.lastCard(t('group.shownCode', { code: PRACTICE_CODES.community }));
+      await keepPictures(client, '14-practice-group');
+      await page.fill(t('group.children'), '3');
+      await page.press(t('group.submit'));
+      const group = await page.lastCard(t('visitRows.done', { count: 1 }));
+      assert.ok(group.includes(t('practice.banner')), group);
+      await keepPictures(client, '14-practice-group-receipt');
+      await page.press(t('visitRows.undo'));
+      await page.lastCard(t('visitRows.undone', { count: 1 }));
       await beginAs(page, language, 'social');
       const counts = await page.ask(COMMANDS[language]);
       assert.ok(counts.includes(t('practice.who')), counts);
