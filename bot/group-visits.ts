@@ -149,7 +149,7 @@ async function record(
   const codes = rowsText(lines);
   switch (recorded.kind) {
     case 'paused': {
-      const sentence = `${pausedSentence(recorded.until, texts)} ${texts.t('visitRows.nothingSaved')}`;
+      const sentence = `${pausedSentence(recorded, texts)} ${texts.t('visitRows.nothingSaved')}`;
       return { errors: { form: sentence } };
     }
     case 'asked':

@@ -161,7 +161,7 @@ function rowsForm(needs: Needs): Form {
       const reply = await register(needs, turn, given);
       if ('type' in reply) return reply;
       const { t } = turn.texts;
-      return { errors: { form: `${pausedSentence(reply.until, turn.texts)} ${t('rows.nothingSaved')}` } };
+      return { errors: { form: `${pausedSentence(reply, turn.texts)} ${t('rows.nothingSaved')}` } };
     },
   });
 }

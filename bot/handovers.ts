@@ -145,7 +145,7 @@ async function openFor(
   code: CardCode,
 ): Promise<Reply> {
   const standing = await handovers.standing(turn.actor, code);
-  if (standing.kind === 'paused') return pausedCard(standing.until, 'handover', turn.texts);
+  if (standing.kind === 'paused') return pausedCard(standing, 'handover', turn.texts);
   return standing.kind === 'free'
     ? openForm(turn, FORM, {}, { code: groupedCode(code) })
     : showIssued(turn, code);
@@ -261,7 +261,7 @@ export function handoverAnswer(
     case 'registeredElsewhere':
       return { errors: { code: t('error.registeredElsewhere') } };
     case 'paused':
-      return { errors: { form: pausedSentence(outcome.until, turn.texts) } };
+      return { errors: { form: pausedSentence(outcome, turn.texts) } };
     case 'dayRefused':
       return { errors: { day: t('error.day', { earliest: writtenDay(outcome.earliest) }) } };
     case 'outsideNetwork':

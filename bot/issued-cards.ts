@@ -202,7 +202,7 @@ function answer(turn: Turn, code: CardCode, outcome: IssuedCardOutcome | Paused,
     case 'free':
       return freeCodeCard(code, outcome.isBeside, texts);
     case 'paused':
-      return pausedCard(outcome.until, 'handover', texts);
+      return pausedCard(outcome, 'handover', texts);
     case 'notFound':
       return notFoundCard(texts);
   }

@@ -36,7 +36,7 @@ export function createRenewalWishFeature({ wishes, showIssued }: Needs): Feature
           const outcome = await wishes.ask(turn.actor, code);
           if (outcome.kind === 'notFound') return notFoundCard(turn.texts);
           if (outcome.kind === 'ours') return showIssued(turn, code);
-          if (outcome.kind === 'paused') return pausedCard(outcome.until, 'handover', turn.texts);
+          if (outcome.kind === 'paused') return pausedCard(outcome, 'handover', turn.texts);
           return renewalWishCard(outcome.kind, code, turn.texts);
         },
       }),

@@ -127,7 +127,7 @@ function answer(
         answers: { confirmedCode: outcome.code },
       };
     case 'paused':
-      return pausedCard(outcome.until, 'handover', texts);
+      return pausedCard(outcome, 'handover', texts);
     case 'notFound':
       return notFoundCard(texts);
   }

@@ -156,7 +156,7 @@ async function record(
   });
   switch (recorded.kind) {
     case 'paused': {
-      const sentence = `${pausedSentence(recorded.until, texts)} ${texts.t('visitRows.nothingSaved')}`;
+      const sentence = `${pausedSentence(recorded, texts)} ${texts.t('visitRows.nothingSaved')}`;
       return { errors: { form: sentence } };
     }
     case 'asked':

@@ -286,6 +286,6 @@ function refusal(
   state: Exclude<CardState, { kind: 'valid' }> | Paused,
   { day }: AboutCode,
 ): Reply {
-  if (state.kind === 'paused') return pausedCard(state.until, 'visit', texts);
+  if (state.kind === 'paused') return pausedCard(state, 'visit', texts);
   return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts, day);
 }

@@ -32,7 +32,7 @@ function columnName(column: number): string {
 /** What is wrong, in a sentence that says what to do. Nothing of the content is said again. */
 export function refusalText(refusal: SheetRefusal, texts: Texts): string {
   const { t } = texts;
-  if ('until' in refusal) return pausedSentence(refusal.until, texts);
+  if ('until' in refusal) return pausedSentence(refusal, texts);
   if ('row' in refusal) {
     const cell = `${columnName(refusal.column)}${refusal.row}`;
     return t(`sheet.${refusal.kind}`, { cell });

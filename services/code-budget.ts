@@ -5,12 +5,12 @@ import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import {
   afterKnown,
+  afterList,
   afterUnknown,
-  counted,
   isNotable,
   noGuesses,
-  pauseBegun,
   pauseOf,
+  waitOf,
   type GuessLimits,
 } from './guessing.js';
 import type { Guesses } from './store/guesses.js';
@@ -31,10 +31,14 @@ const ORGANISATION_FACTOR = 3;
 
 const ATTEMPTS = 20;
 
-/** Every code gets this answer now, known or not. `until` is the instant from which codes are looked up again. */
+/**
+ * Every code gets this answer now, known or not. `until` is the instant from which the codes that were asked for are
+ * looked up again. `others` is given where they belong to a list that waits, and tells it of every other code.
+ */
 export interface Paused {
   kind: 'paused';
   until: Date;
+  others?: Date | 'now';
 }
 
 /** What an answer tells of the codes that were asked for. */
@@ -58,6 +62,15 @@ export interface Question<T> {
    * the other. In a pause nothing of what it found is told.
    */
   onlyReads?: true;
+  /** What the codes are is known already, so there is nothing to keep back. */
+  isTold?: true;
+}
+
+/** Codes that turned out to be unknown: how many of them count, and the fingerprints of the `list` they stand in. */
+interface Counting {
+  unknown: CardCode[];
+  costing: number;
+  list: string[] | undefined;
 }
 
 interface Change {
@@ -90,7 +103,8 @@ export class CodeBudget {
   /**
    * Answers a question about codes, unless the person has a pause. The codes of one list are one question, and `look`
    * must only read then: a list in which at most every third code is unknown is one of honest mistakes and costs as much
-   * as one code, and of a list that goes beyond the budget nothing is told.
+   * as one code, and of a list that goes beyond the budget nothing is told until it has waited, see {@link afterList}.
+   * Until then each of its codes gets that answer, known or not, and afterwards the list costs nothing for a day.
    */
   async ask<T>({ personId }: Actor, question: Question<T>): Promise<T | Paused> {
     const { store, clock } = this.needs;
@@ -100,19 +114,20 @@ export class CodeBudget {
     return this.inTurn(id, async () => {
       const look = begun(question);
       const guesses = await store.guesses.find(id);
-      const until = pauseOf(guesses, clock());
-      if (until !== undefined) return { kind: 'paused', until };
+      const asked = codes.map((code) => this.fingerprint(code));
+      const refusal = refusalOf(guesses, asked, clock());
+      if (refusal !== undefined) return refusal;
       const answer = await look();
       const { unknown = [], isBeside = false, registered } = verdictOf(answer);
       if (registered !== undefined) await this.forget(guesses, registered);
       if (unknown.length === 0) return answer;
       const limits = isBeside ? LIMITS_BESIDE : LIMITS;
+      const list = codes.length > 1 && question.isTold !== true ? asked : undefined;
       const costing = unknown.length * 3 <= codes.length ? 1 : unknown.length;
-      const { before, after } = await this.count(id, organisationId, unknown, costing, limits);
-      const isBeyond = codes.length > 1 && counted(after, clock()) > limits.window;
+      const { before, after } = await this.count(id, organisationId, { unknown, costing, list }, limits);
       // In the meantime another process may have counted the last one.
-      const refusal = pauseOf(before, clock()) ?? (isBeyond ? pauseBegun(before, after) : undefined);
-      return refusal === undefined ? answer : { kind: 'paused', until: refusal };
+      const isRefused = pauseOf(before, clock()) ?? waitOf(after, list ?? [], clock());
+      return (isRefused && refusalOf(after, asked, clock())) ?? answer;
     });
   }
 
@@ -124,7 +139,13 @@ export class CodeBudget {
     among = unknown,
   ): Promise<void> {
     const look = (): Promise<void> => Promise.resolve();
-    await this.ask(actor, { organisationId, codes: among, look, verdictOf: () => ({ unknown }) });
+    await this.ask(actor, {
+      organisationId,
+      codes: among,
+      look,
+      verdictOf: () => ({ unknown }),
+      isTold: true,
+    });
   }
 
   /** Codes that were looked at alone, perhaps, and are the asker's own cards now: none of them was a guess. */
@@ -144,13 +165,16 @@ export class CodeBudget {
   private async count(
     id: string,
     organisationId: string | undefined,
-    unknown: CardCode[],
-    costing: number,
+    { unknown, costing, list }: Counting,
     limits: GuessLimits,
   ): Promise<Change> {
     const now = this.needs.clock();
     const codes = unknown.map((code) => this.fingerprint(code));
-    const own = await this.change(id, (before) => afterUnknown(before, codes, costing, limits, now));
+    const own = await this.change(id, (before) =>
+      list === undefined
+        ? afterUnknown(before, codes, costing, limits, now)
+        : afterList(before, { codes: list, unknown: codes, costing }, limits, now),
+    );
     if (organisationId === undefined) return own;
     const wide = { window: limits.window * ORGANISATION_FACTOR, day: limits.day * ORGANISATION_FACTOR };
     const all = await this.change(keyOf(organisationId), (before) =>
@@ -214,6 +238,15 @@ export class CodeBudget {
       if (this.running.get(id) === settled) this.running.delete(id);
     }
   }
+}
+
+/** What everything that was asked for gets during a pause, and what belongs to a list that waits. */
+function refusalOf(guesses: Guesses | undefined, asked: string[], now: Date): Paused | undefined {
+  const pause = pauseOf(guesses, now);
+  const wait = waitOf(guesses, asked, now);
+  if (wait === undefined) return pause && { kind: 'paused', until: pause };
+  if (pause === undefined) return { kind: 'paused', until: wait, others: 'now' };
+  return { kind: 'paused', until: wait > pause ? wait : pause, others: pause };
 }
 
 /** The look of a question, which may have begun. */

@@ -254,6 +254,10 @@ export const en: Catalogue = {
   'pause.title': () => 'One moment, please',
   'pause.body': (p) =>
     `In a short time you have asked for many codes that are not in the register. You can go on at ${p.time}. A colleague can help the client meanwhile. The pause is the bot’s default, not a rule of the operating model.`,
+  'pause.list': (p) =>
+    `So many codes of the list are not found that it is not answered yet. Check the codes on the cards or on the paper. The list is taken on ${p.moment} when you send it again then: wrong rows are named and the others recorded. You can ask for other codes from ${p.time}. The wait is the bot’s default, not a rule of the operating model.`,
+  'pause.inList': (p) =>
+    `There are codes of a list that waits, because many of its codes are not found. The list and its codes are answered again on ${p.moment}. You can ask for other codes now. The wait is the bot’s default, not a rule of the operating model.`,
   'unknownCodes.title': (p) => `Many unknown codes: ${p.name}`,
   'unknownCodes.body': () =>
     'In a short time this organisation has asked for many card codes that are not in the register. The reason may be a misread code, cards that have not been registered yet, or guessing. It is worth a word with the organisation’s contact person.',

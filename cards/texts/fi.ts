@@ -262,6 +262,10 @@ export const fi = {
   'pause.title': () => 'Odota hetki',
   'pause.body': (p: { time: string }) =>
     `Olet kysynyt lyhyessä ajassa monta tunnusta, joita ei ole rekisterissä. Voit jatkaa kello ${p.time}. Työkaverisi voi auttaa asiakasta sillä välin. Tauko on botin oletus, ei toimintamallin sääntö.`,
+  'pause.list': (p: { moment: string; time: string }) =>
+    `Luettelossa on niin monta tunnusta, joita ei löydy, ettei siihen vastata vielä. Tarkista tunnukset korteista tai paperista. Luettelo otetaan vastaan ${p.moment}, kun lähetät sen silloin uudelleen: väärät rivit nimetään ja muut kirjataan. Muita tunnuksia voit kysyä kello ${p.time} alkaen. Odotus on botin oletus, ei toimintamallin sääntö.`,
+  'pause.inList': (p: { moment: string }) =>
+    `Tunnuksia on luettelossa, joka odottaa, koska moni sen tunnuksista ei löydy. Siihen ja sen tunnuksiin vastataan taas ${p.moment}. Muita tunnuksia voit kysyä nyt. Odotus on botin oletus, ei toimintamallin sääntö.`,
   'unknownCodes.title': (p: { name: string }) => `Monta tuntematonta tunnusta: ${p.name}`,
   'unknownCodes.body': () =>
     'Tässä organisaatiossa on kysytty lyhyessä ajassa monta kortin tunnusta, joita ei ole rekisterissä. Syynä voi olla väärin luettu tunnus, vielä rekisteröimättä jäänyt korttierä tai tunnusten arvailu. Asiasta on hyvä puhua organisaation yhteyshenkilön kanssa.',

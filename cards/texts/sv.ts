@@ -252,6 +252,10 @@ export const sv: Catalogue = {
   'pause.title': () => 'Vänta en stund',
   'pause.body': (p) =>
     `Du har på kort tid frågat efter många koder som inte finns i registret. Du kan fortsätta kl. ${p.time}. En kollega kan hjälpa klienten under tiden. Pausen är bottens standard, inte en regel i verksamhetsmodellen.`,
+  'pause.list': (p) =>
+    `Listan har så många koder som inte hittas att den inte besvaras ännu. Kontrollera koderna på korten eller på pappret. Listan tas emot ${p.moment} när du skickar den på nytt då: de felaktiga raderna nämns och de andra registreras. Andra koder kan du fråga efter från kl. ${p.time}. Väntan är bottens standard, inte en regel i verksamhetsmodellen.`,
+  'pause.inList': (p) =>
+    `Koder härifrån står i en lista som väntar, eftersom många av dess koder inte hittas. Listan och dess koder besvaras igen ${p.moment}. Andra koder kan du fråga efter nu. Väntan är bottens standard, inte en regel i verksamhetsmodellen.`,
   'unknownCodes.title': (p) => `Många okända koder: ${p.name}`,
   'unknownCodes.body': () =>
     'I den här organisationen har det på kort tid frågats efter många kortkoder som inte finns i registret. Orsaken kan vara en felläst kod, kort som ännu inte har registrerats eller att någon gissar koder. Tala gärna om saken med organisationens kontaktperson.',

@@ -15,10 +15,13 @@ export const Guesses = z.object({
   at: z.date(),
   /** The codes of the last minutes; one that does not count is there to be recognised when it comes again. */
   recent: z.array(z.object({ code: z.string(), at: z.date(), counts: z.boolean() })),
-  today: z.object({ day: LocalDay, count: z.int() }),
+  /** `spared`: codes of lists that did not count because so few of their rows were unknown. */
+  today: z.object({ day: LocalDay, count: z.int(), spared: z.int().optional() }),
   /** When the pauses of the last 24 hours began, and when the last one ends. */
   pauses: z.array(z.date()),
   pausedUntil: z.date().optional(),
+  /** Lists of which nothing was told because too much of them is unknown: all their codes, and when they are answered. */
+  waiting: z.array(z.object({ codes: z.array(z.string()), from: z.date() })).optional(),
   /** The day on which the responsible persons were told of an organisation. */
   toldOn: LocalDay.optional(),
 });

@@ -64,8 +64,16 @@ function codeForms(texts: Texts): NamedCard[] {
     },
     { name: 'inlineForm of codeForm: wrong', card: formCard(codeForm(wrong, texts), {}) },
     { name: 'bothRolesCard', card: bothRolesCard(LONGEST_CODE, texts) },
-    { name: 'pausedCard: at a counter', card: pausedCard(NOON, 'visit', texts) },
-    { name: 'pausedCard: at a handover', card: pausedCard(NOON, 'handover', texts) },
+    { name: 'pausedCard: at a counter', card: pausedCard({ until: NOON }, 'visit', texts) },
+    {
+      name: 'pausedCard: of a list that waits',
+      card: pausedCard({ until: NOON, others: 'now' }, 'visit', texts),
+    },
+    {
+      name: 'pausedCard: a list that has to wait',
+      card: pausedCard({ until: NOON, others: NOON }, 'visit', texts),
+    },
+    { name: 'pausedCard: at a handover', card: pausedCard({ until: NOON }, 'handover', texts) },
     { name: 'unknownCodesCard', card: unknownCodesCard(LONG_NAME, texts) },
     { name: 'unknownCodesCard: a name with markup', card: unknownCodesCard(NAME_WITH_MARKUP, texts) },
   ];
