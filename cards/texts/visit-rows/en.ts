@@ -11,7 +11,7 @@ export const visitRowsEn: VisitRowTexts = {
   'group.workers': () => 'Workers with the community card',
   'group.children': () => 'Clients under 16 with the community card',
   'group.countedDefault': () =>
-    'With a community card workers count as adults and clients under 16 as children. This is the bot’s default, not a rule of the operating model.',
+    'With a community card workers count as adults and clients under 16 as children. Assistants and interpreters are not counted as uses. These are the bot’s defaults, not rules of the operating model, and so is the limit of 9 workers.',
   'group.codes': () => 'Codes of the other cards, one on each line',
   'group.codesHint': (p) =>
     `At most ${p.most} codes. If a cardholder’s own children or grandchildren come along, write how many after the code: KMA 1234; 2`,

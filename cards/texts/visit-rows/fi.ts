@@ -10,7 +10,7 @@ export const visitRowsFi = {
   'group.workers': () => 'Työntekijöitä yhteisön kortilla',
   'group.children': () => 'Alle 16-vuotiaita asiakkaita yhteisön kortilla',
   'group.countedDefault': () =>
-    'Yhteisön kortilla lasketaan työntekijät aikuisina ja alle 16-vuotiaat asiakkaat lapsina. Tämä on botin oletus, ei toimintamallin sääntö.',
+    'Yhteisön kortilla lasketaan työntekijät aikuisina ja alle 16-vuotiaat asiakkaat lapsina. Avustajia ja tulkkeja ei lasketa käyttökertoihin. Nämä ovat botin oletuksia, eivät toimintamallin sääntöjä, samoin se, että työntekijöitä on enintään 9.',
   'group.codes': () => 'Muiden korttien tunnukset, yksi riville',
   'group.codesHint': (p: { most: number }) =>
     `Enintään ${p.most} tunnusta. Jos kortinhaltijan omia lapsia tai lapsenlapsia on mukana, kirjoita määrä tunnuksen perään: KMA 1234; 2`,

@@ -11,7 +11,7 @@ export const visitRowsSv: VisitRowTexts = {
   'group.workers': () => 'Anställda med gemenskapens kort',
   'group.children': () => 'Klienter under 16 år med gemenskapens kort',
   'group.countedDefault': () =>
-    'Med gemenskapens kort räknas de anställda som vuxna och klienter under 16 år som barn. Detta är bottens standard, inte en regel i verksamhetsmodellen.',
+    'Med gemenskapens kort räknas de anställda som vuxna och klienter under 16 år som barn. Assistenter och tolkar räknas inte som användningar. Detta är bottens standard, inte regler i verksamhetsmodellen, liksom gränsen på 9 anställda.',
   'group.codes': () => 'De andra kortens koder, en på varje rad',
   'group.codesHint': (p) =>
     `Högst ${p.most} koder. Om kortinnehavaren har egna barn eller barnbarn med sig skriver du antalet efter koden: KMA 1234; 2`,
