@@ -6,6 +6,7 @@ import { actAs, ageLast, beginAs, keepPictures, openClient, type Client } from '
 const EVENTS: Record<Tried, string> = { fi: 'tapahtumat', sv: 'evenemang' };
 const ENTRIES: Record<Tried, string> = { fi: 'omat kirjaukset', sv: 'egna registreringar' };
 const COURSES: Record<Tried, string> = { fi: 'Savikurssi', sv: 'Lerkurs' };
+const WINTER: Record<Tried, string> = { fi: 'Talvikonsertti', sv: 'Vinterkonsert' };
 const SUMMER: Record<Tried, string> = { fi: 'Kesäkonsertti', sv: 'Sommarkonsert' };
 
 describe('what stops a visit at the client', () => {
@@ -67,6 +68,24 @@ describe('what stops a visit at the client', () => {
       await page.lastCard(t('visit.askChildrenOnCourse'));
       await keepPictures(client, '03-visit-course');
     });
+
+    step(
+      'is a past event on whose day the card was not registered, and what was typed stays',
+      async (client) => {
+        const { page } = client;
+        const day = texts.day('2026-01-12');
+        await makeEvent(client, WINTER[language], { day: '12.1.2026' });
+        await page.ask(SAMPLE_CODES.valid);
+        await page.choose(t('visit.purpose'), `${WINTER[language]}, ${day}`);
+        await page.choose(t('visit.children'), '1');
+        await page.press(t('visit.submit'));
+        const refused = await page.lastCard(t('correction.refused.unknown', { day }));
+        assert.ok(refused.includes(t('error.eventOver', { day })), refused);
+        assert.equal(await page.chosen(t('visit.purpose')), `${WINTER[language]}, ${day}`);
+        assert.equal(await page.chosen(t('visit.children')), '1');
+        await keepPictures(client, '03-visit-past-event');
+      },
+    );
 
     step('is no matter where the event is later and the card ends before, which is said', async (client) => {
       const { page } = client;
