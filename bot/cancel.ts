@@ -1,5 +1,5 @@
 import { cancelledCard, undoHowCard } from '../cards/cancel.js';
-import { officesOf, ownVenuesOf } from '../services/actors.js';
+import { officesOf, venuesOf } from '../services/actors.js';
 import type { Unfinished } from '../services/unfinished.js';
 import type { Feature } from './feature.js';
 
@@ -36,7 +36,7 @@ export function createCancelFeature(unfinished: Pick<Unfinished, 'end'>): Featur
         places: [...EVERYWHERE],
         isFor: ({ grants }) => grants.some(({ role }) => HANDLE_CARDS.includes(role)),
         run: ({ actor, place, texts }) => {
-          const hasEntries = officesOf(actor).length > 0 || ownVenuesOf(actor).length > 0;
+          const hasEntries = officesOf(actor).length > 0 || venuesOf(actor).length > 0;
           return Promise.resolve(undoHowCard(hasEntries && place.kind === 'personal', texts));
         },
       },

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { HandoverEntries } from '../services/handover-entries.js';
 import { Handovers } from '../services/handovers.js';
 import { VisitEntries } from '../services/visit-entries.js';
-import { roleNeededCard } from '../cards/notices.js';
-import { venuesOf } from '../services/actors.js';
 import {
   entriesChoiceCard,
   HANDOVER_ENTRIES_START_VERB,
@@ -37,12 +35,6 @@ export function createEntryFeatures(needs: Needs, openForm: OpenForm): Feature[]
 
 function commandFor(handovers: OwnEntries, visits: OwnEntries): Feature {
   const run = ({ texts, ...turn }: Turn): Promise<Reply> => {
-    const isAny = handovers.isFor(turn.actor) || visits.isFor(turn.actor);
-    // A ticket agent has receipts, and no list of what it sold for a venue.
-    if (!isAny && venuesOf(turn.actor).length > 0)
-      return Promise.resolve(
-        roleNeededCard({ role: 'ownVenue', help: texts.t('help.entries'), roleCommand: undefined }, texts),
-      );
     if (handovers.isFor(turn.actor) && visits.isFor(turn.actor))
       return Promise.resolve(entriesChoiceCard(texts));
     return visits.isFor(turn.actor) ? visits.open({ ...turn, texts }) : handovers.open({ ...turn, texts });

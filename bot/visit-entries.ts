@@ -12,7 +12,7 @@ import {
 } from '../cards/visit-entries.js';
 import { visitQuestion } from '../cards/visit-extras.js';
 import { visitUndoneCard } from '../cards/visits.js';
-import { ownVenuesOf } from '../services/actors.js';
+import { venuesOf } from '../services/actors.js';
 import type {
   VisitCorrectionOutcome,
   VisitCorrectionValues,
@@ -43,13 +43,13 @@ const FORM = 'visitCorrection';
 const OfVenue = z.object({ venueId: z.string() });
 const OneEntry = z.object({ operationKey: z.string() });
 
-/** What a venue entered last: to look at, to undo and to correct. */
+/** What a venue, or a ticket agent for it, entered last: to look at, to undo and to correct. */
 export function createVisitEntriesFeature(
   needs: Needs,
 ): Feature & { open: (turn: Turn) => Promise<Reply>; isFor: (actor: Turn['actor']) => boolean } {
   return {
     name: 'visitEntries',
-    isFor: (actor) => ownVenuesOf(actor).length > 0,
+    isFor: (actor) => venuesOf(actor).length > 0,
     open: (turn) => openList(needs, turn),
     forms: [listFormOf(needs), correctionFormOf(needs)],
     actions: [

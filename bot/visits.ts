@@ -207,9 +207,7 @@ function undoAction({ visits }: Needs): Action {
     run: async ({ actor, texts }, { operationKey }) => {
       const outcome = await visits.undo(actor, operationKey);
       if (outcome.kind === 'notFound') return notFoundCard(texts);
-      return outcome.kind === 'undone'
-        ? visitUndoneCard(outcome, texts)
-        : visitNotUndoneCard(ownVenuesOf(actor).length > 0, texts);
+      return outcome.kind === 'undone' ? visitUndoneCard(outcome, texts) : visitNotUndoneCard(texts);
     },
   });
 }

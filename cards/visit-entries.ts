@@ -24,9 +24,9 @@ import { VISIT_UNDO_VERB } from './visits.js';
 export const VISIT_ENTRIES_VERB = 'visitEntries.list';
 export const VISIT_CORRECT_VERB = 'visitEntries.correct';
 
-/** The last uses that a venue entered, one of which is opened. */
+/** The last uses of a venue, or those that a ticket agent entered for it, one of which is opened. */
 export function visitEntriesForm(
-  { venue, others, entries }: VisitEntryList,
+  { venue, others, agentDays, entries }: VisitEntryList,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -38,6 +38,7 @@ export function visitEntriesForm(
     submitLabel: t('entries.open'),
     body: [
       text(name(venue.names)),
+      ...(agentDays === undefined ? [] : [subtle(t('entries.ofAgent', { days: agentDays }))]),
       ...choiceField({
         id: 'entry',
         label: t('entries.chooseVisit'),
@@ -59,12 +60,12 @@ function rowOf({ code, day: given, purpose, adults, children, isUndone }: VisitE
 }
 
 /** A venue that has entered nothing yet. */
-export function noVisitEntriesCard({ venue, others }: VisitEntryList, texts: Texts): AdaptiveCard {
+export function noVisitEntriesCard({ venue, others, agentDays }: VisitEntryList, texts: Texts): AdaptiveCard {
   const { t, name } = texts;
   return card(t('entries.visits'), [
     heading(t('entries.visits')),
     text(name(venue.names)),
-    text(t('entries.noVisits')),
+    text(agentDays === undefined ? t('entries.noVisits') : t('entries.noAgentVisits', { days: agentDays })),
     ...buttonRows([commandButton(t('menu.visit'), 'visit'), ...otherVenues(others, texts)]),
   ]);
 }

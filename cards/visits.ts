@@ -267,10 +267,10 @@ export function visitUndoneCard({ isBeside = false }: { isBeside?: boolean }, { 
   return notice(t('visit.undone'), body, [commandButton(t('visit.next'), 'visit')]);
 }
 
-/** `canCorrect`: the person is of a venue, where it may still be corrected. */
-export function visitNotUndoneCard(canCorrect: boolean, { t }: Texts): AdaptiveCard {
+/** A use of more than a day ago, which may still be corrected. */
+export function visitNotUndoneCard({ t }: Texts): AdaptiveCard {
   return notice(t('visit.title'), t('visit.undoLate'), [
-    ...(canCorrect ? [commandButton(t('entries.others'), 'entries')] : []),
+    commandButton(t('entries.others'), 'entries'),
     commandButton(t('visit.next'), 'visit'),
   ]);
 }

@@ -60,6 +60,14 @@ export function ownVenuesOf(actor: Actor): string[] {
   return actor.grants.flatMap((grant) => (grant.role === 'venue' ? [grant.venueId] : []));
 }
 
+/** The organisations for which a person sells for a venue; none for whoever is its worker. */
+export function agentsAt(actor: Actor, venueId: string): string[] {
+  if (ownVenuesOf(actor).includes(venueId)) return [];
+  return actor.grants.flatMap((grant) =>
+    grant.role === 'ticketAgent' && grant.venueIds.includes(venueId) ? [grant.organisationId] : [],
+  );
+}
+
 export function mainUserAreasOf(actor: Actor): string[] {
   return actor.grants.flatMap((grant) => (grant.role === 'mainUser' ? [grant.areaId] : []));
 }

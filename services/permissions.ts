@@ -12,7 +12,8 @@ export interface Scopes {
   'visit.record': { venueId: string };
   'event.change': { venueId: string };
   'silence.say': { venueId: string };
-  'visit.correct': { venueId: string };
+  /** `agentId`: the ticket agent that recorded the use, where one did. */
+  'visit.correct': { venueId: string; agentId?: string | undefined };
   'statistics.office': { officeId: string };
   'statistics.venue': { venueId: string };
   'statistics.area': { areaId: string };
@@ -50,8 +51,10 @@ const RULES: { [P in Permission]: Rule<P> } = {
   // Ticket agents sell for venues, do not change what is on there, and do not know who else came.
   'silence.say': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
   'event.change': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
-  // The last entries of a venue are the venue's own; a ticket agent has the receipts of what it records.
-  'visit.correct': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,
+  // All entries of a venue are the venue's own; a ticket agent has those that it recorded, as long as it sells for it.
+  'visit.correct': (grant, { venueId, agentId }) =>
+    (grant.role === 'venue' && grant.venueId === venueId) ||
+    (grant.role === 'ticketAgent' && grant.organisationId === agentId && grant.venueIds.includes(venueId)),
   'statistics.office': (grant, { officeId }) => grant.role === 'distributor' && grant.officeId === officeId,
   // A ticket agent sells for many venues; the venue's whole figures are the venue's own.
   'statistics.venue': (grant, { venueId }) => grant.role === 'venue' && grant.venueId === venueId,

@@ -1,4 +1,4 @@
-import { ownVenuesOf, writeRecord, type Actor } from './actors.js';
+import { agentsAt, venuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import { kindOf, stateOn, type StateOnDay } from './card-state.js';
@@ -37,11 +37,13 @@ export interface VisitEntry {
   canBeCorrected: boolean;
 }
 
-/** The last entries of a venue, the newest first. */
+/** The last entries of a venue, or those that a ticket agent made for it, the newest first. */
 export interface VisitEntryList {
   venue: Venue;
   /** Other venues of the actor. */
   others: Venue[];
+  /** Where they are those of a ticket agent alone: for how many days back, as long as they can be corrected. */
+  agentDays: number | undefined;
   entries: VisitEntry[];
 }
 
@@ -103,17 +105,27 @@ export class VisitEntries {
     return this.needs.correctionDays;
   }
 
-  /** The last entries of a venue, or of the one where the actor last worked. */
+  /** The last entries of a venue, or of the one where the actor last worked; to a ticket agent those that it made. */
   async list(actor: Actor, venueId?: string): Promise<VisitEntryList | undefined> {
     const { store } = this.needs;
-    const found = await store.organisations.findAll(ownVenuesOf(actor));
+    const found = await store.organisations.findAll(venuesOf(actor));
     const venues = found.filter((organisation) => organisation.kind === 'venue');
     const last = venues.find(({ _id }) => actor.lastPurposeId?.startsWith(`${_id}/`) === true) ?? venues[0];
     const venue = venueId === undefined ? last : venues.find(({ _id }) => _id === venueId);
     if (venue === undefined) return undefined;
-    const visits = await store.visits.enteredLast(venue._id, MOST_SHOWN);
+    const agentIds = agentsAt(actor, venue._id);
+    const agentDays = agentIds.length > 0 ? this.correctionDays : undefined;
+    const visits = agentDays
+      ? await store.visits.enteredByAgents(venue._id, agentIds, { since: this.oldest(), most: MOST_SHOWN })
+      : await store.visits.enteredLast(venue._id, MOST_SHOWN);
     const entries = await Promise.all(visits.map((visit) => this.entryOf(visit)));
-    return { venue, others: venues.filter((other) => other !== venue), entries };
+    return { venue, others: venues.filter((other) => other !== venue), agentDays, entries };
+  }
+
+  /** When an entry was made that can be corrected for the last time now. */
+  private oldest(): Date {
+    const { clock, correctionDays } = this.needs;
+    return new Date(clock().getTime() - correctionDays * 24 * 60 * 60 * 1000);
   }
 
   /** One entry of an actor's venue. */
@@ -288,7 +300,7 @@ export class VisitEntries {
 
   private async visitOf(actor: Actor, operationKey: string): Promise<Visit | undefined> {
     const visit = await this.needs.store.visits.find(operationKey);
-    return visit !== undefined && may(actor, 'visit.correct', { venueId: visit.venueId }) ? visit : undefined;
+    return visit !== undefined && may(actor, 'visit.correct', visit) ? visit : undefined;
   }
 
   /** A card that was checked in Kaikukanta is known by its workers alone. */

@@ -47,10 +47,12 @@ export function visitOf(
     slips: Doubt[];
     minors: number | undefined;
     isChecked: boolean;
+    /** The ticket agent that records it. */
+    agentId: string | undefined;
     at: Date;
   },
 ): Visit {
-  const { purpose, day, slips, minors, isChecked, at } = how;
+  const { purpose, day, slips, minors, isChecked, agentId, at } = how;
   const { venue, service } = purpose;
   const marks = confirmed.filter((doubt) => doubt === 'again' || slips.includes(doubt));
   return {
@@ -66,6 +68,7 @@ export function visitOf(
     children,
     undone: false,
     ...(isChecked ? { checkedElsewhere: true as const } : {}),
+    ...(agentId === undefined ? {} : { agentId }),
     ...(helpers > 0 ? { helpers } : {}),
     ...(purpose.day !== undefined && purpose.day > day ? { forDay: purpose.day } : {}),
     ...(marks.length > 0 ? { confirmed: marks } : {}),

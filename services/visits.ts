@@ -1,4 +1,4 @@
-import { venuesOf, writeRecord, type Actor } from './actors.js';
+import { agentsAt, venuesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
 import { lastDayOn, stateOn, type StateOnDay } from './card-state.js';
@@ -149,7 +149,9 @@ export class Visits {
     const { lastDay } = state.kind === 'valid' ? state : {};
     const minors = minorsOn(state);
     const slips = slipsIn(values, { minors, purpose });
-    const visit = visitOf(operationKey, values, { purpose, day, slips, minors, isChecked, at: clock() });
+    const [agentId] = agentsAt(actor, purpose.venue._id);
+    const how = { purpose, day, slips, minors, isChecked, agentId, at: clock() };
+    const visit = visitOf(operationKey, values, how);
     const judged = { visit, purpose, card: state.kind === 'unknown' ? undefined : card, lastDay, minors };
     const doubts = await this.doubtsOn(visit, slips);
     return doubts.length === 0 ? judged : { refusal: toConfirm(doubts, judged) };

@@ -44,6 +44,8 @@ export const Visit = z.object({
   undone: z.boolean(),
   /** The card was not in the register here, and whoever recorded the visit looked it up in Kaikukanta. */
   checkedElsewhere: z.literal(true).optional(),
+  /** The ticket agent that recorded it for the venue: the organisation, and nobody of it. */
+  agentId: z.string().optional(),
   /** Assistants and interpreters who came along (F-34). They are counted in no figure of uses. */
   helpers: z.int().optional(),
   /** What was confirmed of it. */
@@ -146,6 +148,15 @@ function entriesOn(raw: Collection<Visit>, read: (doc: unknown) => Visit) {
     /** What was entered last at a venue, the newest first; undone visits too. */
     enteredLast: async (venueId: string, most: number) =>
       (await raw.find({ venueId }).sort({ at: -1 }).limit(most).toArray()).map(read),
+    /** What ticket agents entered last for a venue, from an instant on, the newest first; undone visits too. */
+    enteredByAgents: async (
+      venueId: string,
+      agentIds: string[],
+      { since, most }: { since: Date; most: number },
+    ) => {
+      const entered = raw.find({ venueId, at: { $gte: since }, agentId: { $in: agentIds } });
+      return (await entered.sort({ at: -1 }).limit(most).toArray()).map(read);
+    },
     /** Visits of an area that stood on a day and do not any more. */
     movedAwayFrom: async (areaId: string, day: LocalDay) => {
       const moved = (await raw.find({ areaId, movedFrom: day }).toArray()).map(read);

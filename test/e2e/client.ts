@@ -24,6 +24,12 @@ export const OFFICE: LocalName = {
 };
 export const THEATRE: LocalName = { fi: 'Mallilan teatteri', sv: 'Mallila teater', en: 'Mallila Theatre' };
 
+const TICKET_AGENT: LocalName = {
+  fi: 'Mallilan lippukioski',
+  sv: 'Biljettkiosken i Mallila',
+  en: 'Mallila Ticket Kiosk',
+};
+
 export const BESIDE_OFFICE: LocalName = {
   fi: 'Koeniemen sosiaalitoimisto',
   sv: 'Socialbyrån i Provnäs',
@@ -38,6 +44,7 @@ const BESIDE_VENUE: LocalName = {
 export const TRIED_ROLES = [
   'office',
   'venue',
+  'ticketAgent',
   'social',
   'culture',
   'besideOffice',
@@ -60,6 +67,8 @@ export function roleName(role: TriedRole, { t, language }: Texts): string {
       return t('demo.office', { name: OFFICE[language] });
     case 'venue':
       return t('demo.venue', { name: THEATRE[language] });
+    case 'ticketAgent':
+      return t('demo.ticketAgent', { name: TICKET_AGENT[language] });
     case 'social':
       return t('demo.social', { name: AREA[language] });
     case 'culture':

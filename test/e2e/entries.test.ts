@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
 import type { Language } from '../../services/language.js';
+import { SAMPLE_CODES } from '../../services/sample/index.js';
 import { beginAs, keepPictures, openClient, type Client } from './client.js';
 import type { PlaygroundPage } from './playground-page.js';
 
 const COMMAND = { fi: 'omat kirjaukset', sv: 'egna registreringar' } satisfies Partial<
   Record<Language, string>
 >;
+
+/** Different cards: the second language would be asked whether it is the same use again. */
+const SOLD = { fi: SAMPLE_CODES.valid, sv: SAMPLE_CODES.validNoChildren };
 
 describe('own entries at the client', () => {
   let page: PlaygroundPage;
@@ -76,6 +80,31 @@ describe('own entries at the client', () => {
       const corrected = await page.lastCard(t('correction.visitDone'));
       assert.match(corrected, new RegExp(`${t('visit.helpers')}\\s+2`));
       await keepPictures(client, '13-visit-corrected-helpers');
+    });
+
+    it(`of a ticket agent are what it sold, corrected and undone, in ${language}`, async () => {
+      const client: Client = { page, texts };
+      await beginAs(page, language, 'ticketAgent');
+      await page.ask(SOLD[language]);
+      await page.press(t('visit.submit'));
+      await page.lastCard(t('visit.done'));
+      await page.ask(COMMAND[language]);
+      await page.lastCard(t('entries.ofAgent', { days: 30 }));
+      await keepPictures(client, '15-agent-entries');
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.undoVisitHow'));
+      await page.press(t('entries.correct'));
+      await page.lastCard(t('correction.visit'));
+      await page.fill(t('visit.helpers'), '1');
+      await page.press(t('correction.submit'));
+      await page.lastCard(t('correction.visitDone'));
+      await page.press(t('entries.others'));
+      await page.lastCard(t('entries.chooseVisit'));
+      await page.press(t('entries.open'));
+      await page.lastCard(t('entries.undoVisitHow'));
+      await keepPictures(client, '15-agent-entry');
+      await page.press(t('entries.undoVisit'));
+      await page.lastCard(t('visit.undone'));
     });
   }
 });

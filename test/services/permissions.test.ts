@@ -43,8 +43,8 @@ const QUESTIONS: Record<Permission, Record<'own' | 'foreign', (actor: Actor) => 
     foreign: (actor) => may(actor, 'event.change', { venueId: 'V2' }),
   },
   'visit.correct': {
-    own: (actor) => may(actor, 'visit.correct', { venueId: 'V1' }),
-    foreign: (actor) => may(actor, 'visit.correct', { venueId: 'V3' }),
+    own: (actor) => may(actor, 'visit.correct', { venueId: 'V1', agentId: 'T1' }),
+    foreign: (actor) => may(actor, 'visit.correct', { venueId: 'V3', agentId: 'T1' }),
   },
   'statistics.office': {
     own: (actor) => may(actor, 'statistics.office', { officeId: 'O1' }),
@@ -158,7 +158,7 @@ const EXPECTED: Record<Permission, Record<Role, Answer>> = {
   'visit.correct': {
     distributor: 'no',
     venue: 'own',
-    ticketAgent: 'no',
+    ticketAgent: 'own',
     responsible: 'no',
     mainUser: 'no',
     national: 'no',
@@ -298,6 +298,11 @@ describe('who may do what', () => {
       }
     });
   }
+
+  it('a ticket agent corrects what it recorded, and nothing of the venue or of another agent', () => {
+    for (const agentId of [undefined, 'T2'])
+      assert.equal(may(actorWith('ticketAgent'), 'visit.correct', { venueId: 'V1', agentId }), false);
+  });
 
   it('a ticket agent records visits at each of its venues', () => {
     for (const venueId of ['V1', 'V2']) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Actor } from '../../services/actors.js';
 import type { CardCode } from '../../services/card-code.js';
 import type { VisitCorrectionValues } from '../../services/visit-entries.js';
 import type { VisitValues } from '../../services/visit-values.js';
@@ -58,11 +59,58 @@ describe('the last uses that a venue entered', () => {
     );
   });
 
-  it('are of no concern to anybody else, ticket agents of the venue included', async () => {
+  it('are to a ticket agent those that its organisation made, to be corrected and undone', async () => {
+    const agent = network.ticketAgent('theatre', 'museum');
+    const others = {
+      ...agent,
+      grants: agent.grants.map((grant) => ({ ...grant, organisationId: 'another agent' })),
+    };
+    await record('of the venue');
+    const sell = (actor: Actor, key: string) =>
+      network.visits.record(actor, key, { code, purposeId: PLAY, children: 0, confirmed: ['again'] });
+    assert.equal((await sell(agent, 'sold')).kind, 'recorded');
+    assert.equal((await sell(others, 'sold by another')).kind, 'recorded');
+    const list = await network.visitEntries.list({ ...agent, personId: 'tenant/colleague' }, 'theatre');
+    const keysOf = (shown: typeof list) => shown?.entries.map(({ operationKey }) => operationKey);
+    assert.deepEqual([keysOf(list), list?.agentDays], [['sold'], 30]);
+    for (const key of ['of the venue', 'sold by another']) {
+      assert.equal(await network.visitEntries.find(agent, key), undefined);
+      const outcome = await network.visitEntries.correct(agent, `form ${key}`, key, {
+        children: 1,
+        confirmed: [],
+      });
+      assert.deepEqual(outcome, { kind: 'notFound' });
+    }
+    const corrected = await network.visitEntries.correct(agent, 'form', 'sold', {
+      children: 1,
+      confirmed: [],
+    });
+    assert.equal(corrected.kind, 'corrected');
+    assert.equal((await network.visits.undo(agent, 'sold')).kind, 'undone');
+    const ofVenue = await network.visitEntries.list(guard());
+    assert.deepEqual(new Set(keysOf(ofVenue)), new Set(['of the venue', 'sold', 'sold by another']));
+    network.clock.passes({ days: 31 });
+    assert.deepEqual(keysOf(await network.visitEntries.list(agent, 'theatre')), []);
+  });
+
+  it('tell nothing of who sold them but the organisation', async () => {
+    const agent = network.ticketAgent('theatre');
+    await network.visits.record(agent, 'sold', { code, purposeId: PLAY, children: 0 });
+    const sold = await visitNow('sold');
+    const [grant] = agent.grants;
+    assert.ok(grant?.role === 'ticketAgent');
+    assert.equal(sold.agentId, grant.organisationId);
+    assert.ok(!JSON.stringify(sold).includes(agent.personId));
+    const both = { ...agent, grants: [...agent.grants, ...guard().grants] };
+    await network.visits.record(both, 'at the door', { code, purposeId: COURSE, children: 0 });
+    assert.equal((await visitNow('at the door')).agentId, undefined, 'as the worker of the venue');
+  });
+
+  it('are of no concern to anybody else', async () => {
     await record('visit');
     for (const stranger of [
       network.venueWorker('museum'),
-      network.ticketAgent('theatre'),
+      network.ticketAgent('museum'),
       network.officeWorker('adult social work'),
       network.mainUser('inland'),
       network.stranger(),

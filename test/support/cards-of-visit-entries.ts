@@ -34,15 +34,15 @@ function visitEntry(more: Partial<VisitEntry> = {}): VisitEntry {
 export function visitEntryCards(texts: Texts): NamedCard[] {
   const { t } = texts;
   const venue = { ...purpose.venue, names: NAME_WITH_MARKUP };
-  const list = (count: number): VisitEntryList => ({
-    venue,
+  const list = (count: number, agentDays?: number): VisitEntryList => ({
+    ...{ venue, agentDays },
     others: count > 1 ? [venue, venue, venue, venue] : [],
     entries: Array.from({ length: count }, (_, index) =>
       visitEntry({ operationKey: `${KEY}${index}`, isUndone: index % 3 === 1 }),
     ),
   });
-  const listCard = (count: number, errors: Record<string, string> = {}) =>
-    formCard(visitEntriesForm(list(count), { typed: {}, errors }, texts), { venueId: 'venue' });
+  const listCard = (count: number, errors: Record<string, string> = {}, agentDays?: number) =>
+    formCard(visitEntriesForm(list(count, agentDays), { typed: {}, errors }, texts), { venueId: 'venue' });
   const form = (entry: VisitEntry, typed = {}, errors = {}) =>
     formCard(visitCorrectionForm(entry, [unsafe], { typed, errors }, texts), { operationKey: KEY });
   const late = { canBeUndone: false, canBeCorrected: false };
@@ -55,6 +55,8 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
     { name: 'inlineForm of visitEntriesForm: one', card: listCard(1) },
     { name: 'inlineForm of visitEntriesForm: many', card: listCard(20) },
     { name: 'inlineForm of visitEntriesForm: wrong', card: listCard(2, { entry: t('error.choice') }) },
+    { name: 'inlineForm of visitEntriesForm: of a ticket agent', card: listCard(3, {}, 30) },
+    { name: 'noVisitEntriesCard: of a ticket agent', card: noVisitEntriesCard(list(0, 30), texts) },
     { name: 'noVisitEntriesCard', card: noVisitEntriesCard(list(0), texts) },
     { name: 'visitEntryCard: new', card: visitEntryCard(visitEntry(), texts) },
     {

@@ -218,8 +218,7 @@ function receipts(texts: Texts): NamedCard[] {
     },
     { name: 'visitUndoneCard', card: visitUndoneCard({}, texts) },
     { name: 'visitUndoneCard: beside', card: visitUndoneCard({ isBeside: true }, texts) },
-    { name: 'visitNotUndoneCard', card: visitNotUndoneCard(true, texts) },
-    { name: 'visitNotUndoneCard: a ticket agent', card: visitNotUndoneCard(false, texts) },
+    { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },
     { name: 'noPurposesCard', card: noPurposesCard(true, texts) },
     { name: 'noPurposesCard: a ticket agent', card: noPurposesCard(false, texts) },
   ];

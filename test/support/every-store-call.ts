@@ -120,6 +120,7 @@ export function everyStoreCall(store: Store): EveryCall {
       },
       undo: () => visits.undo({ ...VISIT, day: '2026-03-09' }),
       enteredLast: () => visits.enteredLast('venue', 1),
+      enteredByAgents: () => visits.enteredByAgents('venue', ['agent'], { since: AT, most: 1 }),
       movedAwayFrom: () => visits.movedAwayFrom('area', DAY),
       firstOf: () => visits.firstOf(CODE),
       everyOf: () => visits.everyOf(CODE),

@@ -26,7 +26,7 @@ export const deskEn: DeskTexts = {
   'role.venue': () =>
     'This is for a venue’s worker or a ticket agent. You can ask your area’s responsible person on the culture side for the role.',
   'role.ownVenue': () =>
-    'This is for a venue’s own worker. A ticket agent can undo a use on its receipt within 24 hours. You can ask your area’s responsible person on the culture side for the role.',
+    'This is for a venue’s own worker. You can ask your area’s responsible person on the culture side for the role.',
   'role.mainUser': () =>
     'This is for a main user of the area. You can ask your area’s responsible person for the role.',
   'role.social': () =>

@@ -25,7 +25,7 @@ export const deskFi = {
   'role.venue': () =>
     'Tämä kuuluu kohteen työntekijälle tai lipunvälittäjälle. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
   'role.ownVenue': () =>
-    'Tämä kuuluu kohteen omalle työntekijälle. Lipunvälittäjä voi perua käytön sen kuitista vuorokauden ajan. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
+    'Tämä kuuluu kohteen omalle työntekijälle. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
   'role.mainUser': () => 'Tämä kuuluu alueen pääkäyttäjälle. Roolia voit pyytää alueesi vastuuhenkilöltä.',
   'role.social': () =>
     'Tämä kuuluu sote-puolen vastuuhenkilölle. Jos hoidat tehtävää, pyydä roolia valtakunnallisesta palvelusta.',

@@ -26,7 +26,7 @@ export const deskSv: DeskTexts = {
   'role.venue': () =>
     'Det här hör till besöksmålets medarbetare eller biljettförmedlaren. Be områdets ansvarsperson på kultursidan om rollen.',
   'role.ownVenue': () =>
-    'Det här hör till besöksmålets egen medarbetare. En biljettförmedlare kan ångra en användning på dess kvitto inom ett dygn. Be områdets ansvarsperson på kultursidan om rollen.',
+    'Det här hör till besöksmålets egen medarbetare. Be områdets ansvarsperson på kultursidan om rollen.',
   'role.mainUser': () => 'Det här hör till områdets huvudanvändare. Be områdets ansvarsperson om rollen.',
   'role.social': () =>
     'Det här hör till ansvarspersonen på social- och hälsovårdssidan. Om det är din uppgift, be den riksomfattande tjänsten om rollen.',

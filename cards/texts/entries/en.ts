@@ -49,6 +49,10 @@ export const entriesEn: EntryTexts = {
   'entries.visit': () => 'Use of a card',
   'entries.visitUndone': () => 'use undone',
   'entries.chooseVisit': () => 'Choose a use',
+  'entries.ofAgent': (p) =>
+    `Uses that your own organisation has recorded for this venue within ${p.days} days. The venue sees its own entries.`,
+  'entries.noAgentVisits': (p) =>
+    `Your organisation has recorded no uses for this venue within ${p.days} days.`,
   'entries.noVisits': () => 'No uses have been recorded at this venue yet.',
   'entries.undoVisit': () => 'Undo the use',
   'entries.undoVisitHow': () => 'A use can be undone within 24 hours.',

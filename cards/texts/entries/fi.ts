@@ -49,6 +49,10 @@ export const entriesFi = {
   'entries.visit': () => 'Kortin käyttö',
   'entries.visitUndone': () => 'käyttö peruttu',
   'entries.chooseVisit': () => 'Valitse käyttö',
+  'entries.ofAgent': (p: { days: number }) =>
+    `Käytöt, jotka oma organisaatiosi on kirjannut tähän kohteeseen ${p.days} päivän aikana. Kohteen omat kirjaukset näkee kohde.`,
+  'entries.noAgentVisits': (p: { days: number }) =>
+    `Organisaatiosi ei ole kirjannut tähän kohteeseen käyttöjä ${p.days} päivän aikana.`,
   'entries.noVisits': () => 'Kohteessa ei ole vielä kirjattu käyttöjä.',
   'entries.undoVisit': () => 'Peru käyttö',
   'entries.undoVisitHow': () => 'Käytön voi perua vuorokauden ajan.',

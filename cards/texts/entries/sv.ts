@@ -49,6 +49,10 @@ export const entriesSv: EntryTexts = {
   'entries.visit': () => 'Användning av kort',
   'entries.visitUndone': () => 'användningen är ångrad',
   'entries.chooseVisit': () => 'Välj en användning',
+  'entries.ofAgent': (p) =>
+    `Användningar som din egen organisation har registrerat för det här besöksmålet under ${p.days} dagar. Besöksmålets egna registreringar ser besöksmålet.`,
+  'entries.noAgentVisits': (p) =>
+    `Din organisation har inte registrerat några användningar för det här besöksmålet under ${p.days} dagar.`,
   'entries.noVisits': () => 'Besöksmålet har inte registrerat några användningar ännu.',
   'entries.undoVisit': () => 'Ångra användningen',
   'entries.undoVisitHow': () => 'En användning kan ångras inom ett dygn.',
