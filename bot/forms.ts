@@ -53,7 +53,7 @@ export function createForms(
     const view = await form.view(turn, about, state, hidden);
     if ('type' in view) return view;
     noteCode(unfinished, turn, form, codeIn(form, about, state.typed));
-    return inlineForm(withNote({ ...view, hidden }, state, turn.texts));
+    return inlineForm(withNote({ ...view, hidden: { ...hidden, ...view.unseen } }, state, turn.texts));
   }
 
   async function submit(turn: Turn, data: Record<string, unknown>): Promise<Reply> {

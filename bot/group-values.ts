@@ -6,6 +6,7 @@ import type { DayRange, LocalDay } from '../services/days.js';
 import type { Row } from '../services/sheets/index.js';
 import { MOST_VISIT_ROWS } from '../services/visit-rows.js';
 import { countValue, dayValue } from './handover-values.js';
+import { isSearched, notSearched, purposeValues } from './purpose-choices.js';
 import { columnsOf, understand } from './sheet-template.js';
 import { rowAnswersValue, type RowAnswers } from './visit-answers.js';
 import { readVisitRow } from './visit-row-values.js';
@@ -44,10 +45,11 @@ export function groupValues(
       children: countValue(t('error.minors'), MOST_CHILDREN).default(0),
       helpers: countValue(t('error.helpers'), MOST_HELPERS).default(0),
       codes: z.string().default(''),
-      purposeId: z.string({ error: t('error.choice') }),
+      ...purposeValues(texts),
       day: dayValue(texts, days, 'error.visitDay').optional(),
       confirmed: rowAnswersValue,
     })
+    .refine(isSearched, notSearched(texts))
     .check(({ value, issues }) => {
       const refuse = (path: keyof GroupValues, message: string): void => {
         issues.push({ code: 'custom', path: [path], message, input: value[path] });

@@ -23,6 +23,7 @@ import {
 } from './feature.js';
 import { LONGEST_ROWS } from './forms.js';
 import { groupValues, readGroupRows, type GroupValues } from './group-values.js';
+import { PURPOSE_FIELDS, purposeChoices } from './purpose-choices.js';
 import { rowsText } from './row-text.js';
 import type { Reply, Turn } from './turn.js';
 import { keysText, VisitKeys } from './visit-keys.js';
@@ -98,15 +99,15 @@ function groupForm(needs: Needs): Form {
   return form({
     name: GROUP_FORM,
     about: aboutGroup(needs),
-    fields: ['community', 'workers', 'children', 'helpers', 'codes', 'purposeId', 'day', 'confirmed'],
+    fields: ['community', 'workers', 'children', 'helpers', 'codes', ...PURPOSE_FIELDS, 'day', 'confirmed'],
     changes: true,
     rowFields: ['codes'],
     values: ({ texts }) => groupValues(texts, () => visits.possibleDays(), needs.codes),
-    view: async (turn, about, state) => {
+    view: async (turn, about, state, hidden) => {
       if (venuesOf(turn.actor).length === 0) return notFoundCard(turn.texts);
       const { keys } = about;
       const view = {
-        purposes: await visits.purposes(turn.actor),
+        purposes: purposeChoices(await visits.purposes(turn.actor), state, turn.texts, { hidden }),
         opened: await openedBy(needs, turn, about),
         mostCodes: MOST_VISIT_ROWS,
         longestCodes: LONGEST_ROWS,

@@ -30,6 +30,7 @@ import {
 } from './feature.js';
 import { MOST_WORKERS } from './group-values.js';
 import { countValue, writtenDayValue } from './handover-values.js';
+import { isSearched, notSearched, PURPOSE_FIELDS, purposeChoices, purposeValues } from './purpose-choices.js';
 import type { Reply, Turn } from './turn.js';
 import { confirmedValue, MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
 
@@ -98,38 +99,42 @@ function listFormOf({ entries }: Needs): Form {
   });
 }
 
-const correctionValues = inLanguage(({ t }) =>
-  z.object({
-    purposeId: z.string({ error: t('error.choice') }),
-    workers: countValue(t('group.workersError'), MOST_WORKERS)
-      .refine((count) => count > 0, t('group.noWorker'))
-      .optional(),
-    children: countValue(t('error.minors'), MOST_CHILDREN),
-    helpers: countValue(t('error.helpers'), MOST_HELPERS),
-    day: writtenDayValue(() => t('correction.dayFormat')).optional(),
-    confirmed: confirmedValue,
-  }),
-);
+const correctionValues = inLanguage((texts) => {
+  const { t } = texts;
+  return z
+    .object({
+      ...purposeValues(texts),
+      workers: countValue(t('group.workersError'), MOST_WORKERS)
+        .refine((count) => count > 0, t('group.noWorker'))
+        .optional(),
+      children: countValue(t('error.minors'), MOST_CHILDREN),
+      helpers: countValue(t('error.helpers'), MOST_HELPERS),
+      day: writtenDayValue(() => t('correction.dayFormat')).optional(),
+      confirmed: confirmedValue,
+    })
+    .refine(isSearched, notSearched(texts));
+});
 
 function correctionFormOf({ entries }: Needs): Form {
   return form({
     name: FORM,
     about: OneEntry,
-    fields: ['purposeId', 'workers', 'children', 'helpers', 'day', 'confirmed'],
+    fields: [...PURPOSE_FIELDS, 'workers', 'children', 'helpers', 'day', 'confirmed'],
     changes: true,
     values: correctionValues,
-    view: async (turn, { operationKey }, state) => {
+    view: async (turn, { operationKey }, state, hidden) => {
       const { actor, texts } = turn;
       const entry = await entries.find(actor, operationKey);
       if (entry === undefined) return notFoundCard(texts);
       if (entry.isUndone) return visitUndoneCard(entry.purpose, texts);
       if (!entry.canBeCorrected) return visitNotCorrectedCard(entries.correctionDays, texts);
-      return visitCorrectionForm(
-        entry,
-        await entries.purposesAt(actor, entry.purpose, entry.day),
-        state,
-        texts,
-      );
+      const purposes = await entries.purposesAt(actor, entry.purpose, entry.day);
+      // What was closed since is no choice for anything else any more.
+      const all = purposes.some(({ id }) => id === entry.purpose.id)
+        ? purposes
+        : [entry.purpose, ...purposes];
+      const choices = purposeChoices(all, state, texts, { hidden, standing: entry.purpose.id });
+      return visitCorrectionForm(entry, choices, state, texts);
     },
     submit: async (turn, { operationKey }, values, formKey) =>
       answer(turn, values, await entries.correct(turn.actor, formKey, operationKey, values)),

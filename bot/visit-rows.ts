@@ -28,6 +28,7 @@ import {
   type Rejection,
 } from './feature.js';
 import { LONGEST_ROWS } from './forms.js';
+import { isSearched, notSearched, PURPOSE_FIELDS, purposeChoices, purposeValues } from './purpose-choices.js';
 import { leftBehindOf } from './row-faults.js';
 import { rowsText } from './row-text.js';
 import { sheetTemplate, understand, type RowSource, type SheetTemplate } from './sheet-template.js';
@@ -105,19 +106,21 @@ function rowsForm(needs: Needs): Form {
   return form({
     name: FORM,
     about: About,
-    fields: ['purposeId', 'rows', 'confirmed'],
+    fields: [...PURPOSE_FIELDS, 'rows', 'confirmed'],
     changes: true,
     rowFields: ['rows'],
-    values: ({ texts: { t } }) =>
-      z.object({
-        purposeId: z.string({ error: t('error.choice') }),
-        rows: z.string({ error: t('error.required') }),
-        confirmed: rowAnswersValue,
-      }),
-    view: async (turn, { keys }, state) => {
+    values: ({ texts }) =>
+      z
+        .object({
+          ...purposeValues(texts),
+          rows: z.string({ error: texts.t('error.required') }),
+          confirmed: rowAnswersValue,
+        })
+        .refine(isSearched, notSearched(texts)),
+    view: async (turn, { keys }, state, hidden) => {
       if (!isFor(turn.actor)) return notFoundCard(turn.texts);
       const view = {
-        purposes: await needs.visits.purposes(turn.actor),
+        purposes: purposeChoices(await needs.visits.purposes(turn.actor), state, turn.texts, { hidden }),
         columns: visitColumnTitles(turn.texts),
         mostRows: MOST_VISIT_ROWS,
         longestRows: LONGEST_ROWS,

@@ -3,14 +3,15 @@ import type { Texts } from '../cards/texts/index.js';
 import { Doubt } from '../services/store/visits.js';
 import { inLanguage } from './feature.js';
 import { countValue } from './handover-values.js';
+import { isSearched, notSearched, purposeValues } from './purpose-choices.js';
 
 export const MOST_CHILDREN = 20;
 export const MOST_HELPERS = 9;
 
 /** What both forms of a visit have besides the children. */
-const commonFields = ({ t }: Texts) => ({
-  helpers: countValue(t('error.helpers'), MOST_HELPERS).default(0),
-  purposeId: z.string({ error: t('error.choice') }),
+const commonFields = (texts: Texts) => ({
+  helpers: countValue(texts.t('error.helpers'), MOST_HELPERS).default(0),
+  ...purposeValues(texts),
   confirmed: confirmedValue,
 });
 
@@ -33,10 +34,13 @@ export const visitValues = inLanguage((texts) =>
       children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
       moreChildren: countValue(texts.t('error.minors'), MOST_CHILDREN).optional(),
     })
+    .refine(isSearched, notSearched(texts))
     .transform(({ children, moreChildren, ...rest }) => ({ ...rest, children: moreChildren ?? children })),
 );
 
 /** The form of a card that was looked up in Kaikukanta. */
 export const checkedVisitValues = inLanguage((texts) =>
-  z.object({ ...commonFields(texts), children: countValue(texts.t('error.minors'), MOST_CHILDREN) }),
+  z
+    .object({ ...commonFields(texts), children: countValue(texts.t('error.minors'), MOST_CHILDREN) })
+    .refine(isSearched, notSearched(texts)),
 );

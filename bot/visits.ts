@@ -40,6 +40,7 @@ import {
   type Rejection,
 } from './feature.js';
 import { codeValue, dayValue, NoAbout } from './handover-values.js';
+import { PURPOSE_FIELDS, purposeChoices } from './purpose-choices.js';
 import type { Reply, Turn } from './turn.js';
 import { checkedVisitValues, visitValues } from './visit-values.js';
 
@@ -154,10 +155,10 @@ function visitFormOf(needs: Needs): Form {
   return form({
     name: FORM,
     about: aboutCode(needs),
-    fields: ['children', 'moreChildren', 'helpers', 'purposeId', 'confirmed'],
+    fields: ['children', 'moreChildren', 'helpers', ...PURPOSE_FIELDS, 'confirmed'],
     changes: true,
     values: visitValues,
-    view: async (turn, about, state) => {
+    view: async (turn, about, state, hidden) => {
       const [cardState, purposes] = await Promise.all([
         visits.lookUp(turn.actor, about.code, about.day),
         visits.purposes(turn.actor, about.day),
@@ -166,7 +167,8 @@ function visitFormOf(needs: Needs): Form {
       if (purposes.length === 0) return noPurposes(turn);
       // Adults are counted with a community card only, and its group has cards of its own.
       if (cardState.cardKind === 'community') return needs.openGroup(turn, about);
-      return visitForm(cardState, { purposes, pastDay: about.day }, state, turn.texts);
+      const choices = purposeChoices(purposes, state, turn.texts, { hidden });
+      return visitForm(cardState, { purposes: choices, pastDay: about.day }, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
       answer(turn, await visits.record(turn.actor, operationKey, { ...about, ...values }), {
@@ -182,12 +184,18 @@ function checkedFormOf(needs: Needs): Form {
   return form({
     name: CHECKED_FORM,
     about: aboutCode(needs),
-    fields: ['children', 'helpers', 'purposeId', 'confirmed'],
+    fields: ['children', 'helpers', ...PURPOSE_FIELDS, 'confirmed'],
     changes: true,
     values: checkedVisitValues,
-    view: async (turn, about, state) => {
+    view: async (turn, about, state, hidden) => {
       const purposes = await visits.purposesBeside(turn.actor, about.day);
-      return purposes.length === 0 ? noPurposes(turn) : checkedVisitForm(about, purposes, state, turn.texts);
+      if (purposes.length === 0) return noPurposes(turn);
+      return checkedVisitForm(
+        about,
+        purposeChoices(purposes, state, turn.texts, { hidden }),
+        state,
+        turn.texts,
+      );
     },
     submit: async (turn, about, values, operationKey) =>
       answer(turn, await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }), {

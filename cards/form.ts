@@ -20,6 +20,8 @@ export interface FormView {
   submitLabel: string;
   /** What travels with the form unseen: its name, its operation key, what it is about. */
   hidden: ActionData;
+  /** What travels with it unseen beside that, as values of fields of its own. */
+  unseen?: Typed;
   /** Buttons after the one that sends. */
   more?: Action[];
 }

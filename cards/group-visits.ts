@@ -1,16 +1,16 @@
 import type { CardCode } from '../services/card-code.js';
 import type { LocalDay } from '../services/days.js';
-import type { Purpose } from '../services/purposes.js';
 import { subtle, text, type Element } from './card.js';
 import { LONGEST_SCANNED, linesField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
+import { purposeField, purposeUnseen, type PurposeChoices } from './purpose-field.js';
 import type { Texts } from './texts/index.js';
 import { leaveButton } from './visit-rows-form.js';
-import { otherDayField, purposeField, validTitle } from './visits.js';
+import { otherDayField, validTitle } from './visits.js';
 
 /** What the form of a group has to know beside what was typed. */
 export interface GroupVisitView {
-  purposes: Purpose[];
+  purposes: PurposeChoices;
   /** The community card that opened it, valid today or on a day before. */
   opened?: { code: CardCode; lastDay: LocalDay; pastDay: LocalDay | undefined } | undefined;
   mostCodes: number;
@@ -30,6 +30,7 @@ export function groupVisitForm(
   const { t } = texts;
   const hasCommunity = !view.isCorrection || state.typed.community !== undefined;
   return {
+    ...purposeUnseen(view.purposes),
     title: view.opened === undefined ? t('group.title') : validTitle(view.opened, texts),
     submitLabel: t('group.submit'),
     more: [leaveButton(view.keys, texts)],

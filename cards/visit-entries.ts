@@ -1,4 +1,3 @@
-import type { Purpose } from '../services/purposes.js';
 import type { Venue } from '../services/store/organisations.js';
 import type { VisitEntry, VisitEntryList } from '../services/visit-entries.js';
 import {
@@ -17,7 +16,8 @@ import {
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
-import { purposeName, purposeTitle } from './purpose-title.js';
+import { purposeField, purposeUnseen, type PurposeChoices } from './purpose-field.js';
+import { purposeName } from './purpose-title.js';
 import type { Texts } from './texts/index.js';
 import { VISIT_UNDO_VERB } from './visits.js';
 
@@ -113,32 +113,22 @@ function backButton({ purpose }: VisitEntry, { t }: Texts): Action {
 /** What of a use can be corrected: what it was for, who came along, the day. */
 export function visitCorrectionForm(
   entry: VisitEntry,
-  purposes: Purpose[],
+  purposes: PurposeChoices,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
   const { t, day } = texts;
-  const isListed = purposes.some(({ id }) => id === entry.purpose.id);
-  const choices = [...(isListed ? [] : [entry.purpose]), ...purposes];
   const counts = {
     ...{ workers: String(entry.adults), children: String(entry.children), helpers: String(entry.helpers) },
   };
   const counted = { ...state, typed: { ...counts, ...state.typed } };
   return {
+    ...purposeUnseen(purposes),
     title: t('correction.visit'),
     submitLabel: t('correction.submit'),
     body: [
       subtle(t('visit.shownCode', { code: groupedCode(entry.code) })),
-      ...choiceField({
-        id: 'purposeId',
-        label: t('visit.purpose'),
-        state,
-        choices: choices.map((purpose) => ({
-          title: purposeTitle(purpose, choices, texts),
-          value: purpose.id,
-        })),
-        standing: entry.purpose.id,
-      }),
+      ...purposeField(purposes, state, texts),
       ...(entry.isOfCommunity
         ? countField('workers', t('group.workers'), t('group.workersError'), counted)
         : []),

@@ -1,15 +1,14 @@
-import type { Purpose } from '../services/purposes.js';
 import { buttons, plainButton, subtle, text, type Action, type AdaptiveCard } from './card.js';
 import { linesField, type FieldState, type FormView } from './form.js';
 import { commandButton } from './notices.js';
+import { purposeField, purposeUnseen, type PurposeChoices } from './purpose-field.js';
 import { leftBehindNote, templateButton, type LeftBehind } from './sheets.js';
 import type { Texts } from './texts/index.js';
 import { VISIT_ROWS_RECEIPT_VERB } from './visit-rows.js';
-import { purposeField } from './visits.js';
 
 /** What a list's form has to know beside what was typed. */
 export interface VisitRowsView {
-  purposes: Purpose[];
+  purposes: PurposeChoices;
   /** The titles of the columns in their order. */
   columns: string[];
   mostRows: number;
@@ -30,6 +29,7 @@ export function visitRowsForm(
   const { t } = texts;
   const isNew = !view.isCorrection;
   return {
+    ...purposeUnseen(view.purposes),
     title: t('visitRows.title'),
     submitLabel: t('visitRows.submit'),
     more: [leaveButton(view.keys, texts)],
@@ -41,7 +41,8 @@ export function visitRowsForm(
         id: 'rows',
         label: t('rows.field'),
         state,
-        required: t('error.required'),
+        // A required field would hold back the search for what they are for.
+        ...(view.purposes.shown.length < view.purposes.all.length ? {} : { required: t('error.required') }),
         placeholder: t('rows.placeholder'),
         maxLength: view.longestRows,
       }),

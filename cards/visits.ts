@@ -1,4 +1,3 @@
-import type { Purpose } from '../services/purposes.js';
 import type { VisitReceipt } from '../services/visit-receipt.js';
 import type { CardState } from '../services/visits.js';
 import type { CardCode } from '../services/card-code.js';
@@ -19,7 +18,7 @@ import { choiceField, LONGEST_SCANNED, textField, type FieldState, type FormView
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
 import { otherDayFold, otherDayPart } from './other-day.js';
-import { purposeTitle } from './purpose-title.js';
+import { purposeField, purposeUnseen, type PurposeChoices } from './purpose-field.js';
 import { visitExtras } from './visit-extras.js';
 import type { Texts } from './texts/index.js';
 
@@ -77,7 +76,7 @@ export function validTitle(
 /** The second step, for a valid card: its state in plain words, the children along, and what it is used for. */
 export function visitForm(
   cardState: Extract<CardState, { kind: 'valid' }>,
-  { purposes, pastDay }: { purposes: Purpose[]; pastDay?: LocalDay | undefined },
+  { purposes, pastDay }: { purposes: PurposeChoices; pastDay?: LocalDay | undefined },
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -92,6 +91,7 @@ export function visitForm(
     expanded: counts.length <= 5,
   });
   return {
+    ...purposeUnseen(purposes),
     title: validTitle({ lastDay: cardState.lastDay, pastDay }, texts),
     submitLabel: t('visit.submit'),
     body: [
@@ -115,13 +115,14 @@ export function visitForm(
 /** A card that is unknown here and was looked up in Kaikukanta by whoever stands at the counter. */
 export function checkedVisitForm(
   { code, day: pastDay }: { code: CardCode; day?: LocalDay | undefined },
-  purposes: Purpose[],
+  purposes: PurposeChoices,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
   const { t, day } = texts;
   const shown = t('visit.shownCode', { code: groupedCode(code) });
   return {
+    ...purposeUnseen(purposes),
     title: t('visit.checkedTitle'),
     submitLabel: t('visit.submit'),
     body: [
@@ -142,22 +143,6 @@ export function checkedVisitForm(
     ],
     more: [plainButton(t('common.cancel'), VISIT_LEAVE_VERB)],
   };
-}
-
-/** What a card is used for; the first choice stands. Beside a course it says what one use of it is (F-95). */
-export function purposeField(purposes: Purpose[], state: FieldState, texts: Texts): Element[] {
-  const hasCourse = purposes.some(({ service }) => service.kind === 'course');
-  const field = choiceField({
-    id: 'purposeId',
-    label: texts.t('visit.purpose'),
-    state,
-    choices: purposes.map((purpose) => ({
-      title: purposeTitle(purpose, purposes, texts),
-      value: purpose.id,
-    })),
-    ...(purposes[0] === undefined ? {} : { standing: purposes[0].id }),
-  });
-  return [...field, ...(hasCourse ? [subtle(texts.t('visit.courseHint'))] : [])];
 }
 
 /** A card that gives no ticket, now or on a day before, in calm words, and what to do. Nothing about the holder. */

@@ -1,3 +1,4 @@
+import { purposeChoices } from '../../bot/purpose-choices.js';
 import {
   practiceCard,
   practiceCodeForm,
@@ -39,7 +40,10 @@ export function practiceCards(texts: Texts): NamedCard[] {
     minors: 2,
     cardKind: 'personal',
   } as const;
-  const form = practiceForm(visitForm(valid, { purposes: [purpose] }, EMPTY, texts), texts);
+  const form = practiceForm(
+    visitForm(valid, { purposes: purposeChoices([purpose], EMPTY, texts, { hidden: {} }) }, EMPTY, texts),
+    texts,
+  );
   const question = visitQuestion({ doubts: ['again'], visit: receipt, minors: 2 }, texts);
   const expired = { kind: 'expired', code: CODE, lastDay: '2026-03-09', elsewhere: false } as const;
   return [

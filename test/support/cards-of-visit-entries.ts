@@ -1,3 +1,4 @@
+import { purposeChoices } from '../../bot/purpose-choices.js';
 import { entriesChoiceCard } from '../../cards/entries.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
@@ -8,10 +9,11 @@ import {
   visitEntryCard,
   visitNotCorrectedCard,
 } from '../../cards/visit-entries.js';
+import type { Purpose } from '../../services/purposes.js';
 import type { VisitEntry, VisitEntryList } from '../../services/visit-entries.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
-import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, VENUES } from './sample-organisations.js';
+import { LONG_NAME, LONGEST_CODE, MANY_PURPOSES, NAME_WITH_MARKUP, VENUES } from './sample-organisations.js';
 
 const KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4';
 
@@ -43,8 +45,15 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
   });
   const listCard = (count: number, errors: Record<string, string> = {}, agentDays?: number) =>
     formCard(visitEntriesForm(list(count, agentDays), { typed: {}, errors }, texts), { venueId: 'venue' });
-  const form = (entry: VisitEntry, typed = {}, errors = {}) =>
-    formCard(visitCorrectionForm(entry, [unsafe], { typed, errors }, texts), { operationKey: KEY });
+  const form = (entry: VisitEntry, typed = {}, errors = {}, purposes: Purpose[] = [unsafe]) => {
+    const choices = purposeChoices(
+      [entry.purpose, ...purposes.filter(({ id }) => id !== entry.purpose.id)],
+      { typed, errors },
+      texts,
+      { hidden: {} },
+    );
+    return formCard(visitCorrectionForm(entry, choices, { typed, errors }, texts), { operationKey: KEY });
+  };
   const late = { canBeUndone: false, canBeCorrected: false };
   const wrong = {
     ...{ purposeId: t('error.choice'), children: t('error.minors'), helpers: t('error.helpers') },
@@ -73,6 +82,10 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
     {
       name: 'inlineForm of visitCorrectionForm: all wrong',
       card: form(visitEntry({ purpose: unsafe }), { children: 'x', helpers: 'x', day: 'x' }, wrong),
+    },
+    {
+      name: 'inlineForm of visitCorrectionForm: more uses than it can show',
+      card: form(visitEntry(), { purposeSearch: '1.5.' }, {}, MANY_PURPOSES),
     },
     { name: 'visitCorrectedCard', card: visitCorrectedCard(visitEntry(), texts) },
     { name: 'visitNotCorrectedCard', card: visitNotCorrectedCard(30, texts) },

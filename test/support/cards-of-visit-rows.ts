@@ -1,3 +1,4 @@
+import { purposeChoices } from '../../bot/purpose-choices.js';
 import { questionCard, type FieldState } from '../../cards/form.js';
 import { groupVisitForm, type GroupVisitView } from '../../cards/group-visits.js';
 import type { Texts } from '../../cards/texts/index.js';
@@ -18,6 +19,7 @@ import type { NamedCard } from './named-card.js';
 import {
   LONG_NAME,
   LONGEST_CODE,
+  MANY_PURPOSES,
   NAME_WITH_MARKUP,
   purposeCalled,
   purposesOf,
@@ -46,10 +48,17 @@ function resultWith(changes: Partial<VisitRowsResult>): VisitRowsResult {
 function forms(texts: Texts): NamedCard[] {
   const { t } = texts;
   const purposes = VENUES.slice(0, 2).flatMap(purposesOf);
-  const form = (state: FieldState, more: Partial<GroupVisitView> = {}) =>
+  const form = (state: FieldState, more: Partial<GroupVisitView> = {}, uses = purposes) =>
     formCard(
       groupVisitForm(
-        { purposes, mostCodes: 30, longestCodes: 6_000, isCorrection: false, ...more },
+        {
+          ...{
+            purposes: purposeChoices(uses, state, texts, { hidden: {} }),
+            mostCodes: 30,
+            longestCodes: 6_000,
+          },
+          ...{ isCorrection: false, ...more },
+        },
         state,
         texts,
       ),
@@ -78,6 +87,10 @@ function forms(texts: Texts): NamedCard[] {
       card: form(EMPTY, { opened: { code: LONGEST_CODE, lastDay: '2027-12-31', pastDay: '2027-03-05' } }),
     },
     {
+      name: 'inlineForm of groupVisitForm: more uses than it can show',
+      card: form({ typed: { codes: LINES }, errors: {} }, { isCorrection: true, keys: KEYS }, MANY_PURPOSES),
+    },
+    {
       name: 'inlineForm of groupVisitForm: nothing typed',
       card: form({ typed: {}, errors: { community: t('group.nobody') } }),
     },
@@ -94,20 +107,29 @@ function listForms(texts: Texts): NamedCard[] {
     t(`column.${key}`),
   );
   const unsafe = [purposeCalled(LONG_NAME), { ...purposeCalled(NAME_WITH_MARKUP), id: 'markup' }];
-  const form = (rows: string, more: { keys?: string } = {}, error?: string) => {
+  const form = (rows: string, more: { keys?: string } = {}, error?: string, uses = unsafe) => {
+    const state = { typed: { rows }, errors: error === undefined ? {} : { rows: error } };
     const view = {
-      ...{ purposes: unsafe, columns, mostRows: 30, longestRows: 6_000 },
+      ...{
+        purposes: purposeChoices(uses, state, texts, { hidden: {} }),
+        columns,
+        mostRows: 30,
+        longestRows: 6_000,
+      },
       ...{ templateUrl: 'https://kaikubotti.example/sheets/visits-fi.xlsx' },
       isCorrection: more.keys !== undefined,
       ...more,
     };
-    const state = { typed: { rows }, errors: error === undefined ? {} : { rows: error } };
     return formCard(visitRowsForm(view, state, texts), { list: 'x'.repeat(43) });
   };
   return [
     { name: 'inlineForm of visitRowsForm: empty', card: form('') },
     { name: 'inlineForm of visitRowsForm: refused', card: form('x'.repeat(6_000), {}, t('sheet.empty')) },
     { name: 'inlineForm of visitRowsForm: to correct', card: form('A; B', { keys: KEYS }) },
+    {
+      name: 'inlineForm of visitRowsForm: more uses than it can show',
+      card: form('x'.repeat(6_000), { keys: KEYS }, t('sheet.empty'), MANY_PURPOSES),
+    },
     { name: 'visitRowsCheckCard: from a file', card: visitRowsCheckCard(form('A; B'), 'file', texts) },
   ];
 }
@@ -118,9 +140,10 @@ function results(texts: Texts): NamedCard[] {
   const all = codes.map((code) => receiptOf(code, usual));
   const reason = `${texts.t('visit.unknown')}. ${texts.t('visit.unknownNext')}`;
   const wrong = codes.map((code, index) => ({ row: index === 0 ? undefined : index, code, reason }));
+  const chosen = purposeChoices(MANY_PURPOSES, EMPTY, texts, { hidden: {} });
   const correction = formCard(
     groupVisitForm(
-      { purposes: [long], mostCodes: 30, longestCodes: 6_000, isCorrection: true, keys: KEYS },
+      { purposes: chosen, mostCodes: 30, longestCodes: 6_000, isCorrection: true, keys: KEYS },
       { typed: { codes: LINES, community: LONGEST_CODE }, errors: {} },
       texts,
     ),

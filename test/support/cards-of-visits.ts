@@ -1,3 +1,4 @@
+import { purposeChoices } from '../../bot/purpose-choices.js';
 import { pausedCard, unknownCodesCard } from '../../cards/code-notes.js';
 import { questionCard, type FieldState } from '../../cards/form.js';
 import type { Texts } from '../../cards/texts/index.js';
@@ -22,6 +23,7 @@ import {
   CODE,
   LONG_NAME,
   LONGEST_CODE,
+  MANY_PURPOSES,
   NAME_WITH_MARKUP,
   purposeCalled,
   purposesOf,
@@ -93,7 +95,7 @@ function visitForms(texts: Texts): NamedCard[] {
     formCard(
       visitForm(
         { kind: 'valid', code, lastDay: '2027-12-31', minors, cardKind: 'personal' },
-        { purposes, pastDay },
+        { purposes: purposeChoices(purposes, state, texts, { hidden: {} }), pastDay },
         state,
         texts,
       ),
@@ -107,6 +109,10 @@ function visitForms(texts: Texts): NamedCard[] {
       purposeId: texts.t('error.choice'),
     },
   };
+  const searched = (purposeSearch: string): FieldState => ({
+    typed: { purposeSearch },
+    errors: { purposeId: texts.t('visit.chooseFound') },
+  });
   const variants: [string, NamedCard['card']][] = [
     ...COUNTS.map((minors): [string, NamedCard['card']] => [`${minors} minors`, form(minors, one)]),
     ['several venues', form(2, several)],
@@ -117,15 +123,29 @@ function visitForms(texts: Texts): NamedCard[] {
       'events with days and limits',
       form(2, [{ ...purposeCalled(LONG_NAME), day: '2027-03-20', limit: 10, left: 3 }, ...several]),
     ],
+    ['more uses than it can show', form(2, MANY_PURPOSES)],
+    ['looked for', form(2, MANY_PURPOSES, searched('1.5.'))],
+    ['nothing found', form(2, MANY_PURPOSES, searched('zzz'))],
+    ['more found than it can show', form(2, MANY_PURPOSES, searched('mallila'))],
     ['of a day before', form(2, several, EMPTY, CODE, '2027-03-05')],
   ];
   const checked = (purposes: Purpose[], state: FieldState = EMPTY): NamedCard['card'] =>
-    formCard(checkedVisitForm({ code: LONGEST_CODE, day: '2027-03-05' }, purposes, state, texts), {
-      code: LONGEST_CODE,
-    });
+    formCard(
+      checkedVisitForm(
+        { code: LONGEST_CODE, day: '2027-03-05' },
+        purposeChoices(purposes, state, texts, { hidden: {} }),
+        state,
+        texts,
+      ),
+      { code: LONGEST_CODE },
+    );
   return [
     ...variants.map(([variant, card]) => ({ name: `inlineForm of visitForm: ${variant}`, card })),
     { name: 'inlineForm of checkedVisitForm: one venue', card: checked(one) },
+    {
+      name: 'inlineForm of checkedVisitForm: more uses than it can show',
+      card: checked(MANY_PURPOSES),
+    },
     { name: 'inlineForm of checkedVisitForm: refused', card: checked(unsafe, tooMany) },
   ];
 }

@@ -52,6 +52,14 @@ export function purposeCalled(names: LocalName): Purpose {
   return { id: 'other-venue/service', venue, service, isClosed: false, isBeside: false };
 }
 
+/** Ten venues with 25 events each, under names as long as names get: more than a form can show. */
+export const MANY_PURPOSES: Purpose[] = Array.from({ length: 250 }, (_, index) => {
+  const purpose = purposeCalled(LONG_NAME);
+  const venue = { ...purpose.venue, _id: `venue-${Math.floor(index / 25)}` };
+  const day = `2027-0${4 + Math.floor(index / 50)}-${String(1 + (index % 28)).padStart(2, '0')}`;
+  return { ...purpose, id: `${venue._id}/${'x'.repeat(40)}${index}`, venue, day, limit: 999, left: 999 };
+});
+
 function sameInAll(name: string): LocalName {
   return { fi: name, sv: name, en: name };
 }

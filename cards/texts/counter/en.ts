@@ -33,6 +33,14 @@ export const counterEn: CounterTexts = {
   'visit.unknownOn': (p) => `The card was not in the register on ${p.day}`,
   'error.visitDay': (p) =>
     `Write the day like this: ${p.earliest}. That is the earliest possible day, and the day cannot be in the future.`,
+  'visit.search': () => 'Search for others: event, place or day',
+  'visit.searchButton': () => 'Search',
+  'visit.choose': () => 'Choose',
+  'visit.someShown': (p) => `The list shows ${p.count} / ${p.total}.`,
+  'visit.found': (p) => `The search found ${p.count} / ${p.total}.`,
+  'visit.noneFound': () => 'The search found nothing.',
+  'visit.chooseFound': () =>
+    'The list now shows what the search found. Choose there what the card is used for. Nothing has been saved yet.',
   'visit.left': (p) => `${p.left} left`,
   'visit.forDay': (p) =>
     `The ticket is for ${p.day}. The use counts on the day on which it is recorded. This is the bot’s default, not a rule of the operating model.`,

@@ -32,6 +32,14 @@ export const counterFi = {
   'visit.unknownOn': (p: { day: string }) => `Korttia ei ollut rekisterissä ${p.day}`,
   'error.visitDay': (p: { earliest: string }) =>
     `Kirjoita päivä näin: ${p.earliest}. Se on aikaisin mahdollinen päivä, eikä päivä voi olla tulevaisuudessa.`,
+  'visit.search': () => 'Etsi muita: tilaisuuden nimi, paikka tai päivä',
+  'visit.searchButton': () => 'Etsi',
+  'visit.choose': () => 'Valitse',
+  'visit.someShown': (p: { count: string; total: string }) => `Valikossa on ${p.count} / ${p.total}.`,
+  'visit.found': (p: { count: string; total: string }) => `Hakua vastaa ${p.count} / ${p.total}.`,
+  'visit.noneFound': () => 'Haulla ei löytynyt mitään.',
+  'visit.chooseFound': () =>
+    'Valikko on nyt haun mukainen. Valitse siitä, mihin korttia käytetään. Mitään ei ole vielä tallennettu.',
   'visit.left': (p: { left: number }) => `jäljellä ${p.left}`,
   'visit.forDay': (p: { day: string }) =>
     `Lippu on tilaisuuteen ${p.day}. Käyttö lasketaan kirjauspäivälle. Tämä on botin oletus, ei toimintamallin sääntö.`,

@@ -34,6 +34,14 @@ export const counterSv: CounterTexts = {
   'visit.unknownOn': (p) => `Kortet fanns inte i registret ${p.day}`,
   'error.visitDay': (p) =>
     `Skriv dagen så här: ${p.earliest}. Det är den tidigaste möjliga dagen, och dagen kan inte ligga i framtiden.`,
+  'visit.search': () => 'Sök andra: evenemang, plats eller dag',
+  'visit.searchButton': () => 'Sök',
+  'visit.choose': () => 'Välj',
+  'visit.someShown': (p) => `I listan finns ${p.count} / ${p.total}.`,
+  'visit.found': (p) => `Sökningen gav ${p.count} / ${p.total}.`,
+  'visit.noneFound': () => 'Sökningen gav inga träffar.',
+  'visit.chooseFound': () =>
+    'Listan visar nu resultatet av sökningen. Välj där vad kortet används till. Ingenting har sparats ännu.',
   'visit.left': (p) => `${p.left} kvar`,
   'visit.forDay': (p) =>
     `Biljetten gäller ${p.day}. Användningen räknas till den dag då den registreras. Detta är bottens standard, inte en regel i verksamhetsmodellen.`,
