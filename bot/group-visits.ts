@@ -28,7 +28,8 @@ import { rowsText } from './row-text.js';
 import type { Reply, Turn } from './turn.js';
 import { keysText, VisitKeys } from './visit-keys.js';
 import { COMMUNITY_ROW, recordRows, type ReadVisit } from './visit-rows-result.js';
-import type { AboutCode, CodesOfCounter } from './visits.js';
+import type { AboutCode } from './visit-outcomes.js';
+import type { CodesOfCounter } from './visits.js';
 
 interface Needs {
   visits: Pick<BudgetedVisits, 'purposes' | 'possibleDays' | 'lookUp'>;

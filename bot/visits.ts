@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { pausedCard } from '../cards/code-notes.js';
 import { groupedCode } from '../cards/grouped-code.js';
 import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import {
-  cardStateCard,
   checkedVisitForm,
   codeForm,
   noPurposesCard,
@@ -15,33 +13,27 @@ import {
   VISIT_UNDO_VERB,
   visitForm,
   visitNotUndoneCard,
-  visitReceiptCard,
   visitUndoneCard,
 } from '../cards/visits.js';
-import { visitQuestion } from '../cards/visit-extras.js';
 import { ownVenuesOf, venuesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { BudgetedVisits } from '../services/budgeted-visits.js';
 import { LocalDay, writtenDay } from '../services/days.js';
-import type { Paused } from '../services/code-budget.js';
-import type { Doubt } from '../services/store/visits.js';
 import type { Unfinished } from '../services/unfinished.js';
-import type { CardState, VisitOutcome } from '../services/visits.js';
 import {
   action,
   form,
   inLanguage,
   type Action,
-  type Doubtful,
   type Feature,
   type Form,
   type OnCode,
   type OpenForm,
-  type Rejection,
 } from './feature.js';
 import { codeValue, dayValue, NoAbout } from './handover-values.js';
 import { PURPOSE_FIELDS, purposeChoices } from './purpose-choices.js';
 import type { Reply, Turn } from './turn.js';
+import { refusal, visitAnswer, type AboutCode } from './visit-outcomes.js';
 import { checkedVisitValues, visitValues } from './visit-values.js';
 
 interface Needs {
@@ -68,7 +60,6 @@ const CHECKED_FORM = 'visitChecked';
 
 /** A card, and the day of the use where it is not today. */
 const aboutCode = ({ codes }: Needs) => z.object({ code: codes.stored, day: LocalDay.optional() });
-export type AboutCode = z.infer<ReturnType<typeof aboutCode>>;
 const OperationKey = z.object({ operationKey: z.string() });
 
 const isFor = (actor: Turn['actor']): boolean => venuesOf(actor).length > 0;
@@ -171,7 +162,7 @@ function visitFormOf(needs: Needs): Form {
       return visitForm(cardState, { purposes: choices, pastDay: about.day }, state, turn.texts);
     },
     submit: async (turn, about, values, operationKey) =>
-      answer(turn, await visits.record(turn.actor, operationKey, { ...about, ...values }), {
+      visitAnswer(turn, await visits.record(turn.actor, operationKey, { ...about, ...values }), {
         ...about,
         ...values,
         today: visits.possibleDays().to,
@@ -198,11 +189,15 @@ function checkedFormOf(needs: Needs): Form {
       );
     },
     submit: async (turn, about, values, operationKey) =>
-      answer(turn, await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }), {
-        ...about,
-        ...values,
-        today: visits.possibleDays().to,
-      }),
+      visitAnswer(
+        turn,
+        await visits.record(turn.actor, operationKey, { ...about, checked: true, ...values }),
+        {
+          ...about,
+          ...values,
+          today: visits.possibleDays().to,
+        },
+      ),
   });
 }
 
@@ -235,63 +230,4 @@ function leaveAction({ unfinished, openForm }: Needs): Action {
       return openForm(turn, CODE_FORM, {});
     },
   });
-}
-
-/** An outcome on a sent form: a card, or a question, where `confirmed` was said yes to before. */
-function answer(
-  turn: Turn,
-  outcome: VisitOutcome | Paused,
-  { confirmed, today, ...about }: AboutCode & { confirmed: Doubt[]; today: LocalDay },
-): Reply | Doubtful | Rejection {
-  const { texts } = turn;
-  switch (outcome.kind) {
-    case 'recorded':
-      return visitReceiptCard(outcome.receipt, texts);
-    case 'undone':
-      return visitUndoneCard(outcome, texts);
-    case 'refused':
-      return outcome.day < today && about.day === undefined
-        ? pastEventRefusal(turn, outcome, about)
-        : refusal(turn, outcome.state, about);
-    case 'paused':
-      return refusal(turn, outcome, about);
-    case 'toConfirm':
-      return {
-        question: visitQuestion(outcome, texts),
-        answers: { confirmed: [...confirmed, ...outcome.doubts].join(',') },
-      };
-    case 'dayRefused':
-      return { errors: { form: texts.t('error.visitDay', { earliest: writtenDay(outcome.earliest) }) } };
-    case 'eventOver':
-      return { errors: { purposeId: texts.t('error.eventOver', { day: texts.day(outcome.day) }) } };
-    case 'soldOut':
-      return { errors: { purposeId: texts.t('error.soldOut', { left: outcome.left }) } };
-    case 'notFound':
-      return notFoundCard(texts);
-  }
-}
-
-/** A card that is valid today and was not on the day of the past event that was chosen: beside the choice, by that day. */
-function pastEventRefusal(
-  turn: Turn,
-  { state, day }: Extract<VisitOutcome, { kind: 'refused' }>,
-  about: AboutCode,
-): Reply | Rejection {
-  const isElsewhere = 'elsewhere' in state && state.elsewhere;
-  // The card says how to go on: by looking in Kaikukanta.
-  if (state.kind === 'notFound' || isElsewhere) return refusal(turn, state, { ...about, day });
-  const on = { day: turn.texts.day(day) };
-  const { t } = turn.texts;
-  return {
-    errors: { purposeId: `${t(`correction.refused.${state.kind}`, on)} ${t('error.eventOver', on)}` },
-  };
-}
-
-function refusal(
-  { texts }: Turn,
-  state: Exclude<CardState, { kind: 'valid' }> | Paused,
-  { day }: AboutCode,
-): Reply {
-  if (state.kind === 'paused') return pausedCard(state, 'visit', texts);
-  return state.kind === 'notFound' ? notFoundCard(texts) : cardStateCard(state, texts, day);
 }
