@@ -64,7 +64,9 @@ export function purposeChoices(
   const shown = found.length === 0 ? firstOf(all, before) : firstOf(found, kept);
   const isStill =
     before !== undefined &&
-    (found.includes(before) || (typed.purposeSearched === words && shown.includes(before)));
+    (typed.purposeSearched === words
+      ? shown.includes(before)
+      : errors.purposeId === undefined && found.includes(before));
   return {
     all,
     hidden,

@@ -143,6 +143,9 @@ describe('more events than a form can show', () => {
 
   it('are never recorded for what happened to stand while something else was looked for', async () => {
     await agent.says('OMA00001');
+    await agent.fills({ purposeSearch: 'ilta' }).presses(t('visit.submit'));
+    assert.deepEqual([choices()[0], chosen()], ['talo-0/e0', undefined]);
+    await agent.says('OMA00001');
     await agent.fills({ purposeSearch: '15.3.' }).presses(t('visit.submit'));
     assert.equal(agent.screen.errors.purposeId, t('visit.chooseFound'));
     assert.equal(chosen(), undefined);

@@ -1,4 +1,6 @@
+import { addDays } from '../../services/days.js';
 import type { Area } from '../../services/store/areas.js';
+import type { VenueEvent } from '../../services/store/events.js';
 import type { Office, Venue } from '../../services/store/organisations.js';
 
 /** An area in whose register nothing was entered yet. It is not of the sample network; a test puts it there. */
@@ -36,3 +38,14 @@ export const NEW_VENUE: Venue = {
     },
   ],
 };
+
+/** A guided tour at the venue, so many days after the demo's first one. */
+export function eventOnDay(index: number): VenueEvent {
+  const serviceId = `tour-${index}`;
+  return {
+    ...{ _id: `${NEW_VENUE._id}/${serviceId}`, areaId: NEW_AREA._id, venueId: NEW_VENUE._id, serviceId },
+    names: { fi: 'Opastettu kierros', sv: 'Guidad rundtur', en: 'Guided tour' },
+    ...{ category: 'culture', kind: 'event', day: addDays('2026-03-10', index) },
+    ...{ taken: 0, tickets: {}, isClosed: false, revision: 0, at: new Date('2026-03-01T10:00:00Z') },
+  };
+}
