@@ -65,6 +65,7 @@ import { createIssuedCardFeature } from './issued-cards.js';
 import { createMembershipFeature } from './membership.js';
 import type { Outbox } from './outbox.js';
 import { createOfficeWeeksFeature } from './office-weeks.js';
+import { createOtherPlacesFeature } from './other-places.js';
 import { createOwnFiguresFeature } from './own-figures.js';
 import { createPostFeature } from './posts.js';
 import { createPracticeFeature } from './practice.js';
@@ -194,6 +195,7 @@ function areaFeatures(needs: FeatureNeeds, openForm: OpenForm): Feature[] {
     createMembershipFeature({ membership: new Membership(needs), postalCodes, openForm }),
     createDeliveredRangeFeature({ delivered: new DeliveredRanges(needs), openForm }),
     createTrialFeature({ trials: new TrialKeeping(needs), store, openForm }),
+    createOtherPlacesFeature({ store }),
   ];
 }
 

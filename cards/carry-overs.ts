@@ -13,6 +13,7 @@ import {
 import { choicesField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { otherPlaces } from './other-places.js';
 import type { Texts } from './texts/index.js';
 
 export const CARRY_OVER_LIST_VERB = 'carryOver.list';
@@ -51,7 +52,7 @@ export function carryOverForm(
     more: [
       plainButton(t('carryOver.file'), CARRY_OVER_FILE_VERB, { officeId }),
       ...allButton(carryOvers, texts),
-      ...otherOffices(carryOvers, texts),
+      ...otherPlaces(carryOvers.others, { verb: CARRY_OVER_LIST_VERB }, texts),
     ],
   };
 }
@@ -61,12 +62,6 @@ function allButton({ office, count, upTo }: CarryOverList, { t }: Texts): Action
   if (upTo === undefined) return [];
   const data = { officeId: office._id, upTo: upTo.toISOString() };
   return [plainButton(t('carryOver.all', { count }), CARRY_OVER_ALL_VERB, data)];
-}
-
-function otherOffices({ others }: CarryOverList, { name }: Texts): Action[] {
-  return others
-    .slice(0, 3)
-    .map(({ _id, names }) => plainButton(name(names), CARRY_OVER_LIST_VERB, { officeId: _id }));
 }
 
 /** Nothing is left to carry over, or nothing ever has to be. */
@@ -79,7 +74,10 @@ export function nothingToCarryOverCard(carryOvers: CarryOverList | undefined, te
     heading(title),
     text(t('carryOver.none')),
     text(`${t('handover.office')}: ${name(carryOvers.office.names)}`),
-    ...buttonRows([commandButton(t('menu.handover'), 'handover'), ...otherOffices(carryOvers, texts)]),
+    ...buttonRows([
+      commandButton(t('menu.handover'), 'handover'),
+      ...otherPlaces(carryOvers.others, { verb: CARRY_OVER_LIST_VERB }, texts),
+    ]),
   ]);
 }
 

@@ -18,6 +18,7 @@ import { groupedCode } from './grouped-code.js';
 import { COMMUNITY_UNDO_VERB } from './community-cards.js';
 import { HANDOVER_UNDO_VERB } from './handovers.js';
 import { commandButton, notice } from './notices.js';
+import { otherPlaces } from './other-places.js';
 import type { Texts } from './texts/index.js';
 
 export const HANDOVER_ENTRIES_VERB = 'handoverEntries.list';
@@ -53,7 +54,7 @@ export function handoverEntriesForm(
         ...(newest === undefined ? {} : { standing: newest.code }),
       }),
     ],
-    more: otherOffices(others, texts),
+    more: otherPlaces(others, { verb: HANDOVER_ENTRIES_VERB }, texts),
   };
 }
 
@@ -64,14 +65,11 @@ export function noHandoverEntriesCard({ office, others }: HandoverEntryList, tex
     heading(t('entries.handovers')),
     text(`${t('handover.office')}: ${name(office.names)}`),
     text(t('entries.noHandovers')),
-    ...buttonRows([commandButton(t('menu.handover'), 'handover'), ...otherOffices(others, texts)]),
+    ...buttonRows([
+      commandButton(t('menu.handover'), 'handover'),
+      ...otherPlaces(others, { verb: HANDOVER_ENTRIES_VERB }, texts),
+    ]),
   ]);
-}
-
-function otherOffices(others: Office[], { name }: Texts): Action[] {
-  return others
-    .slice(0, 3)
-    .map(({ _id, names }) => plainButton(name(names), HANDOVER_ENTRIES_VERB, { officeId: _id }));
 }
 
 /** One handover: what the register says of it, and what can still be done about it. */

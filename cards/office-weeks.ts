@@ -7,7 +7,6 @@ import {
   heading,
   list,
   picture,
-  plainButton,
   subtle,
   table,
   text,
@@ -15,12 +14,12 @@ import {
   type Element,
 } from './card.js';
 import { commandButton } from './notices.js';
+import { otherPlaces } from './other-places.js';
 import { previewButton, remindersButton } from './reminders.js';
 import { numberLocaleOf, type Texts } from './texts/index.js';
 
 export const OFFICE_WEEKS_VERB = 'officeWeeks.show';
 
-const MOST_OTHERS = 9;
 const weekNumber = (week: IsoWeek): number => Number(week.slice(6));
 
 /** The picture's description: the handovers of the whole weeks, the last one dark. */
@@ -58,9 +57,7 @@ export function officeWeeksCard(
       commandButton(t('menu.handover'), 'handover'),
       ...(isSample ? [] : [remindersButton(office, !isReminded, texts)]),
       previewButton(office, texts),
-      ...others
-        .slice(0, MOST_OTHERS)
-        .map(({ _id, names }) => plainButton(name(names), OFFICE_WEEKS_VERB, { officeId: _id })),
+      ...otherPlaces(others, { verb: OFFICE_WEEKS_VERB }, texts),
     ]),
   ]);
 }

@@ -18,6 +18,7 @@ import {
 } from './card.js';
 import { textField, type FieldState, type FormView } from './form.js';
 import { commandButton, notice } from './notices.js';
+import { otherPlaces } from './other-places.js';
 import { eventName, monthName, ownDefinitions } from './own-figure-sheets.js';
 import type { Texts } from './texts/index.js';
 
@@ -78,7 +79,8 @@ function numbers({ total, months, years, events }: OwnFigures, texts: Texts): El
   ];
 }
 
-function actionsOf({ venue, others, period, isThisYear }: OwnFigures, { t, name }: Texts): Action[] {
+function actionsOf({ venue, others, period, isThisYear }: OwnFigures, texts: Texts): Action[] {
+  const { t } = texts;
   const venueId = venue._id;
   const year = Number(period.from.slice(0, 4)) - 1;
   const yearBefore = { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -87,9 +89,7 @@ function actionsOf({ venue, others, period, isThisYear }: OwnFigures, { t, name 
     ...(isThisYear ? [] : [plainButton(t('own.thisYear'), OWN_FIGURES_VERB, { venueId })]),
     plainButton(t('own.yearBefore', { year }), OWN_FIGURES_VERB, { venueId, ...yearBefore }),
     plainButton(t('own.choosePeriod'), OWN_FIGURES_PERIOD_VERB, { venueId }),
-    ...others
-      .slice(0, 9)
-      .map((other) => plainButton(name(other.names), OWN_FIGURES_VERB, { venueId: other._id, ...period })),
+    ...otherPlaces(others, { verb: OWN_FIGURES_VERB, data: { ...period } }, texts),
   ];
 }
 

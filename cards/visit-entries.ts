@@ -1,4 +1,3 @@
-import type { Venue } from '../services/store/organisations.js';
 import type { VisitEntry, VisitEntryList } from '../services/visit-entries.js';
 import {
   button,
@@ -16,6 +15,7 @@ import {
 import { choiceField, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
 import { commandButton, notice } from './notices.js';
+import { otherPlaces } from './other-places.js';
 import { purposeField, purposeUnseen, type PurposeChoices } from './purpose-field.js';
 import { purposeName } from './purpose-title.js';
 import type { Texts } from './texts/index.js';
@@ -48,7 +48,7 @@ export function visitEntriesForm(
         ...(newest === undefined ? {} : { standing: newest.operationKey }),
       }),
     ],
-    more: otherVenues(others, texts),
+    more: otherPlaces(others, { verb: VISIT_ENTRIES_VERB }, texts),
   };
 }
 
@@ -66,14 +66,11 @@ export function noVisitEntriesCard({ venue, others, agentDays }: VisitEntryList,
     heading(t('entries.visits')),
     text(name(venue.names)),
     text(agentDays === undefined ? t('entries.noVisits') : t('entries.noAgentVisits', { days: agentDays })),
-    ...buttonRows([commandButton(t('menu.visit'), 'visit'), ...otherVenues(others, texts)]),
+    ...buttonRows([
+      commandButton(t('menu.visit'), 'visit'),
+      ...otherPlaces(others, { verb: VISIT_ENTRIES_VERB }, texts),
+    ]),
   ]);
-}
-
-function otherVenues(others: Venue[], { name }: Texts): Action[] {
-  return others
-    .slice(0, 3)
-    .map(({ _id, names }) => plainButton(name(names), VISIT_ENTRIES_VERB, { venueId: _id }));
 }
 
 /** One use, and what can still be done about it. */

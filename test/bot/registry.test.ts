@@ -89,6 +89,7 @@ describe('the registry of features', function () {
         'issuedCards',
         'membership',
         'officeWeeks',
+        'otherPlaces',
         'ownFigures',
         'posts',
         'practice',

@@ -46,6 +46,8 @@ const FAILURES = ['notSaved', 'unknown', 'restoring', 'unavailable', 'unexpected
 /** Keys that are put together in the source, with what may stand at the end. */
 const ASSEMBLED: [prefix: string, ends: readonly string[]][] = [
   ['statistics.', CATEGORIES],
+  ['places.', ['office', 'venue']],
+  ['places.choose.', ['office', 'venue']],
   ['role.', ['distributor', 'venue', 'ownVenue', 'mainUser', 'social', 'figures', 'national']],
   ['failure.', FAILURES.flatMap((kind) => [kind, `${kind}Body`])],
   ['handover.life.', LIFE_SITUATIONS],

@@ -1,8 +1,11 @@
 import { purposeChoices } from '../../bot/purpose-choices.js';
 import { entriesChoiceCard } from '../../cards/entries.js';
+import { HANDOVER_ENTRIES_VERB } from '../../cards/handover-entries.js';
+import { otherPlacesCard } from '../../cards/other-places.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
   noVisitEntriesCard,
+  VISIT_ENTRIES_VERB,
   visitCorrectedCard,
   visitCorrectionForm,
   visitEntriesForm,
@@ -13,7 +16,14 @@ import type { Purpose } from '../../services/purposes.js';
 import type { VisitEntry, VisitEntryList } from '../../services/visit-entries.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
-import { LONG_NAME, LONGEST_CODE, MANY_PURPOSES, NAME_WITH_MARKUP, VENUES } from './sample-organisations.js';
+import {
+  LONG_NAME,
+  LONGEST_CODE,
+  MANY_PURPOSES,
+  NAME_WITH_MARKUP,
+  officeCalled,
+  VENUES,
+} from './sample-organisations.js';
 
 const KEY = 'mg2f0x1c.Zm9vYmFyYmF6cXV4';
 
@@ -60,6 +70,22 @@ export function visitEntryCards(texts: Texts): NamedCard[] {
     day: t('correction.dayFormat'),
   };
   return [
+    {
+      name: 'otherPlacesCard: venues',
+      card: otherPlacesCard(
+        Array.from({ length: 100 }, () => venue),
+        { verb: VISIT_ENTRIES_VERB },
+        texts,
+      ),
+    },
+    {
+      name: 'otherPlacesCard: offices',
+      card: otherPlacesCard(
+        [LONG_NAME, NAME_WITH_MARKUP].map(officeCalled),
+        { verb: HANDOVER_ENTRIES_VERB },
+        texts,
+      ),
+    },
     { name: 'entriesChoiceCard', card: entriesChoiceCard(texts) },
     { name: 'inlineForm of visitEntriesForm: one', card: listCard(1) },
     { name: 'inlineForm of visitEntriesForm: many', card: listCard(20) },

@@ -49,6 +49,11 @@ export const entriesEn: EntryTexts = {
   'entries.visit': () => 'Use of a card',
   'entries.visitUndone': () => 'use undone',
   'entries.chooseVisit': () => 'Choose a use',
+  'places.office': () => 'Other offices',
+  'places.venue': () => 'Other venues',
+  'places.choose.office': () => 'Office',
+  'places.choose.venue': () => 'Venue',
+  'places.open': () => 'Show',
   'entries.ofAgent': (p) =>
     `Uses that your own organisation has recorded for this venue within ${p.days} days. The venue sees its own entries.`,
   'entries.noAgentVisits': (p) =>

@@ -49,6 +49,11 @@ export const entriesFi = {
   'entries.visit': () => 'Kortin käyttö',
   'entries.visitUndone': () => 'käyttö peruttu',
   'entries.chooseVisit': () => 'Valitse käyttö',
+  'places.office': () => 'Muut toimipisteet',
+  'places.venue': () => 'Muut kohteet',
+  'places.choose.office': () => 'Toimipiste',
+  'places.choose.venue': () => 'Kohde',
+  'places.open': () => 'Näytä',
   'entries.ofAgent': (p: { days: number }) =>
     `Käytöt, jotka oma organisaatiosi on kirjannut tähän kohteeseen ${p.days} päivän aikana. Kohteen omat kirjaukset näkee kohde.`,
   'entries.noAgentVisits': (p: { days: number }) =>

@@ -49,6 +49,11 @@ export const entriesSv: EntryTexts = {
   'entries.visit': () => 'Användning av kort',
   'entries.visitUndone': () => 'användningen är ångrad',
   'entries.chooseVisit': () => 'Välj en användning',
+  'places.office': () => 'Andra enheter',
+  'places.venue': () => 'Andra besöksmål',
+  'places.choose.office': () => 'Enhet',
+  'places.choose.venue': () => 'Besöksmål',
+  'places.open': () => 'Visa',
   'entries.ofAgent': (p) =>
     `Användningar som din egen organisation har registrerat för det här besöksmålet under ${p.days} dagar. Besöksmålets egna registreringar ser besöksmålet.`,
   'entries.noAgentVisits': (p) =>
