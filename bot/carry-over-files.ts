@@ -1,8 +1,10 @@
+import { changeWords } from '../cards/carry-overs.js';
 import type { Texts } from '../cards/texts/index.js';
 import { sheetFile, type Sheet } from '../reports/sheets/table.js';
 import type { Actor } from '../services/actors.js';
 import type { CarryOvers } from '../services/carry-overs.js';
 import type { PostalCodes } from '../services/postal-codes.js';
+import type { CarryOverRow } from '../services/carry-over-rows.js';
 import type { Card } from '../services/store/cards.js';
 import type { NamedFile } from './served.js';
 
@@ -20,11 +22,12 @@ export async function carryOverFile(
 ): Promise<NamedFile | undefined> {
   const exported = await carryOvers.export(actor, officeId);
   if (exported === undefined) return undefined;
-  const content = await sheetFile(sheetOf(exported.cards, postalCodes, texts));
+  const content = await sheetFile(sheetOf(exported.rows, postalCodes, texts));
   return { name: 'kaikukanta.xlsx', content };
 }
 
-function sheetOf(cards: Card[], postalCodes: PostalCodes, { t, day, language }: Texts): Sheet {
+function sheetOf(rows: CarryOverRow[], postalCodes: PostalCodes, texts: Texts): Sheet {
+  const { t } = texts;
   return {
     name: 'Kaikukanta',
     titles: [
@@ -38,19 +41,48 @@ function sheetOf(cards: Card[], postalCodes: PostalCodes, { t, day, language }: 
       t('handover.lifeSituation'),
       t('handover.gender'),
       t('replacement.old'),
+      t('column.toRegister'),
     ],
-    rows: cards.map(({ _id, day: given, lastDay, background, minors, replaces }) => [
-      _id,
-      day(given),
-      day(lastDay),
-      String(background?.birthYear ?? ''),
-      background?.postalCode ?? '',
-      postalCodes.municipality(background?.municipality ?? '')?.names[language] ?? '',
-      // Of a card in the place of an old one only the number of minors is asked.
-      String(background?.minors ?? minors ?? ''),
-      background?.lifeSituation === undefined ? '' : t(`handover.life.${background.lifeSituation}`),
-      background?.gender === undefined ? '' : t(`handover.gender.${background.gender}`),
-      replaces ?? '',
+    rows: rows.flatMap((row) => [
+      ...(row.isHandover ? [[...handoverCells(row.card, postalCodes, texts), t('carryOver.handover')]] : []),
+      ...changedCells(row, postalCodes, texts),
     ]),
   };
+}
+
+function handoverCells(
+  { _id, day: given, lastDay, background, minors, replaces }: Card,
+  postalCodes: PostalCodes,
+  { t, day, language }: Texts,
+): string[] {
+  return [
+    _id,
+    day(given),
+    day(lastDay),
+    String(background?.birthYear ?? ''),
+    background?.postalCode ?? '',
+    postalCodes.municipality(background?.municipality ?? '')?.names[language] ?? '',
+    // Of a card in the place of an old one only the number of minors is asked.
+    String(background?.minors ?? minors ?? ''),
+    background?.lifeSituation === undefined ? '' : t(`handover.life.${background.lifeSituation}`),
+    background?.gender === undefined ? '' : t(`handover.gender.${background.gender}`),
+    replaces ?? '',
+  ];
+}
+
+/** A row of what was changed, with the rest left empty; everything again of a handover that was corrected. */
+function changedCells({ card, changes }: CarryOverRow, postalCodes: PostalCodes, texts: Texts): string[][] {
+  const words = changeWords(changes, texts);
+  if (words.length === 0) return [];
+  const [code = '', ...corrected] = handoverCells(card, postalCodes, texts);
+  const [given = '', , ...rest] = changes.isCorrected === true ? corrected : corrected.map(() => '');
+  const lastDay = changes.lastDay === undefined ? '' : texts.day(changes.lastDay);
+  const cells = [
+    code,
+    given,
+    changes.isCorrected === true ? lastDay || texts.day(card.lastDay) : lastDay,
+    ...rest,
+  ];
+  if (changes.minors !== undefined) cells[6] = String(changes.minors);
+  return [[...cells, words.join(', ')]];
 }

@@ -13,7 +13,12 @@ import {
 import { notFoundCard } from '../cards/notices.js';
 import { officesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
-import { MOST_SHOWN, type CarryOverOutcome, type CarryOvers } from '../services/carry-overs.js';
+import {
+  MOST_SHOWN,
+  type ChosenCard,
+  type CarryOverOutcome,
+  type CarryOvers,
+} from '../services/carry-overs.js';
 import { LINK_MINUTES } from '../services/download-links.js';
 import { action, form, type Action, type Feature, type Form, type OpenForm } from './feature.js';
 import type { Reply, Turn } from './turn.js';
@@ -27,6 +32,14 @@ interface Needs {
 
 const FORM = 'carryOver';
 const OfOffice = z.object({ officeId: z.string() });
+/** A card, after a dot how many of its changes stood on the list. */
+const Chosen = z.string().transform((chosen, context): ChosenCard => {
+  const [, code, count = '0'] = /^([^.]*)(?:\.(\d{1,6}))?$/u.exec(chosen) ?? [];
+  const parsed = CardCode.safeParse(code);
+  if (parsed.success) return { code: parsed.data, count: Number(count) };
+  context.addIssue({ code: 'custom', message: 'no card' });
+  return z.NEVER;
+});
 const Instant = z.iso.datetime().transform((instant) => new Date(instant));
 
 /** What areas beside Kaikukanta have still to register there. */
@@ -94,15 +107,15 @@ function formOf({ carryOvers }: Needs): Form {
         codes: z
           .string({ error: t('carryOver.choose') })
           .transform((codes) => codes.split(','))
-          .pipe(z.array(CardCode, { error: t('carryOver.choose') }).max(MOST_SHOWN)),
+          .pipe(z.array(Chosen, { error: t('carryOver.choose') }).max(MOST_SHOWN)),
       }),
     view: async (turn, { officeId }, state) => {
       const list = await carryOvers.list(turn.actor, officeId);
-      const isAny = list.kind === 'list' && list.cards.length > 0;
+      const isAny = list.kind === 'list' && list.rows.length > 0;
       return isAny ? carryOverForm(list, state, turn.texts) : nothing(turn, list);
     },
     submit: async (turn, { officeId }, { codes }) =>
-      marked(turn, officeId, await carryOvers.mark(turn.actor, officeId, { codes })),
+      marked(turn, officeId, await carryOvers.mark(turn.actor, officeId, { cards: codes })),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CardChanges, CarryOverRow } from '../services/carry-over-rows.js';
 import type { CarryOverList } from '../services/carry-overs.js';
 import {
   button,
@@ -21,19 +22,23 @@ export const CARRY_OVER_ALL_VERB = 'carryOver.all';
 export const CARRY_OVER_BACK_VERB = 'carryOver.back';
 export const CARRY_OVER_FILE_VERB = 'carryOver.file';
 
-/** The handovers that have still to be registered in Kaikukanta, to be ticked off. */
+const STATES = {
+  blocked: 'carryOver.blocked',
+  unblocked: 'carryOver.unblocked',
+  replaced: 'carryOver.replaced',
+  restored: 'carryOver.restored',
+} as const;
+
+/** What has still to be registered in Kaikukanta, card by card, to be ticked off. */
 export function carryOverForm(
   carryOvers: CarryOverList,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
-  const { t, day, name } = texts;
-  const { office, cards, count } = carryOvers;
+  const { t, name } = texts;
+  const { office, rows, count } = carryOvers;
   const officeId = office._id;
-  const choices = cards.map(({ _id, day: given }) => ({
-    title: t('carryOver.row', { code: groupedCode(_id), day: day(given) }),
-    value: _id,
-  }));
+  const choices = rows.map((row) => ({ title: titleOf(row, texts), value: choiceOf(row) }));
   return {
     title: t('carryOver.title'),
     submitLabel: t('carryOver.submit'),
@@ -47,7 +52,7 @@ export function carryOverForm(
         choices,
         required: t('carryOver.choose'),
       }),
-      ...(count > cards.length ? [subtle(t('carryOver.oldest', { count: cards.length }))] : []),
+      ...(count > rows.length ? [subtle(t('carryOver.oldest', { count: rows.length }))] : []),
     ],
     more: [
       plainButton(t('carryOver.file'), CARRY_OVER_FILE_VERB, { officeId }),
@@ -55,6 +60,32 @@ export function carryOverForm(
       ...otherPlaces(carryOvers.others, { verb: CARRY_OVER_LIST_VERB }, texts),
     ],
   };
+}
+
+/** A card, and how many of its changes are told: none that comes later is ticked off with it. */
+function choiceOf({ card: { _id }, count }: CarryOverRow): string {
+  return count === 0 ? _id : `${_id}.${count}`;
+}
+
+function titleOf({ card: { _id, day: given }, isHandover, changes }: CarryOverRow, texts: Texts): string {
+  const { t, day } = texts;
+  const code = groupedCode(_id);
+  const first = isHandover ? t('carryOver.row', { code, day: day(given) }) : code;
+  return [first, changeWords(changes, texts).join(', ')].filter((part) => part !== '').join(': ');
+}
+
+/** What has become of a card, in a few words each. */
+export function changeWords(
+  { lastDay, minors, state, replacedBy, isCorrected }: CardChanges,
+  { t, day }: Texts,
+): string[] {
+  return [
+    ...(isCorrected === true ? [t('carryOver.corrected')] : []),
+    ...(lastDay === undefined ? [] : [t('carryOver.lastDay', { day: day(lastDay) })]),
+    ...(minors === undefined ? [] : [t('carryOver.minors', { count: minors })]),
+    ...(state === undefined || replacedBy !== undefined ? [] : [t(STATES[state])]),
+    ...(replacedBy === undefined ? [] : [t('carryOver.replacedBy', { code: groupedCode(replacedBy) })]),
+  ];
 }
 
 /** Says it of everything that was on the list, also of what a card cannot show. */

@@ -2,6 +2,7 @@ import type { IssuedCard } from '../services/issued-cards.js';
 import type { CardCode } from '../services/card-code.js';
 import {
   button,
+  buttonRows,
   buttons,
   card,
   facts,
@@ -71,9 +72,11 @@ export function issuedCodeForm(state: FieldState, { t }: Texts): Omit<FormView, 
 export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): AdaptiveCard {
   const { t, day, number } = texts;
   const title = done === undefined ? t('issued.title') : t(DONE[done]);
+  const isListed = done !== undefined && isForKaikukanta(issued);
   return card(title, [
     heading(title),
     ...(done !== undefined && issued.isBeside ? [text(t('issued.beside'), { weight: 'bolder' })] : []),
+    ...(isListed ? [text(t('carryOver.reminds'))] : []),
     facts([
       [t('handover.code'), groupedCode(issued.code)],
       [t('issued.state'), t(STATES[issued.state])],
@@ -86,8 +89,16 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
         ? []
         : [[t('replacement.newCode'), groupedCode(issued.replacedBy)] satisfies [string, string]]),
     ]),
-    buttons(actionsOn(issued, texts)),
+    ...buttonRows([
+      ...actionsOn(issued, texts),
+      ...(isListed ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
+    ]),
   ]);
+}
+
+/** Whether a change of a card is on the list of what has to be registered in Kaikukanta. */
+export function isForKaikukanta({ isBeside, cardKind }: Pick<IssuedCard, 'isBeside' | 'cardKind'>): boolean {
+  return isBeside && cardKind === 'personal';
 }
 
 function actionsOn(issued: IssuedCard, { t }: Texts): Action[] {
@@ -125,7 +136,11 @@ export function blockForm(code: CardCode, isBeside: boolean, texts: Texts): Omit
     title: t('issued.block'),
     submitLabel: t('issued.blockSubmit'),
     more: [backTo(code, texts)],
-    body: [...about(code, isBeside, texts), text(t('issued.blockBody')), subtle(t('issued.blockDefault'))],
+    body: [
+      ...about(code, isBeside, texts),
+      text(t(isBeside ? 'issued.blockBodyBeside' : 'issued.blockBody')),
+      subtle(t('issued.blockDefault')),
+    ],
   };
 }
 
@@ -135,7 +150,10 @@ export function unblockForm(code: CardCode, isBeside: boolean, texts: Texts): Om
     title: t('issued.unblock'),
     submitLabel: t('issued.unblock'),
     more: [backTo(code, texts)],
-    body: [...about(code, isBeside, texts), text(t('issued.unblockBody'))],
+    body: [
+      ...about(code, isBeside, texts),
+      text(t(isBeside ? 'issued.unblockBodyBeside' : 'issued.unblockBody')),
+    ],
   };
 }
 
@@ -148,7 +166,7 @@ export function minorsForm(issued: IssuedCard, state: FieldState, texts: Texts):
     more: [backTo(issued.code, texts)],
     body: [
       ...about(issued.code, issued.isBeside, texts),
-      text(t('issued.minorsBody')),
+      text(t(issued.isBeside ? 'issued.minorsBodyBeside' : 'issued.minorsBody')),
       ...minorsField(issued, state, texts),
     ],
   };

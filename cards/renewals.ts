@@ -16,6 +16,7 @@ import { groupedCode } from './grouped-code.js';
 import { changeButton, type TypedInto } from './handover-again.js';
 import {
   backTo,
+  isForKaikukanta,
   ISSUED_REPLACE_VERB,
   ISSUED_SHOW_VERB,
   minorsField,
@@ -73,6 +74,7 @@ export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): Adapt
   return card(t('renewal.done'), [
     heading(t('renewal.done')),
     ...(receipt.isBeside ? [text(t('renewal.beside'), { weight: 'bolder' })] : []),
+    ...(isForKaikukanta(receipt) ? [text(t('carryOver.reminds'))] : []),
     facts([
       [t('handover.lastDay'), day(receipt.lastDay)],
       [t('handover.code'), groupedCode(code)],
@@ -83,6 +85,7 @@ export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): Adapt
       commandButton(t('handover.again'), 'handover'),
       ...(isPersonal ? [showClientButton({ operationKey, change: { kind: 'renewal', code } }, texts)] : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code }),
+      ...(isForKaikukanta(receipt) ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       button(t('common.undo'), RENEWAL_UNDO_VERB, { code, operationKey }),
     ]),
   ]);

@@ -3,7 +3,13 @@ import type { ReplacementReceipt, ReplacementUndoOutcome } from '../services/rep
 import { button, buttons, card, facts, heading, subtle, text, type AdaptiveCard } from './card.js';
 import { LONGEST_SCANNED, textField, type FieldState, type FormView } from './form.js';
 import { groupedCode } from './grouped-code.js';
-import { backTo, ISSUED_SHOW_VERB, minorsField, REPLACEMENT_UNDO_VERB } from './issued-cards.js';
+import {
+  backTo,
+  isForKaikukanta,
+  ISSUED_SHOW_VERB,
+  minorsField,
+  REPLACEMENT_UNDO_VERB,
+} from './issued-cards.js';
 import { commandButton, notice } from './notices.js';
 import { showClientButton, tellBox } from './tell-client.js';
 import type { Texts } from './texts/index.js';
@@ -48,6 +54,7 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
   return card(t('replacement.done'), [
     heading(t('replacement.done')),
     ...(receipt.isBeside ? [text(t('replacement.beside'), { weight: 'bolder' })] : []),
+    ...(isForKaikukanta(receipt) ? [text(t('carryOver.reminds'))] : []),
     facts([
       [t('handover.lastDay'), day(receipt.lastDay)],
       [t('replacement.newCode'), groupedCode(newCode)],
@@ -62,6 +69,7 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
         ? [showClientButton({ operationKey, change: { kind: 'replacement', code } }, texts)]
         : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code: newCode }),
+      ...(isForKaikukanta(receipt) ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
       button(t('common.undo'), REPLACEMENT_UNDO_VERB, { code, operationKey }),
     ]),
   ]);

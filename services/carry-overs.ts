@@ -1,9 +1,9 @@
 import { officesOf, writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import type { CardCode } from './card-code.js';
+import { carryOverRow, enteredUpTo, lastEntered, type CarryOverRow } from './carry-over-rows.js';
 import type { Clock } from './clock.js';
 import { may } from './permissions.js';
-import type { Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Office } from './store/organisations.js';
 
@@ -11,16 +11,17 @@ import type { Office } from './store/organisations.js';
 export const MOST_SHOWN = 20;
 /** Years of a large office; more than that are counted, marked and exported after these. */
 const MOST_IN_FILE = 2_000;
+const ATTEMPTS = 5;
 
-/** The handovers of an office that have still to be registered in Kaikukanta. */
+/** What an office has still to register in Kaikukanta: handovers, and what was done to cards afterwards. */
 export interface CarryOverList {
   office: Office;
   /** Other offices of the actor in areas beside Kaikukanta. */
   others: Office[];
   /** The first entered, at most {@link MOST_SHOWN}. */
-  cards: Card[];
+  rows: CarryOverRow[];
   count: number;
-  /** When the last of all of them was entered; what comes later has not been looked at. */
+  /** When the last of all that was entered; what comes later has not been looked at. */
   upTo: Date | undefined;
 }
 
@@ -29,6 +30,12 @@ export type CarryOverOutcome =
   /** The area keeps its register here. */
   | { kind: 'notNeeded' }
   | { kind: 'notFound' };
+
+/** A card of the list; `count` of its changes were looked at. */
+export interface ChosenCard {
+  code: CardCode;
+  count: number;
+}
 
 interface Needs {
   store: Store;
@@ -50,41 +57,39 @@ export class CarryOvers {
 
   /** The list of an office, or of the one where the actor last worked. */
   async list(actor: Actor, officeId?: string): Promise<CarryOverOutcome> {
-    const { store } = this.needs;
     if (officesOf(actor).length === 0) return { kind: 'notFound' };
     const offices = await this.officesBeside(actor);
     if (offices.length === 0) return { kind: 'notNeeded' };
     const office = offices.find(({ _id }) => _id === (officeId ?? actor.lastOfficeId)) ?? offices[0];
     if (office === undefined || (officeId !== undefined && office._id !== officeId))
       return { kind: 'notFound' };
-    const [cards, count, newest] = await Promise.all([
-      store.cards.toCarryOver(office._id, MOST_SHOWN),
-      store.cards.countToCarryOver(office._id, MOST_IN_FILE),
-      store.cards.newestToCarryOver(office._id),
-    ]);
+    const rows = await this.rowsOf(office._id);
     const others = offices.filter((other) => other !== office);
-    return { kind: 'list', office, others, cards, count, upTo: newest?.at };
+    const upTo = rows.map(lastEntered).reduce<Date | undefined>(later, undefined);
+    return { kind: 'list', office, others, rows: rows.slice(0, MOST_SHOWN), count: rows.length, upTo };
   }
 
   /**
-   * Notes that cards of an office are registered in Kaikukanta: those with the codes, or all that were entered up to an
-   * instant. `at` names what was said, to take it back; `marked` is how many were still open.
+   * Notes that what was entered of cards of an office is registered in Kaikukanta: of the chosen ones, with so many of
+   * their changes as were looked at, or everything that was entered up to an instant. `at` names what was said, to take
+   * it back; `marked` is of how many cards something was still open.
    */
   async mark(
     actor: Actor,
     officeId: string,
-    which: { codes: CardCode[] } | { upTo: Date },
+    which: { cards: ChosenCard[] } | { upTo: Date },
   ): Promise<{ marked: number; at: Date } | undefined> {
     const { store, audit, clock } = this.needs;
     if (!may(actor, 'handover.register', { officeId })) return undefined;
-    const open = await store.cards.toCarryOver(officeId, MOST_IN_FILE);
-    const chosen = open.filter(({ _id, at }) =>
-      'codes' in which ? which.codes.includes(_id) : at <= which.upTo,
-    );
-    const codes = chosen.map(({ _id }) => _id);
     const at = clock();
-    await Promise.all(codes.map((code) => audit(actor, 'carryOver.mark', code)));
-    const marked = await writeRecord(actor, () => store.cards.setCarriedOver(officeId, codes, at));
+    let marked = 0;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const marks = (await this.rowsOf(officeId)).flatMap((row) => markOf(row, which));
+      if (marks.length === 0) break;
+      await Promise.all(marks.map(({ card }) => audit(actor, 'carryOver.mark', card._id)));
+      marked += await writeRecord(actor, () => store.cards.setCarriedOver(marks, at));
+      // A card that was changed meanwhile is looked at once more, without what is new.
+    }
     return { marked, at };
   }
 
@@ -92,18 +97,33 @@ export class CarryOvers {
   async putBack(actor: Actor, officeId: string, at: Date): Promise<number | undefined> {
     const { store, audit } = this.needs;
     if (!may(actor, 'handover.register', { officeId })) return undefined;
-    const cards = await store.cards.carriedOverAt(officeId, at);
-    await Promise.all(cards.map(({ _id }) => audit(actor, 'carryOver.back', _id)));
-    return writeRecord(actor, () => store.cards.setToCarryOver(officeId, at));
+    let back = 0;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const cards = await store.cards.carriedOverAt(officeId, at);
+      if (cards.length === 0) break;
+      await Promise.all(cards.map(({ _id }) => audit(actor, 'carryOver.back', _id)));
+      back += await writeRecord(actor, () => store.cards.setToCarryOver(cards, at));
+    }
+    return back;
   }
 
-  /** Everything that has to be typed into Kaikukanta, up to 2,000 handovers; undefined for somebody else's office. */
-  async export(actor: Actor, officeId: string): Promise<{ office: Office; cards: Card[] } | undefined> {
-    const { store, audit } = this.needs;
+  /** Everything that has to be typed into Kaikukanta, of up to 2,000 handovers and 2,000 changed cards; undefined for somebody else's office. */
+  async export(
+    actor: Actor,
+    officeId: string,
+  ): Promise<{ office: Office; rows: CarryOverRow[] } | undefined> {
+    const { audit } = this.needs;
     const office = (await this.officesBeside(actor)).find(({ _id }) => _id === officeId);
     if (office === undefined) return undefined;
     await audit(actor, 'carryOver.export', officeId);
-    return { office, cards: await store.cards.toCarryOver(officeId, MOST_IN_FILE) };
+    return { office, rows: await this.rowsOf(officeId) };
+  }
+
+  /** The first entered first. */
+  private async rowsOf(officeId: string): Promise<CarryOverRow[]> {
+    const cards = await this.needs.store.cards.toCarryOver(officeId, MOST_IN_FILE);
+    const rows = cards.flatMap((card) => carryOverRow(card) ?? []);
+    return rows.sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
   private async officesBeside(actor: Actor): Promise<Office[]> {
@@ -114,3 +134,16 @@ export class CarryOvers {
     return offices.filter((_, index) => modes[index] === 'beside');
   }
 }
+
+/** What is marked of a row, if anything is. */
+function markOf(row: CarryOverRow, which: { cards: ChosenCard[] } | { upTo: Date }) {
+  const { card, isHandover } = row;
+  const chosen = 'cards' in which ? which.cards.find(({ code }) => code === card._id) : undefined;
+  const isChosen = 'cards' in which ? chosen !== undefined : !isHandover || card.at <= which.upTo;
+  const looked = 'cards' in which ? (chosen?.count ?? 0) : enteredUpTo(card, which.upTo);
+  const before = card.changesCarryOver?.count ?? 0;
+  const count = Math.max(before, Math.min(looked, row.count));
+  return isChosen && (isHandover || count > before) ? [{ card, count }] : [];
+}
+
+const later = (one: Date | undefined, other: Date): Date => (one === undefined || other > one ? other : one);

@@ -1,91 +1,21 @@
-import type { Collection, Db } from 'mongodb';
+import type { Collection, Db, UpdateFilter } from 'mongodb';
 import { z } from 'zod';
-import { CardCode } from '../card-code.js';
+import type { CardCode } from '../card-code.js';
 import { LocalDay, type DayRange } from '../days.js';
 import { CardHistory, type Correction } from './card-history.js';
 import { collectionOf, insertedNew } from './collection.js';
 import { daysIn } from './days-in.js';
 import { carryOvers } from './migrations/carry-overs.js';
+import { changesToCarryOver } from './migrations/changes-to-carry-over.js';
 import { firstUses } from './migrations/first-uses.js';
 import { readerOf } from './reader.js';
-import { Visit } from './visits.js';
-import { VoluntaryAnswers } from './voluntary-answers.js';
+import type { Visit } from './visits.js';
+import type { FirstUse } from './card-document.js';
+import { asRead, Background, Card, type RenewalWish } from './card-document.js';
+import type { VoluntaryAnswers } from './voluntary-answers.js';
 
+export { Background, Card, FirstUse, minorsOf } from './card-document.js';
 export { GENDERS, LIFE_SITUATIONS, type Gender, type LifeSituation } from './voluntary-answers.js';
-
-/** What is asked of the client: three mandatory counts and codes (F-88) and two voluntary answers (F-89). */
-export const Background = z.object({
-  birthYear: z.int(),
-  postalCode: z.string(),
-  municipality: z.string(),
-  minors: z.int(),
-  ...VoluntaryAnswers.shape,
-});
-export type Background = z.infer<typeof Background>;
-
-/**
- * The first use of a card that counts, derived from the visits by the sweep of daily totals: `areaId` and `day` are the
- * visit's. It is right when the visit counts and no visit of the card that counts is on an earlier day. While it is not
- * `settled` it is being looked at, and may be about to change.
- */
-export const FirstUse = z.object({
-  visitId: z.string(),
-  areaId: z.string(),
-  day: LocalDay,
-  settled: z.boolean(),
-});
-export type FirstUse = z.infer<typeof FirstUse>;
-
-/**
- * The visits that were begun not long ago, recorded or not: whoever undoes the handover or blocks the card sees to each
- * of them. `count` grows with every one, so that none can be begun unnoticed.
- */
-const BegunVisits = z.object({ count: z.int(), visits: z.array(Visit) });
-
-const RenewalWish = z.object({ at: z.date(), isPassed: z.boolean() });
-type RenewalWish = z.infer<typeof RenewalWish>;
-
-/**
- * A card of the register, one document a code. `operationKey` is the handover that made it. An undone handover leaves
- * the code and the keys alone, so that a late copy of the form is recognised and brings nothing back.
- */
-export const Card = z.object({
-  _id: CardCode,
-  areaId: z.string(),
-  officeId: z.string(),
-  state: z.enum(['active', 'blocked', 'replaced', 'undone']),
-  operationKey: z.string(),
-  /** Keys of earlier handovers of this code that were undone, and of everything that was done to them. */
-  undoneKeys: z.array(z.string()),
-  day: LocalDay,
-  lastDay: LocalDay,
-  at: z.date(),
-  background: Background.optional(),
-  /**
-   * Of areas beside Kaikukanta: whether the handover has still to be registered there, or somebody said that it is, and
-   * when (a card that was there before it was here has no instant).
-   */
-  carryOver: z.enum(['open', 'done']).optional(),
-  carriedOverAt: z.date().optional(),
-  /** Handed over before the register was here, so `day` is the day of the import and no handover is counted. */
-  imported: z.literal(true).optional(),
-  /**
-   * The card in whose place the client got this one. It is no handover that is counted, and nothing but the number of
-   * minors is asked again.
-   */
-  replaces: CardCode.optional(),
-  /** Registered to the office itself, for small groups (F-36); nothing is known of any client. */
-  community: z.literal(true).optional(),
-  /** The number of minors now, where it is not the one of the handover. All that is known of an imported card. */
-  minors: z.int().optional(),
-  /** When another office asked for a renewal, and whether the issuing office was told. */
-  renewalWish: RenewalWish.optional(),
-  /** What was done to the card after its handover. `lastDay` stays the one of the handover. */
-  history: CardHistory.optional(),
-  begun: BegunVisits.optional(),
-  firstUse: FirstUse.optional(),
-});
-export type Card = z.infer<typeof Card>;
 
 /** What a correction puts in the place of what stood there; the rest stays. */
 export interface CorrectedHandover {
@@ -94,10 +24,6 @@ export interface CorrectedHandover {
   minors?: number;
   background?: Partial<Pick<Background, 'minors' | 'birthYear' | 'postalCode' | 'municipality'>>;
 }
-
-/** How many minors may come along with the holder of a card. */
-export const minorsOf = ({ background, minors }: Pick<Card, 'background' | 'minors'>): number =>
-  minors ?? background?.minors ?? 0;
 
 const MINUTE_MS = 60_000;
 /** A visit is recorded within seconds of its beginning or never; what is older may begin once more. */
@@ -145,14 +71,14 @@ const COUNTED = { state: { $ne: 'undone' as const }, ...HANDED_OVER };
 export function createCards(db: Db) {
   const readAnswers = readerOf('cards', Answers);
   const { raw, common, read, byId } = collectionOf<Card>(db, 'cards', Card, {
-    version: 5,
-    // The last two change nothing: older programs would not know that a card was renewed, is of a community or was
-    // replaced.
-    migrations: [firstUses, carryOvers, {}, {}],
+    version: 6,
+    // Two change nothing: older programs would not know that a card was renewed, is of a community or was replaced.
+    migrations: [firstUses, carryOvers, {}, {}, changesToCarryOver],
     indexes: [
       { key: { areaId: 1, day: 1 } },
       { key: { officeId: 1, day: 1 } },
       { key: { officeId: 1, carryOver: 1, at: 1 } },
+      { key: { officeId: 1, 'changesCarryOver.state': 1 } },
       { key: { officeId: 1, at: 1 } },
     ],
   });
@@ -193,13 +119,6 @@ export function createCards(db: Db) {
   };
 }
 
-/** A card as it was read: the same handover, with the same changes after it. */
-function asRead({ _id, operationKey, state, history }: Card) {
-  const changes =
-    history === undefined ? { history: { $exists: false } } : { 'history.count': history.count };
-  return { _id, operationKey, state, ...changes };
-}
-
 const keysIn = ({ history }: Card): string[] => history?.changes.map(({ key }) => key) ?? [];
 
 function begunAsRead({ begun }: Card) {
@@ -238,13 +157,28 @@ function undosOn(raw: Collection<Card>) {
           $set: { state: 'undone', undoneKeys: [...card.undoneKeys, ...keysIn(card)] },
           $unset: {
             ...{ background: '', minors: '', begun: '', firstUse: '' },
-            ...{ carryOver: '', carriedOverAt: '', community: '', history: '', renewalWish: '' },
+            ...{
+              carryOver: '',
+              carriedOverAt: '',
+              changesCarryOver: '',
+              community: '',
+              history: '',
+              renewalWish: '',
+            },
           },
         },
       );
       return result.modifiedCount === 1;
     },
   };
+}
+
+/** A change has to be registered in Kaikukanta wherever the handover had. */
+function toCarryOver({ carryOver, changesCarryOver }: Card) {
+  if (carryOver === undefined) return {};
+  return changesCarryOver === undefined
+    ? { changesCarryOver: { state: 'open' as const, count: 0, before: 0 } }
+    : { 'changesCarryOver.state': 'open' as const };
 }
 
 function changesOn(raw: Collection<Card>) {
@@ -270,45 +204,73 @@ function changesOn(raw: Collection<Card>) {
       visits: 'anyVisits' | 'sameVisits' = 'anyVisits',
     ): Promise<boolean> => {
       const same = visits === 'sameVisits' ? begunAsRead(card) : {};
-      const result = await raw.updateOne({ ...asRead(card), ...same }, { $set: set });
+      const result = await raw.updateOne(
+        { ...asRead(card), ...same },
+        { $set: { ...set, ...toCarryOver(card) } },
+      );
       return result.modifiedCount === 1;
     },
   };
 }
 
+/** A card of which nobody has said meanwhile that more of it is in Kaikukanta, or less. */
+function carriedAsRead({ carryOver, changesCarryOver }: Card) {
+  const changes =
+    changesCarryOver === undefined
+      ? { changesCarryOver: { $exists: false } }
+      : { 'changesCarryOver.count': changesCarryOver.count };
+  return { ...(carryOver === undefined ? { carryOver: { $exists: false } } : { carryOver }), ...changes };
+}
+
 function carryOversOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
+  /** How many of the cards, as they were read, were given what stands beside them. */
+  async function changeAll(updates: [card: Card, update: UpdateFilter<Card>][]): Promise<number> {
+    if (updates.length === 0) return 0;
+    const writes = updates.map(([card, update]) => ({
+      updateOne: { filter: { ...asRead(card), ...carriedAsRead(card) }, update },
+    }));
+    return (await raw.bulkWrite(writes, { ordered: false })).modifiedCount;
+  }
   return {
-    /** Handovers of an office that have still to be registered in Kaikukanta, the first entered first. */
-    toCarryOver: async (officeId: string, most: number) =>
-      (await raw.find({ officeId, carryOver: 'open' }).sort({ at: 1 }).limit(most).toArray()).map(read),
-    /** How many there are, up to `most`. */
-    countToCarryOver: async (officeId: string, most: number): Promise<number> => {
-      const open = raw.find({ officeId, carryOver: 'open' }, { projection: { _id: 1 } });
-      return (await open.limit(most).toArray()).length;
+    /** Cards of an office of which the handover, or perhaps a change, has to be registered in Kaikukanta. */
+    toCarryOver: async (officeId: string, most: number) => {
+      const [handovers, changed] = await Promise.all([
+        raw.find({ officeId, carryOver: 'open' }).sort({ at: 1 }).limit(most).toArray(),
+        raw.find({ officeId, 'changesCarryOver.state': 'open' }).limit(most).toArray(),
+      ]);
+      const both = [...handovers, ...changed.filter(({ carryOver }) => carryOver !== 'open')];
+      return both.map(read);
     },
-    newestToCarryOver: async (officeId: string): Promise<Card | undefined> => {
-      const [newest] = await raw.find({ officeId, carryOver: 'open' }).sort({ at: -1 }).limit(1).toArray();
-      return newest && read(newest);
+    /** Says that cards, as they were read, and so many of their changes are registered in Kaikukanta; of how many it was. */
+    setCarriedOver: (marks: { card: Card; count: number }[], at: Date) =>
+      changeAll(
+        marks.map(({ card, count }) => {
+          const { carryOver, history, changesCarryOver } = card;
+          const before = changesCarryOver?.count ?? 0;
+          const state = count < (history?.count ?? 0) ? 'open' : 'done';
+          const handover = { carryOver: 'done' as const, carriedOverAt: at };
+          const changes = { changesCarryOver: { state, count, before, at } as const };
+          const set = { ...(carryOver === 'open' ? handover : {}), ...(count > before ? changes : {}) };
+          return [card, { $set: set }];
+        }),
+      ),
+    /** The cards of an office of which it was said at an instant that something is registered in Kaikukanta. */
+    carriedOverAt: async (officeId: string, at: Date) => {
+      const said = [{ carryOver: 'done' as const, carriedOverAt: at }, { 'changesCarryOver.at': at }];
+      return (await raw.find({ officeId, $or: said }).toArray()).map(read);
     },
-    /** Says that cards of an office are registered in Kaikukanta; how many were not before. */
-    setCarriedOver: async (officeId: string, codes: CardCode[], at: Date): Promise<number> => {
-      const result = await raw.updateMany(
-        { _id: { $in: codes }, officeId, carryOver: 'open' },
-        { $set: { carryOver: 'done', carriedOverAt: at } },
-      );
-      return result.modifiedCount;
-    },
-    /** The cards of an office that were said to be registered in Kaikukanta at an instant. */
-    carriedOverAt: async (officeId: string, at: Date) =>
-      (await raw.find({ officeId, carryOver: 'done', carriedOverAt: at }).toArray()).map(read),
-    /** Takes back what was said at an instant; of how many cards. */
-    setToCarryOver: async (officeId: string, at: Date): Promise<number> => {
-      const result = await raw.updateMany(
-        { officeId, carryOver: 'done', carriedOverAt: at },
-        { $set: { carryOver: 'open' }, $unset: { carriedOverAt: '' } },
-      );
-      return result.modifiedCount;
-    },
+    /** Takes back what was said of cards, as they were read, at an instant; of how many. */
+    setToCarryOver: (cards: Card[], at: Date) =>
+      changeAll(
+        cards.map((card) => {
+          const before = card.changesCarryOver?.before ?? 0;
+          const isHandover = card.carriedOverAt?.getTime() === at.getTime();
+          const isChange = card.changesCarryOver?.at?.getTime() === at.getTime();
+          const changes = { changesCarryOver: { state: 'open' as const, count: before, before } };
+          const set = { ...(isHandover ? { carryOver: 'open' as const } : {}), ...(isChange ? changes : {}) };
+          return [card, { $set: set, ...(isHandover ? { $unset: { carriedOverAt: '' as const } } : {}) }];
+        }),
+      ),
   };
 }
 
@@ -327,7 +289,7 @@ function entriesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
         answer,
       ]);
       const result = await raw.updateOne(asRead(card), {
-        $set: { ...more, ...Object.fromEntries(answers) },
+        $set: { ...more, ...Object.fromEntries(answers), ...toCarryOver(card) },
         $inc: { 'history.count': 1 },
         $push: { 'history.changes': correction },
       });

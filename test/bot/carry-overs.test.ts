@@ -3,7 +3,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
 import { readSheetFile } from '../../services/sheets/index.js';
 import { startBot, type RunningBot } from '../support/bot.js';
-import type { Person } from '../support/person.js';
+import { cardOf, type Person } from '../support/person.js';
 import type { Screen } from '../support/screen.js';
 import { card, GRANTS, OTHER_OFFICE, withCards } from './small-network.js';
 
@@ -70,6 +70,36 @@ describe('handovers beside Kaikukanta', () => {
     assert.ok(empty.lines.includes(t('carryOver.none')), empty.text);
   });
 
+  async function changesMinors(code: string, minors: string): Promise<Screen> {
+    await worker.says(code);
+    await worker.presses(t('issued.minors'));
+    return worker.fills({ minors }).presses(t('handover.save'));
+  }
+
+  it('are joined by what is changed afterwards, which its answer leads to', async () => {
+    await worker.says('till kaikukanta');
+    await worker.presses(t('carryOver.all', { count: 3 }));
+    bot.time.passes({ minutes: 1 });
+    const changed = await changesMinors('SKAR0001', '7');
+    assert.ok(changed.lines.includes(t('carryOver.reminds')), changed.text);
+    const list = await worker.presses(t('carryOver.title'));
+    assert.deepEqual(list.input('codes').choices, [
+      { title: `SKAR 0001: ${t('carryOver.minors', { count: 7 })}`, value: 'SKAR0001.1' },
+    ]);
+    // What comes after the list was looked at is not ticked off with it.
+    const press = worker.fills({ codes: 'SKAR0001.1' }).pressing(t('carryOver.submit'));
+    bot.time.passes({ minutes: 1 });
+    await worker.says('SKAR0001');
+    await worker.presses(t('issued.block'));
+    const blocked = await worker.presses(t('issued.blockSubmit'));
+    assert.ok(blocked.lines.includes(t('carryOver.reminds')), blocked.text);
+    assert.equal(cardOf(await bot.post(press)).title, t('carryOver.marked', { count: 1 }));
+    const rest = await worker.says('till kaikukanta');
+    assert.deepEqual(rest.input('codes').choices, [
+      { title: `SKAR 0001: ${t('carryOver.blocked')}`, value: 'SKAR0001.2' },
+    ]);
+  });
+
   it('are led to by the receipt of a new one', async () => {
     await worker.says('nytt kort');
     const values = { code: 'SKAR0004', birthYear: '1980', postalCode: '00100', minors: '0' };
@@ -117,7 +147,7 @@ describe('handovers beside Kaikukanta', () => {
         Array.from(cells, (cell) => cell?.text),
         [
           ...['SKAR0001', day('2026-03-02'), day('2027-03-01'), '1990', '00100', 'Helsingfors', '3'],
-          ...[undefined, t('handover.gender.man')],
+          ...[undefined, t('handover.gender.man'), undefined, t('carryOver.handover')],
         ],
       );
       assert.ok(cells.every((cell) => cell?.kind === 'text'));
@@ -134,6 +164,22 @@ describe('handovers beside Kaikukanta', () => {
       const added = read.rows.map(({ cells }) => Array.from(cells, (cell) => cell?.text));
       const row = added.find(([code]) => code === 'NYTT0001');
       assert.deepEqual([row?.[6], row?.[9]], ['2', 'SKAR0001']);
+    });
+
+    it('hold a change in a row of its own, with what it is', async () => {
+      await worker.says('till kaikukanta');
+      await worker.fills({ codes: 'SKAR0001' }).presses(t('carryOver.submit'));
+      bot.time.passes({ minutes: 1 });
+      await changesMinors('SKAR0001', '7');
+      const { bytes } = await download(await linkOf());
+      const read = readSheetFile(bytes, { mostRows: 100 });
+      assert.ok(read.kind === 'rows');
+      const rows = read.rows.map(({ cells }) => Array.from(cells, (cell) => cell?.text));
+      const nothing = Array.from({ length: 5 }, () => undefined);
+      assert.deepEqual(
+        rows.find(([code]) => code === 'SKAR0001'),
+        ['SKAR0001', ...nothing, '7', undefined, undefined, undefined, t('carryOver.minors', { count: 7 })],
+      );
     });
 
     it('are gone after ten minutes, with a sentence that says what to do', async () => {

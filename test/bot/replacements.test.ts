@@ -148,7 +148,9 @@ describe('replacing a card by a new one', () => {
     await worker.presses(sv('replacement.open'));
     await worker.fills({ newCode: 'NYTT0001' }).presses(sv('replacement.submit'));
     assert.ok((await worker.presses(sv('client.show'))).lines.includes(clientSv.notYet));
-    await bot.store.cards.setCarriedOver(OTHER_OFFICE, [CardCode.parse('NYTT0001')], new Date());
+    const card = await bot.store.cards.find(CardCode.parse('NYTT0001'));
+    assert.ok(card);
+    await bot.store.cards.setCarriedOver([{ card, count: 0 }], new Date());
     await worker.presses(sv('client.back'));
     assert.ok(!(await worker.presses(sv('client.show'))).lines.includes(clientSv.notYet));
   });

@@ -32,7 +32,7 @@ describe('a card of an office beside Kaikukanta, at the client', () => {
       assert.ok(blocked.includes(t('issued.beside')), blocked);
       await keepPictures(client, '13-beside-blocked');
       await page.press(t('issued.unblock'));
-      await page.lastCard(t('issued.unblockBody'));
+      await page.lastCard(t('issued.unblockBodyBeside'));
       await page.press(t('issued.unblock'));
       await page.lastCard(t('issued.isUnblocked'));
     });
@@ -75,6 +75,45 @@ describe('a card of an office beside Kaikukanta, at the client', () => {
       await page.press(t('common.undo'));
       await page.lastCard(t('replacement.undoneBeside'));
       await keepPictures(client, '13-beside-replacement-undone');
+    });
+
+    step('stays on the list with what was changed until it is there', async (client) => {
+      const { page } = client;
+      const row = async () => {
+        const rows = await page.options(t('carryOver.rows'));
+        return rows.find((one) => one.startsWith(CARDS[language])) ?? '';
+      };
+      await page.ask(CARDS[language]);
+      await page.press(t('issued.renew'));
+      await page.lastCard(t('renewal.default'));
+      await page.fill(t('handover.minors'), '3');
+      await page.press(t('renewal.submit'));
+      await page.lastCard(t('carryOver.reminds'));
+      await keepPictures(client, '13-beside-renewed-reminds');
+      await page.press(t('menu.issuedCard'));
+      await page.lastCard(t('issued.block'));
+      await page.press(t('issued.block'));
+      await page.lastCard(t('issued.blockBodyBeside'));
+      await page.press(t('issued.blockSubmit'));
+      await page.lastCard(t('carryOver.reminds'));
+      await page.press(t('carryOver.title'));
+      await page.lastCard(t('carryOver.rows'));
+      const changed = await row();
+      for (const words of [t('carryOver.minors', { count: 3 }), t('carryOver.blocked')])
+        assert.ok(changed.includes(words), changed);
+      await keepPictures(client, '13-beside-changes');
+      await page.choose(t('carryOver.rows'), changed);
+      await page.press(t('carryOver.submit'));
+      await page.lastCard(t('carryOver.marked', { count: 1 }));
+      await page.ask(CARDS[language]);
+      await page.press(t('issued.unblock'));
+      await page.lastCard(t('issued.unblockBodyBeside'));
+      await page.press(t('issued.unblock'));
+      await page.lastCard(t('issued.isUnblocked'));
+      await page.press(t('carryOver.title'));
+      await page.lastCard(t('carryOver.unblocked'));
+      assert.equal(await row(), `${CARDS[language]}: ${t('carryOver.unblocked')}`);
+      await keepPictures(client, '13-beside-change-undone');
     });
 
     step('may be there when its handover is undone', async (client) => {

@@ -3,6 +3,7 @@ import { CardCode } from '../../services/card-code.js';
 import { handoverOf, openNetwork, type Network } from '../support/network.js';
 
 const code = (text: string): CardCode => CardCode.parse(text);
+const chosen = (text: string, count = 0) => ({ code: code(text), count });
 const CODES = ['SIIRTO01', 'SIIRTO02', 'SIIRTO03'];
 
 /** The office of the network whose area is beside Kaikukanta, and one whose area is not. */
@@ -27,8 +28,8 @@ describe('handovers to be registered in Kaikukanta', () => {
   async function open(): Promise<string[]> {
     const list = await network.carryOvers.list(worker());
     assert.ok(list.kind === 'list');
-    assert.equal(list.count, list.cards.length);
-    return list.cards.map(({ _id }) => _id);
+    assert.equal(list.count, list.rows.length);
+    return list.rows.map(({ card }) => card._id);
   }
   const isToBeCarriedOver = async (key: string): Promise<boolean> => {
     const outcome = await network.handovers.receipt(worker(), key);
@@ -41,7 +42,7 @@ describe('handovers to be registered in Kaikukanta', () => {
   });
 
   it('leave the list when somebody says that they are, and their receipts say so no more', async () => {
-    const done = await network.carryOvers.mark(worker(), BESIDE, { codes: [code('SIIRTO02')] });
+    const done = await network.carryOvers.mark(worker(), BESIDE, { cards: [chosen('SIIRTO02')] });
     assert.equal(done?.marked, 1);
     assert.deepEqual(await open(), ['SIIRTO01', 'SIIRTO03']);
     assert.deepEqual([await isToBeCarriedOver('key 0'), await isToBeCarriedOver('key 1')], [true, false]);
@@ -53,7 +54,7 @@ describe('handovers to be registered in Kaikukanta', () => {
   });
 
   it('are marked once, however often it is said', async () => {
-    const which = { codes: [code('SIIRTO01')] };
+    const which = { cards: [chosen('SIIRTO01')] };
     await network.carryOvers.mark(worker(), BESIDE, which);
     network.clock.passes({ minutes: 1 });
     assert.equal((await network.carryOvers.mark(worker(), BESIDE, which))?.marked, 0);
@@ -69,9 +70,9 @@ describe('handovers to be registered in Kaikukanta', () => {
   });
 
   it('come back when that is taken back, and others stay marked', async () => {
-    await network.carryOvers.mark(worker(), BESIDE, { codes: [code('SIIRTO01')] });
+    await network.carryOvers.mark(worker(), BESIDE, { cards: [chosen('SIIRTO01')] });
     network.clock.passes({ minutes: 1 });
-    const done = await network.carryOvers.mark(worker(), BESIDE, { codes: [code('SIIRTO02')] });
+    const done = await network.carryOvers.mark(worker(), BESIDE, { cards: [chosen('SIIRTO02')] });
     assert.ok(done);
     assert.equal(await network.carryOvers.putBack(worker(), BESIDE, done.at), 1);
     assert.deepEqual(await open(), ['SIIRTO02', 'SIIRTO03']);
@@ -94,7 +95,7 @@ describe('handovers to be registered in Kaikukanta', () => {
   });
 
   it('are of no concern to anybody else', async () => {
-    const all = { codes: CODES.map(code) };
+    const all = { cards: CODES.map((given) => chosen(given)) };
     for (const stranger of [
       network.officeWorker(HERE),
       network.venueWorker('museum'),
@@ -111,7 +112,7 @@ describe('handovers to be registered in Kaikukanta', () => {
 
   it('cannot be marked by an office they are not of', async () => {
     const both = network.officeWorker(HERE, BESIDE);
-    const done = await network.carryOvers.mark(both, HERE, { codes: CODES.map(code) });
+    const done = await network.carryOvers.mark(both, HERE, { cards: CODES.map((given) => chosen(given)) });
     assert.equal(done?.marked, 0);
     assert.deepEqual(await open(), CODES);
   });
@@ -119,7 +120,7 @@ describe('handovers to be registered in Kaikukanta', () => {
   it('are exported with what Kaikukanta asks for, and it is noted who did', async () => {
     const exported = await network.carryOvers.export(worker(), BESIDE);
     assert.deepEqual(
-      exported?.cards.map(({ background }) => background?.minors),
+      exported?.rows.map(({ card }) => card.background?.minors),
       [0, 1, 2],
     );
     const [note] = await network.store.audit.ofTarget(BESIDE);

@@ -258,7 +258,7 @@ describe('the last handovers of an office', () => {
     const id = { code: CODE, operationKey: `key ${CODE}` };
     const before = await network.handoverEntries.correct(beside, 'one', id, { minors: 1 });
     assert.ok(before.kind === 'corrected' && !before.isInKaikukanta);
-    await network.carryOvers.mark(beside, 'health station', { codes: [CODE] });
+    await network.carryOvers.mark(beside, 'health station', { cards: [{ code: CODE, count: 1 }] });
     const after = await network.handoverEntries.correct(beside, 'two', id, { minors: 2 });
     assert.ok(after.kind === 'corrected' && after.isInKaikukanta);
   });

@@ -146,7 +146,7 @@ describe('a card replaced by a new one', () => {
     const list = await network.carryOvers.list(coast);
     assert.ok(list.kind === 'list');
     assert.deepEqual(
-      list.cards.map(({ _id }) => _id),
+      list.rows.map(({ card }) => card._id),
       [NEW],
     );
   });

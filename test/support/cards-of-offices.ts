@@ -28,7 +28,9 @@ import {
 import { trialAreasCard, trialForm, trialSavedCard } from '../../cards/trials.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
+import type { CardChanges, CarryOverRow } from '../../services/carry-over-rows.js';
 import type { CarryOverList } from '../../services/carry-overs.js';
+import type { Card } from '../../services/store/cards.js';
 import { card } from '../bot/small-network.js';
 import { formCard } from './cards-of-handovers.js';
 import type { NamedCard } from './named-card.js';
@@ -37,12 +39,40 @@ import { LONG_NAME, LONGEST_CODE, NAME_WITH_MARKUP, officeCalled } from './sampl
 const AT = new Date('2026-03-10T08:00:00Z');
 const LINK = `https://kaikubotti.example/downloads/${'x'.repeat(300)}`;
 
+const CHANGES: CardChanges = {
+  ...{ lastDay: '2027-12-31', minors: 20, state: 'replaced', isCorrected: true },
+  replacedBy: CardCode.parse(LONGEST_CODE),
+};
+
+function rowOf(of: Card, changes: CardChanges = {}, isHandover = true): CarryOverRow {
+  return { card: of, isHandover, changes, count: Object.keys(changes).length, at: AT };
+}
+
+function changedRows(): CarryOverRow[] {
+  const changed: CardChanges[] = [
+    { lastDay: '2027-12-31', minors: 3 },
+    { minors: 0 },
+    { state: 'blocked' },
+    { state: 'unblocked' },
+    { state: 'replaced' },
+    { state: 'restored' },
+    CHANGES,
+  ];
+  return changed.flatMap((changes, index) =>
+    [true, false].map((isHandover) =>
+      rowOf(card(CardCode.parse(`KMA0100${index}`), '2026-12-31'), changes, isHandover),
+    ),
+  );
+}
+
 function list(count: number, more: Partial<CarryOverList> = {}): CarryOverList {
   const shown = Array.from({ length: Math.min(count, 20) }, (_, index) =>
-    card(CardCode.parse(`${LONGEST_CODE.slice(0, 18)}${10 + index}`), '2026-12-31', { carryOver: 'open' }),
+    rowOf(
+      card(CardCode.parse(`${LONGEST_CODE.slice(0, 18)}${10 + index}`), '2026-12-31', { carryOver: 'open' }),
+    ),
   );
   const upTo = count === 0 ? undefined : AT;
-  return { office: officeCalled(LONG_NAME), others: [], cards: shown, count, upTo, ...more };
+  return { office: officeCalled(LONG_NAME), others: [], rows: shown, count, upTo, ...more };
 }
 
 /** The import of cards that were handed over before. */
@@ -165,6 +195,7 @@ export function officeCards(texts: Texts): NamedCard[] {
     ...trialCards(texts),
     ...deliveredCards(texts),
     { name: 'inlineForm of carryOverForm: one', card: form(list(1)) },
+    { name: 'inlineForm of carryOverForm: changes', card: form(list(14, { rows: changedRows() })) },
     { name: 'inlineForm of carryOverForm: more than can be shown', card: form(list(2_000, { others })) },
     { name: 'inlineForm of carryOverForm: nothing chosen', card: form(list(3), '', t('carryOver.choose')) },
     {

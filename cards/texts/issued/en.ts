@@ -31,6 +31,12 @@ export const issuedEn: IssuedTexts = {
   'issued.block': () => 'Block a lost card',
   'issued.blockBody': () =>
     'After this the card gives no tickets or course places anywhere. If the card is found, you can lift the block.',
+  'issued.blockBodyBeside': () =>
+    'In Kaikubotti the card gives no tickets or course places anywhere after this. In Kaikukanta nothing changes until you make the change there. If the card is found, you can lift the block.',
+  'issued.unblockBodyBeside': () =>
+    'In Kaikubotti the card can be used again, unless its last day of validity is over. In Kaikukanta nothing changes until you make the change there.',
+  'issued.minorsBodyBeside': () =>
+    'Only the number. In Kaikubotti venues see the new number at once, in Kaikukanta only when you change it there.',
   'issued.blockDefault': () =>
     'This is the default of Kaikubotti, not a rule of the operating model: our sources say nothing about lost cards.',
   'issued.blockSubmit': () => 'Block the card',

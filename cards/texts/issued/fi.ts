@@ -30,6 +30,12 @@ export const issuedFi = {
   'issued.block': () => 'Estä kadonnut kortti',
   'issued.blockBody': () =>
     'Kortilla ei saa tämän jälkeen lippuja eikä kurssipaikkoja missään. Jos kortti löytyy, voit poistaa eston.',
+  'issued.blockBodyBeside': () =>
+    'Kaikubotissa kortilla ei saa tämän jälkeen lippuja eikä kurssipaikkoja missään. Kaikukannassa mikään ei muutu, ennen kuin teet muutoksen siellä. Jos kortti löytyy, voit poistaa eston.',
+  'issued.unblockBodyBeside': () =>
+    'Kaikubotissa korttia voi taas käyttää, jos sen voimassaolo ei ole päättynyt. Kaikukannassa mikään ei muutu, ennen kuin teet muutoksen siellä.',
+  'issued.minorsBodyBeside': () =>
+    'Kirjaa vain lukumäärä. Kaikubotissa kohteet näkevät uuden määrän heti, Kaikukannassa vasta, kun muutat sen siellä.',
   'issued.blockDefault': () =>
     'Tämä on botin oletus, ei toimintamallin sääntö: käytössämme olevissa lähteissä ei ole ohjetta kadonneesta kortista.',
   'issued.blockSubmit': () => 'Estä kortin käyttö',

@@ -32,6 +32,12 @@ export const issuedSv: IssuedTexts = {
   'issued.block': () => 'Spärra ett förlorat kort',
   'issued.blockBody': () =>
     'Efter det här ger kortet inga biljetter eller kursplatser någonstans. Om kortet kommer till rätta kan du upphäva spärren.',
+  'issued.blockBodyBeside': () =>
+    'I Kaikubotti ger kortet efter det här inga biljetter eller kursplatser någonstans. I Kaikukanta ändras ingenting förrän du gör ändringen där. Om kortet kommer till rätta kan du upphäva spärren.',
+  'issued.unblockBodyBeside': () =>
+    'I Kaikubotti kan kortet användas igen, om giltighetstiden inte har gått ut. I Kaikukanta ändras ingenting förrän du gör ändringen där.',
+  'issued.minorsBodyBeside': () =>
+    'Skriv bara antalet. I Kaikubotti ser besöksmålen det nya antalet genast, i Kaikukanta först när du ändrar det där.',
   'issued.blockDefault': () =>
     'Det här är bottens standard, inte en regel i verksamhetsmodellen: i våra källor finns ingen anvisning om förlorade kort.',
   'issued.blockSubmit': () => 'Spärra kortet',

@@ -1,14 +1,27 @@
 import type { OfficeTexts } from './fi.js';
 
-const handovers = (n: number): string => (n === 1 ? 'One handover' : `${n} handovers`);
+const cards = (n: number): string => (n === 1 ? 'One card' : `${n} cards`);
 
 export const officeEn: OfficeTexts = {
-  'help.carryOver': () => 'to kaikukanta – handovers that have still to be registered in Kaikukanta',
+  'help.carryOver': () =>
+    'to kaikukanta – handovers and changes that have still to be registered in Kaikukanta',
   'carryOver.title': () => 'To be registered in Kaikukanta',
   'carryOver.waiting': (p) =>
-    `${handovers(p.count)} waiting. A card works only once it is registered in Kaikukanta.`,
+    `${cards(p.count)} waiting to be registered. A card that was handed over works only once it is registered in Kaikukanta.`,
   'carryOver.rows': () => 'Choose those that you have registered in Kaikukanta',
   'carryOver.row': (p) => `${p.code}, handed over ${p.day}`,
+  'carryOver.handover': () => 'handover',
+  'carryOver.corrected': () => 'details of the handover were corrected',
+  'carryOver.lastDay': (p) => `last day of validity ${p.day}`,
+  'carryOver.minors': (p) => `children and grandchildren ${p.count}`,
+  'carryOver.blocked': () => 'the card was blocked',
+  'carryOver.unblocked': () => 'the block was lifted',
+  'carryOver.replaced': () => 'a new card was given in its place',
+  'carryOver.replacedBy': (p) => `${p.code} was given in its place`,
+  'carryOver.restored': () => 'the replacement was undone',
+  'carryOver.reminds': () =>
+    'The change is on the list of what has to be registered in Kaikukanta until it is marked as done.',
+  'column.toRegister': () => 'What to register',
   'carryOver.choose': () => 'Choose at least one.',
   'carryOver.oldest': (p) => `These are the first ${p.count}. All of them are in the spreadsheet.`,
   'carryOver.submit': () => 'Mark the chosen ones as registered',
@@ -18,15 +31,15 @@ export const officeEn: OfficeTexts = {
     `The spreadsheet holds what has to be registered in Kaikukanta. The link works for ${p.minutes} minutes. Delete the spreadsheet from your computer once the details are in Kaikukanta.`,
   'carryOver.download': () => 'Download the spreadsheet',
   'carryOver.linkOld': () => 'The link has expired. Ask the bot for a new one: write to kaikukanta.',
-  'carryOver.none': () => 'All handovers are marked as registered in Kaikukanta.',
+  'carryOver.none': () => 'All handovers and changes are marked as registered in Kaikukanta.',
   'carryOver.notNeeded': () =>
     'In your area cards are registered only here. Nothing has to be registered in Kaikukanta.',
   'carryOver.marked': (p) => {
-    if (p.count === 0) return 'The handovers were marked already';
-    return `${handovers(p.count)} ${p.count === 1 ? 'is' : 'are'} marked as registered in Kaikukanta`;
+    if (p.count === 0) return 'These were marked already';
+    return `${cards(p.count)} ${p.count === 1 ? 'is' : 'are'} marked as registered in Kaikukanta`;
   },
   'carryOver.putBack': () => 'Put back on the list',
-  'carryOver.isBack': () => 'The handovers are on the list again',
+  'carryOver.isBack': () => 'The cards are on the list again',
 
   'column.lastDay': () => 'Last day of validity',
   'column.office': () => 'Office',

@@ -1,13 +1,25 @@
-const luovutusta = (n: number): string => (n === 1 ? 'Yksi luovutus' : `${n} luovutusta`);
+const korttia = (n: number): string => (n === 1 ? 'Yksi kortti' : `${n} korttia`);
 
 /** Texts of an office's own lists: what is left to do, and what it has entered. */
 export const officeFi = {
-  'help.carryOver': () => 'kaikukantaan – luovutukset, jotka on vielä rekisteröitävä Kaikukantaan',
+  'help.carryOver': () => 'kaikukantaan – luovutukset ja muutokset, jotka on vielä kirjattava Kaikukantaan',
   'carryOver.title': () => 'Rekisteröitävä Kaikukantaan',
   'carryOver.waiting': (p: { count: number }) =>
-    `${luovutusta(p.count)} odottaa. Kortti toimii vasta, kun se on rekisteröity Kaikukantaan.`,
+    `${korttia(p.count)} odottaa kirjaamista. Luovutettu kortti toimii vasta, kun se on rekisteröity Kaikukantaan.`,
   'carryOver.rows': () => 'Valitse ne, jotka olet rekisteröinyt Kaikukantaan',
   'carryOver.row': (p: { code: string; day: string }) => `${p.code}, luovutettu ${p.day}`,
+  'carryOver.handover': () => 'luovutus',
+  'carryOver.corrected': () => 'luovutuksen tietoja on korjattu',
+  'carryOver.lastDay': (p: { day: string }) => `viimeinen voimassaolopäivä ${p.day}`,
+  'carryOver.minors': (p: { count: number }) => `lapsia ja lapsenlapsia ${p.count}`,
+  'carryOver.blocked': () => 'käyttö on estetty',
+  'carryOver.unblocked': () => 'esto on poistettu',
+  'carryOver.replaced': () => 'tilalle on annettu uusi kortti',
+  'carryOver.replacedBy': (p: { code: string }) => `tilalle on annettu ${p.code}`,
+  'carryOver.restored': () => 'kortin vaihto on peruttu',
+  'carryOver.reminds': () =>
+    'Muutos on Kaikukantaan rekisteröitävien luettelossa, kunnes se merkitään tehdyksi.',
+  'column.toRegister': () => 'Mitä kirjataan',
   'carryOver.choose': () => 'Valitse ainakin yksi.',
   'carryOver.oldest': (p: { count: number }) => `Tässä on ${p.count} ensimmäistä. Taulukossa ovat kaikki.`,
   'carryOver.submit': () => 'Merkitse valitut rekisteröidyiksi',
@@ -18,15 +30,13 @@ export const officeFi = {
     `Taulukossa on se, mitä Kaikukantaan kirjataan. Linkki toimii ${p.minutes} minuuttia. Poista taulukko koneeltasi, kun tiedot ovat Kaikukannassa.`,
   'carryOver.download': () => 'Lataa taulukko',
   'carryOver.linkOld': () => 'Linkki on vanhentunut. Pyydä botilta uusi: kirjoita kaikukantaan.',
-  'carryOver.none': () => 'Kaikki luovutukset on merkitty rekisteröidyiksi Kaikukantaan.',
+  'carryOver.none': () => 'Kaikki luovutukset ja muutokset on merkitty rekisteröidyiksi Kaikukantaan.',
   'carryOver.notNeeded': () =>
     'Alueellasi kortit rekisteröidään vain täällä. Kaikukantaan ei tarvitse rekisteröidä mitään.',
   'carryOver.marked': (p: { count: number }) =>
-    p.count === 0
-      ? 'Luovutukset oli jo merkitty'
-      : `${luovutusta(p.count)} on merkitty rekisteröidyksi Kaikukantaan`,
+    p.count === 0 ? 'Nämä oli jo merkitty' : `${korttia(p.count)} on merkitty rekisteröidyksi Kaikukantaan`,
   'carryOver.putBack': () => 'Palauta luetteloon',
-  'carryOver.isBack': () => 'Luovutukset ovat taas luettelossa',
+  'carryOver.isBack': () => 'Kortit ovat taas luettelossa',
 
   'column.lastDay': () => 'Viimeinen voimassaolopäivä',
   'column.office': () => 'Toimipiste',

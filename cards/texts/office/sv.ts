@@ -1,14 +1,27 @@
 import type { OfficeTexts } from './fi.js';
 
-const överlåtelser = (n: number): string => (n === 1 ? 'En överlåtelse' : `${n} överlåtelser`);
+const kort = (n: number): string => (n === 1 ? 'Ett kort' : `${n} kort`);
 
 export const officeSv: OfficeTexts = {
-  'help.carryOver': () => 'till kaikukanta – överlåtelser som ännu ska registreras i Kaikukanta',
+  'help.carryOver': () =>
+    'till kaikukanta – överlåtelser och ändringar som ännu ska registreras i Kaikukanta',
   'carryOver.title': () => 'Att registrera i Kaikukanta',
   'carryOver.waiting': (p) =>
-    `${överlåtelser(p.count)} väntar. Kortet fungerar först när det är registrerat i Kaikukanta.`,
+    `${kort(p.count)} väntar på registrering. Ett utdelat kort fungerar först när det är registrerat i Kaikukanta.`,
   'carryOver.rows': () => 'Välj dem som du har registrerat i Kaikukanta',
   'carryOver.row': (p) => `${p.code}, utdelat ${p.day}`,
+  'carryOver.handover': () => 'överlåtelse',
+  'carryOver.corrected': () => 'uppgifter om överlåtelsen har rättats',
+  'carryOver.lastDay': (p) => `sista giltighetsdag ${p.day}`,
+  'carryOver.minors': (p) => `barn och barnbarn ${p.count}`,
+  'carryOver.blocked': () => 'kortet har spärrats',
+  'carryOver.unblocked': () => 'spärren har upphävts',
+  'carryOver.replaced': () => 'ett nytt kort har getts i stället',
+  'carryOver.replacedBy': (p) => `i stället har getts ${p.code}`,
+  'carryOver.restored': () => 'bytet av kortet har ångrats',
+  'carryOver.reminds': () =>
+    'Ändringen står på listan över det som ska registreras i Kaikukanta tills den markeras som gjord.',
+  'column.toRegister': () => 'Vad som registreras',
   'carryOver.choose': () => 'Välj minst en.',
   'carryOver.oldest': (p) => `Här är de ${p.count} första. I kalkylbladet finns alla.`,
   'carryOver.submit': () => 'Markera de valda som registrerade',
@@ -18,16 +31,16 @@ export const officeSv: OfficeTexts = {
     `I kalkylbladet finns det som ska registreras i Kaikukanta. Länken fungerar i ${p.minutes} minuter. Radera kalkylbladet från din dator när uppgifterna finns i Kaikukanta.`,
   'carryOver.download': () => 'Ladda ner kalkylbladet',
   'carryOver.linkOld': () => 'Länken har gått ut. Be botten om en ny: skriv till kaikukanta.',
-  'carryOver.none': () => 'Alla överlåtelser är markerade som registrerade i Kaikukanta.',
+  'carryOver.none': () => 'Alla överlåtelser och ändringar är markerade som registrerade i Kaikukanta.',
   'carryOver.notNeeded': () =>
     'I ditt område registreras korten bara här. Ingenting behöver registreras i Kaikukanta.',
   'carryOver.marked': (p) => {
-    if (p.count === 0) return 'Överlåtelserna var redan markerade';
-    const registered = p.count === 1 ? 'registrerad' : 'registrerade';
-    return `${överlåtelser(p.count)} är ${p.count === 1 ? 'markerad' : 'markerade'} som ${registered} i Kaikukanta`;
+    if (p.count === 0) return 'De här var redan markerade';
+    const registered = p.count === 1 ? 'registrerat' : 'registrerade';
+    return `${kort(p.count)} är ${p.count === 1 ? 'markerat' : 'markerade'} som ${registered} i Kaikukanta`;
   },
   'carryOver.putBack': () => 'Sätt tillbaka på listan',
-  'carryOver.isBack': () => 'Överlåtelserna står på listan igen',
+  'carryOver.isBack': () => 'Korten står på listan igen',
 
   'column.lastDay': () => 'Sista giltighetsdag',
   'column.office': () => 'Enhet',
