@@ -117,10 +117,12 @@ function rangesValue({ t }: Texts): z.ZodType<CodeRange[], string | undefined> {
       const read = lines.map((line) => (line === '' ? undefined : readCodeRange(line)));
       const wrong = RANGE_FAULTS.flatMap((fault) => {
         const rows = read.flatMap((one, at) => (one === fault ? [at + 1] : []));
-        return rows.length === 0 ? [] : [t(FAULT_TEXTS[fault], { rows: rows.join(', ') })];
+        const sentence = t(FAULT_TEXTS[fault], { rows: rows.join(', ') });
+        return rows[0] === undefined ? [] : [{ first: rows[0], sentence }];
       });
       if (wrong.length === 0) return read.filter((one) => typeof one === 'object');
-      context.addIssue({ code: 'custom', message: [...wrong, t('delivered.notSaved')].join(' ') });
+      const sentences = wrong.toSorted((a, b) => a.first - b.first).map(({ sentence }) => sentence);
+      context.addIssue({ code: 'custom', message: [...sentences, t('delivered.notSaved')].join('\n\n') });
       return z.NEVER;
     });
 }

@@ -63,6 +63,12 @@ const WORDS: Command['words'] = {
   sv: ['flera kort', 'flera överlåtelser', 'dela ut flera kort', 'kortlista'],
   en: ['many cards', 'many handovers', 'hand over many cards', 'card list'],
 };
+/** Whoever asks for a spreadsheet without saying for what. */
+const SHEET_WORDS: Command['words'] = {
+  fi: ['taulukko', 'excel-taulukko'],
+  sv: ['kalkylblad', 'excelblad'],
+  en: ['spreadsheet'],
+};
 /** A list that came back for correction stays with its office, and knows what was registered from it. */
 const About = z.object({
   officeId: z.string().optional(),
@@ -88,17 +94,20 @@ const UndoData = z.union([
 /** Many handovers in one go: rows pasted into a form or a message, or sent as a file. */
 export function createHandoverRowsFeature(needs: Needs): Feature & { template: SheetTemplate } {
   const isFor = (actor: Turn['actor']): boolean => officesOf(actor).length > 0;
+  const isNotListed = (): Promise<boolean> => Promise.resolve(false);
+  const command: Omit<Command, 'name' | 'words'> = {
+    ...{ help: 'help.handoverRows', role: 'distributor', places: ['personal'], isFor },
+    run: (turn) => needs.openForm(turn, FORM, {}),
+  };
   return {
     name: 'handoverRows',
     commands: [
+      { name: 'handoverRows', words: WORDS, ...command },
       {
-        name: 'handoverRows',
-        words: WORDS,
-        help: 'help.handoverRows',
-        role: 'distributor',
-        places: ['personal'],
-        isFor,
-        run: (turn) => needs.openForm(turn, FORM, {}),
+        ...{ name: 'handoverSheet', words: SHEET_WORDS, ...command, help: 'help.handoverSheet' },
+        // A venue has its figures as a spreadsheet.
+        instead: 'ownFigures',
+        isListed: isNotListed,
       },
     ],
     forms: [rowsForm(needs)],

@@ -106,6 +106,7 @@ export function createHandoverFeature(needs: Needs): Feature & { onCode: OnCode 
             'lämna ut',
             'lämna ut kort',
             'nytt kort',
+            'ny kort',
           ],
           en: ['handover', 'hand over', 'hand over a card', 'new card'],
         },

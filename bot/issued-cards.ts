@@ -58,7 +58,10 @@ export function createIssuedCardFeature(
         name: 'issuedCard',
         words: {
           fi: ['kortin tiedot', 'kortti', 'kadonnut kortti', 'estä kortti', 'uusiminen', 'kortin uusiminen'],
-          sv: ['kortuppgifter', 'kort', 'förlorat kort', 'spärra kort', 'förnyelse', 'förnya kort'],
+          sv: [
+            ...['kortuppgifter', 'kort', 'förlorat kort', 'tappat kort', 'borttappat kort'],
+            ...['spärra', 'spärra kort', 'förnyelse', 'förnya', 'förnya kort', 'omregistrering'],
+          ],
           en: ['card details', 'card', 'lost card', 'block card', 'renewal', 'renew card'],
         },
         help: 'help.issuedCard',

@@ -20,9 +20,9 @@ export function createOfficeWeeksFeature(needs: Needs): Feature {
       {
         name: 'officeWeeks',
         words: {
-          fi: ['omat luovutukset', 'luovutusten määrä', 'toimipisteen luvut'],
-          sv: ['egna överlåtelser', 'antal överlåtelser', 'enhetens siffror'],
-          en: ['own handovers', 'number of handovers', 'office figures'],
+          fi: ['omat luovutukset', 'luovutusten määrä', 'toimipisteen luvut', 'muistutus', 'muistutukset'],
+          sv: ['egna överlåtelser', 'antal överlåtelser', 'enhetens siffror', 'påminnelse', 'påminnelser'],
+          en: ['own handovers', 'number of handovers', 'office figures', 'reminder', 'reminders'],
         },
         help: 'help.officeWeeks',
         role: 'distributor',

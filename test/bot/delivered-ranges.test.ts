@@ -45,11 +45,11 @@ describe('the codes of the cards that were delivered to an office', () => {
     const refused = await keeps(typed);
     const sentences = [
       t('delivered.notRange', { rows: '3, 6' }),
-      t('delivered.unequal', { rows: '5' }),
       t('delivered.backwards', { rows: '4' }),
+      t('delivered.unequal', { rows: '5' }),
       t('delivered.notSaved'),
     ];
-    assert.equal(refused.errors.ranges, sentences.join(' '));
+    assert.equal(refused.errors.ranges, sentences.join('\n\n'));
     assert.equal(refused.input('ranges').value, typed);
     assert.deepEqual(await bot.store.settings.deliveredRanges(OFFICE), []);
   });

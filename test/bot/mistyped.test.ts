@@ -52,6 +52,26 @@ describe('a mistyped command', () => {
       assert.equal((await english.says(word)).title, title, word);
   });
 
+  it('is often another word for the same, which opens it as well', async () => {
+    const { office } = bot.people;
+    const weeks = t('weeks.title', { name: 'Rannan sosiaalityö' });
+    assert.ok((await office.says('muistutus')).lines.includes(weeks));
+    assert.equal((await office.says('taulukko')).title, t('rows.title'));
+    const swede = office.withLocale('sv-FI');
+    for (const [word, title] of [
+      ['gruppkort', sv.t('community.title')],
+      ['spärra', sv.t('issued.title')],
+      ['tappat kort', sv.t('issued.title')],
+      ['förnya', sv.t('issued.title')],
+      ['omregistrering', sv.t('issued.title')],
+      ['ny kort', sv.t('handover.title')],
+      ['kalkylblad', sv.t('rows.title')],
+    ] as const)
+      assert.equal((await swede.says(word)).title, title, word);
+    const help = (await office.says('ohje')).text.split(t('help.handoverRows'));
+    assert.equal(help.length, 2, 'its line stands there once');
+  });
+
   it('is asked about where it is further off, and a button does it', async () => {
     const { both } = bot.people;
     const asked = await both.says('luovvutuss');

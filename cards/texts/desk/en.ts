@@ -28,11 +28,11 @@ export const deskEn: DeskTexts = {
   'role.ownVenue': () =>
     'This is for a venue’s own worker. You can ask your area’s responsible person on the culture side for the role.',
   'role.mainUser': () =>
-    'This is for a main user of the area. You can ask your area’s responsible person for the role.',
+    'This is for a responsible person who has been named as a main user of the area. If you have been, ask the national service for the role. Otherwise ask the main user.',
   'role.social': () =>
     'This is for the responsible person on the social and health side. If that is your task, ask the national service for the role.',
   'role.figures': () =>
-    'A distributor and a venue see their own figures, a main user those of the area. You can ask your area’s responsible person for the role.',
+    'A distributor and a venue see their own figures, a responsible person named as a main user those of the area. You can ask your area’s responsible person for a worker’s role, and the national service for a main user’s.',
   'role.choose': () => 'Change the role in the demo',
 
   'nearest.title': () => 'Did you mean this?',
@@ -96,8 +96,7 @@ export const deskEn: DeskTexts = {
   'members.saved': () => 'The list is saved',
   'members.see': () => 'See the list',
   'members.cleared': () => 'The list is removed',
-  'members.unknown': (p) =>
-    `These lines hold no name of a Finnish municipality: ${p.rows}. Nothing was saved.`,
+  'members.unknown': (p) => `No name of a Finnish municipality: line ${p.rows}. Nothing was saved.`,
 
   'help.deliveredCards': () => 'delivered cards – the codes of the cards that were delivered to an office',
   'delivered.cards': () => 'Delivered cards',

@@ -26,11 +26,12 @@ export const deskFi = {
     'Tämä kuuluu kohteen työntekijälle tai lipunvälittäjälle. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
   'role.ownVenue': () =>
     'Tämä kuuluu kohteen omalle työntekijälle. Roolia voit pyytää alueesi kulttuuripuolen vastuuhenkilöltä.',
-  'role.mainUser': () => 'Tämä kuuluu alueen pääkäyttäjälle. Roolia voit pyytää alueesi vastuuhenkilöltä.',
+  'role.mainUser': () =>
+    'Tämä kuuluu vastuuhenkilölle, joka on nimetty alueen pääkäyttäjäksi. Jos sinut on nimetty, pyydä roolia valtakunnallisesta palvelusta. Muussa tapauksessa kysy pääkäyttäjältä.',
   'role.social': () =>
     'Tämä kuuluu sote-puolen vastuuhenkilölle. Jos hoidat tehtävää, pyydä roolia valtakunnallisesta palvelusta.',
   'role.figures': () =>
-    'Kortinjakaja ja kohde näkevät omat lukunsa, alueen luvut näkee pääkäyttäjä. Roolia voit pyytää alueesi vastuuhenkilöltä.',
+    'Kortinjakaja ja kohde näkevät omat lukunsa, alueen luvut näkee pääkäyttäjäksi nimetty vastuuhenkilö. Työntekijän roolia voit pyytää alueesi vastuuhenkilöltä, pääkäyttäjän roolia valtakunnallisesta palvelusta.',
   'role.choose': () => 'Vaihda rooli demossa',
 
   'nearest.title': () => 'Tarkoititko tätä?',
@@ -92,10 +93,10 @@ export const deskFi = {
   'members.clearBody': () => 'Kun luetteloa ei ole, asiakkaan kotikuntaa ei tarkisteta luovutuksessa.',
   'members.restore': () => 'Palauta luettelo',
   'members.saved': () => 'Luettelo on tallennettu',
-  'members.see': () => 'Katso lista',
+  'members.see': () => 'Katso luettelo',
   'members.cleared': () => 'Luettelo on poistettu',
   'members.unknown': (p: { rows: string }) =>
-    `Näillä riveillä ei ole Suomen kunnan nimeä: ${p.rows}. Mitään ei tallennettu.`,
+    `Suomen kunnan nimeä ei löydy: rivi ${p.rows}. Mitään ei tallennettu.`,
 
   'help.deliveredCards': () => 'toimitetut kortit – toimipisteelle toimitettujen korttien tunnukset',
   'delivered.cards': () => 'Toimitetut kortit',

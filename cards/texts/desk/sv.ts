@@ -27,11 +27,12 @@ export const deskSv: DeskTexts = {
     'Det här hör till besöksmålets medarbetare eller biljettförmedlaren. Be områdets ansvarsperson på kultursidan om rollen.',
   'role.ownVenue': () =>
     'Det här hör till besöksmålets egen medarbetare. Be områdets ansvarsperson på kultursidan om rollen.',
-  'role.mainUser': () => 'Det här hör till områdets huvudanvändare. Be områdets ansvarsperson om rollen.',
+  'role.mainUser': () =>
+    'Det här hör till en ansvarsperson som har utsetts till områdets huvudanvändare. Om du är utsedd, be den riksomfattande tjänsten om rollen. Fråga annars huvudanvändaren.',
   'role.social': () =>
     'Det här hör till ansvarspersonen på social- och hälsovårdssidan. Om det är din uppgift, be den riksomfattande tjänsten om rollen.',
   'role.figures': () =>
-    'Kortutdelare och besöksmål ser sina egna siffror, huvudanvändaren ser områdets. Be områdets ansvarsperson om rollen.',
+    'Kortutdelare och besöksmål ser sina egna siffror, en ansvarsperson som har utsetts till huvudanvändare ser områdets. Be områdets ansvarsperson om en medarbetares roll och den riksomfattande tjänsten om huvudanvändarens.',
   'role.choose': () => 'Byt roll i demon',
 
   'nearest.title': () => 'Menade du det här?',
@@ -96,8 +97,7 @@ export const deskSv: DeskTexts = {
   'members.saved': () => 'Listan är sparad',
   'members.see': () => 'Se listan',
   'members.cleared': () => 'Listan är borttagen',
-  'members.unknown': (p) =>
-    `På de här raderna finns inget namn på en kommun i Finland: ${p.rows}. Ingenting sparades.`,
+  'members.unknown': (p) => `Inget namn på en kommun i Finland: rad ${p.rows}. Ingenting sparades.`,
 
   'help.deliveredCards': () => 'levererade kort – koderna på de kort som har levererats till en enhet',
   'delivered.cards': () => 'Levererade kort',

@@ -37,7 +37,7 @@ export const figuresEn: FigureTexts = {
   'own.sheet.months': () => 'By month',
   'own.sheet.events': () => 'By event',
 
-  'help.officeWeeks': () => 'own handovers – your own office’s handovers by week',
+  'help.officeWeeks': () => 'own handovers – your own office’s handovers by week and its monthly reminder',
   'weeks.title': (p) => `Handovers by week: ${p.name}`,
   'weeks.none': () =>
     'No handovers are recorded for the last 13 whole weeks. They appear here when their week is over.',

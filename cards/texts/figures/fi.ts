@@ -38,7 +38,8 @@ export const figuresFi = {
   'own.sheet.months': () => 'Kuukausittain',
   'own.sheet.events': () => 'Tapahtumittain',
 
-  'help.officeWeeks': () => 'omat luovutukset – oman toimipisteen luovutukset viikoittain',
+  'help.officeWeeks': () =>
+    'omat luovutukset – oman toimipisteen luovutukset viikoittain ja kuukausimuistutus',
   'weeks.title': (p: { name: string }) => `Luovutukset viikoittain: ${p.name}`,
   'weeks.none': () =>
     'Viimeisten 13 kokonaisen viikon ajalta ei ole kirjattuja luovutuksia. Ne näkyvät täällä, kun viikko on päättynyt.',

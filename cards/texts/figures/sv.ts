@@ -39,7 +39,8 @@ export const figuresSv: FigureTexts = {
   'own.sheet.months': () => 'Per månad',
   'own.sheet.events': () => 'Per evenemang',
 
-  'help.officeWeeks': () => 'egna överlåtelser – den egna enhetens överlåtelser per vecka',
+  'help.officeWeeks': () =>
+    'egna överlåtelser – den egna enhetens överlåtelser per vecka och månadspåminnelsen',
   'weeks.title': (p) => `Överlåtelser per vecka: ${p.name}`,
   'weeks.none': () =>
     'Inga överlåtelser har registrerats under de senaste 13 hela veckorna. De syns här när veckan är slut.',

@@ -16,6 +16,7 @@ export const rowsEn: RowTexts = {
   'column.day': () => 'Day of handover (if not today)',
   'column.municipality': () => 'Home municipality (if not the one of the postal code)',
 
+  'help.handoverSheet': () => 'spreadsheet – handovers in a spreadsheet',
   'help.handoverRows': () => 'many cards – record many handovers in one go',
   'rows.title': () => 'Many handovers in one go',
   'rows.how': (p) =>

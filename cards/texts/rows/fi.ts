@@ -14,6 +14,7 @@ export const rowsFi = {
   'column.day': () => 'Luovutuspäivä (jos ei tänään)',
   'column.municipality': () => 'Kotikunta (jos eri kuin postinumeron kunta)',
 
+  'help.handoverSheet': () => 'taulukko – luovutukset taulukkona',
   'help.handoverRows': () => 'monta korttia – kirjaa monta luovutusta kerralla',
   'rows.title': () => 'Monta luovutusta kerralla',
   'rows.how': (p: { most: number }) =>

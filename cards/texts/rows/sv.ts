@@ -15,6 +15,7 @@ export const rowsSv: RowTexts = {
   'column.day': () => 'Utdelningsdag (om inte i dag)',
   'column.municipality': () => 'Hemkommun (om en annan än postnumrets kommun)',
 
+  'help.handoverSheet': () => 'kalkylblad – överlåtelser i ett kalkylblad',
   'help.handoverRows': () => 'flera kort – registrera flera överlåtelser på en gång',
   'rows.title': () => 'Flera överlåtelser på en gång',
   'rows.how': (p) =>
