@@ -1,5 +1,6 @@
 import { pausedCard } from '../cards/code-notes.js';
 import { notFoundCard } from '../cards/notices.js';
+import { pastEventQuestion } from '../cards/past-events.js';
 import { cardStateCard, visitReceiptCard, visitUndoneCard } from '../cards/visits.js';
 import { visitQuestion } from '../cards/visit-extras.js';
 import type { CardCode } from '../services/card-code.js';
@@ -9,6 +10,7 @@ import type { Doubt } from '../services/store/visits.js';
 import type { CardState, VisitOutcome } from '../services/visits.js';
 import type { Doubtful, Rejection } from './feature.js';
 import type { Reply, Turn } from './turn.js';
+import { CHECKED } from './visit-values.js';
 
 /** A card, and the day of the use where it is not today. */
 export interface AboutCode {
@@ -55,10 +57,11 @@ function pastEventRefusal(
   turn: Turn,
   { state, day }: Extract<VisitOutcome, { kind: 'refused' }>,
   about: AboutCode,
-): Reply | Rejection {
-  const isElsewhere = 'elsewhere' in state && state.elsewhere;
-  // The card says how to go on: by looking in Kaikukanta.
-  if (state.kind === 'notFound' || isElsewhere) return refusal(turn, state, { ...about, day });
+): Reply | Doubtful | Rejection {
+  if (state.kind === 'notFound') return refusal(turn, state, { ...about, day });
+  // Beside Kaikukanta one looks there, and goes on with what was typed.
+  if ('elsewhere' in state && state.elsewhere)
+    return { question: pastEventQuestion(state, day, turn.texts), answers: { checked: CHECKED } };
   const on = { day: turn.texts.day(day) };
   const { t } = turn.texts;
   return {

@@ -7,6 +7,8 @@ import { isSearched, notSearched, purposeValues } from './purpose-choices.js';
 
 export const MOST_CHILDREN = 20;
 export const MOST_HELPERS = 9;
+/** Said of a card that was looked up in Kaikukanta after the form had been sent. */
+export const CHECKED = 'yes';
 
 /** What both forms of a visit have besides the children. */
 const commonFields = (texts: Texts) => ({
@@ -33,9 +35,14 @@ export const visitValues = inLanguage((texts) =>
       ...commonFields(texts),
       children: countValue(texts.t('error.choice'), MOST_CHILDREN).default(0),
       moreChildren: countValue(texts.t('error.minors'), MOST_CHILDREN).optional(),
+      checked: z.literal(CHECKED).optional().catch(undefined),
     })
     .refine(isSearched, notSearched(texts))
-    .transform(({ children, moreChildren, ...rest }) => ({ ...rest, children: moreChildren ?? children })),
+    .transform(({ children, moreChildren, checked, ...rest }) => ({
+      ...rest,
+      children: moreChildren ?? children,
+      ...(checked === undefined ? {} : { checked: true as const }),
+    })),
 );
 
 /** The form of a card that was looked up in Kaikukanta. */

@@ -146,7 +146,7 @@ function visitFormOf(needs: Needs): Form {
   return form({
     name: FORM,
     about: aboutCode(needs),
-    fields: ['children', 'moreChildren', 'helpers', ...PURPOSE_FIELDS, 'confirmed'],
+    fields: ['children', 'moreChildren', 'helpers', ...PURPOSE_FIELDS, 'confirmed', 'checked'],
     changes: true,
     values: visitValues,
     view: async (turn, about, state, hidden) => {

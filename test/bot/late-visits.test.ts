@@ -3,7 +3,7 @@ import { textsIn } from '../../cards/texts/index.js';
 import type { LocalDay } from '../../services/days.js';
 import type { Card } from '../../services/store/cards.js';
 import { startBot, type RunningBot } from '../support/bot.js';
-import { card, GRANTS, RANTA, withCards } from './small-network.js';
+import { card, GRANTS, RANTA, SKAR, withCards } from './small-network.js';
 
 const { t, day } = textsIn('fi');
 
@@ -100,6 +100,29 @@ describe('a visit of an earlier day', () => {
     }
     await venue.fills({ purposeId: 'ranta-teatteri/play' }).presses(t('visit.submit'));
     assert.equal(venue.screen.title, t('visit.done'));
+  });
+
+  it('of a past event beside Kaikukanta is looked up there, with everything typed kept', async () => {
+    const { otherVenue } = bot.people;
+    await otherVenue.says('tapahtumat');
+    await otherVenue.presses(t('event.new'));
+    const values = { name: 'Avajaiset', category: 'culture', day: '6.3.2026' };
+    await otherVenue.fills(values).presses(t('event.save'));
+    const form = await otherVenue.says('UUSI1234');
+    const event = form.input('purposeId').choices?.find(({ title }) => title.startsWith('Avajaiset'));
+    const typed = { children: '1', helpers: '2', purposeId: event?.value ?? '' };
+    const asked = await otherVenue.fills(typed).presses(t('visit.submit'));
+    assert.equal(asked.title, t('visit.unknownBeside'));
+    assert.ok(asked.text.includes(day('2026-03-06')), asked.text);
+    const back = await otherVenue.presses(t('common.changeDetails'));
+    for (const [id, value] of Object.entries(typed)) assert.equal(back.input(id).value, value);
+    assert.equal((await otherVenue.presses(t('visit.submit'))).title, t('visit.unknownBeside'));
+    assert.equal((await otherVenue.presses(t('visit.checked'))).title, t('visit.done'));
+    const [visit] = await bot.store.visits.ofDay(SKAR, '2026-03-06');
+    assert.deepEqual(
+      [visit?.code, visit?.children, visit?.helpers, visit?.checkedElsewhere],
+      ['UUSI1234', 1, 2, true],
+    );
   });
 
   it('has the children of that day, and not those of today', async () => {

@@ -284,7 +284,15 @@ const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /** Nothing can be typed into a choice; only a made-up request can put a text there. */
 function isChoice(field: string): boolean {
-  const ofVisits = ['children', 'moreChildren', 'helpers', 'purposeId', 'purposeSearched', 'confirmed'];
+  const ofVisits = [
+    'children',
+    'moreChildren',
+    'helpers',
+    'purposeId',
+    'purposeSearched',
+    'confirmed',
+    'checked',
+  ];
   const ofEvents = ['eventId', 'venueId', 'kind', 'category', 'limit'];
   return ['officeId', 'lifeSituation', 'gender', 'codes', 'entry', ...ofVisits, ...ofEvents].includes(field);
 }

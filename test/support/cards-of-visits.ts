@@ -1,6 +1,7 @@
 import { purposeChoices } from '../../bot/purpose-choices.js';
 import { pausedCard, unknownCodesCard } from '../../cards/code-notes.js';
 import { questionCard, type FieldState } from '../../cards/form.js';
+import { pastEventQuestion } from '../../cards/past-events.js';
 import type { Texts } from '../../cards/texts/index.js';
 import {
   bothRolesCard,
@@ -210,7 +211,14 @@ function questions(texts: Texts): NamedCard[] {
     ['everything', asked([...DOUBTS], purposeCalled(LONG_NAME), 20)],
     ['a name with markup', asked(['again'], purposeCalled(NAME_WITH_MARKUP), 1)],
   ];
-  return variants.map(([variant, card]) => ({ name: `questionCard of visitQuestion: ${variant}`, card }));
+  const unknown = { kind: 'unknown', code: LONGEST_CODE, elsewhere: true } as const;
+  return [
+    ...variants.map(([variant, card]) => ({ name: `questionCard of visitQuestion: ${variant}`, card })),
+    {
+      name: 'questionCard of pastEventQuestion',
+      card: questionCard(pastEventQuestion(unknown, '2026-03-06', texts), { form: 'visit', checked: 'yes' }),
+    },
+  ];
 }
 
 function receipts(texts: Texts): NamedCard[] {
