@@ -166,7 +166,7 @@ function answer(
       return { errors: { day: t(`correction.refused.${outcome.state}`, { day: day(outcome.day) }) } };
     case 'toConfirm': {
       const { doubts, entry, minors } = outcome;
-      const asked = visitQuestion({ doubts, visit: entry, minors }, texts);
+      const asked = visitQuestion({ doubts, visit: entry, minors, isCorrection: true }, texts);
       return {
         question: { ...asked, yesLabel: t('correction.submit') },
         answers: { confirmed: [...confirmed, ...doubts].join(',') },

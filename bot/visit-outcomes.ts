@@ -27,7 +27,7 @@ export function visitAnswer(
   const { texts } = turn;
   switch (outcome.kind) {
     case 'recorded':
-      return visitReceiptCard(outcome.receipt, texts);
+      return visitReceiptCard(outcome.receipt, texts, today);
     case 'undone':
       return visitUndoneCard(outcome, texts);
     case 'refused':

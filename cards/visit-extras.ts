@@ -49,7 +49,12 @@ function countField(
 
 /** What has to be confirmed of a visit before it is recorded. */
 export function visitQuestion(
-  { doubts, visit, minors }: { doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined },
+  {
+    doubts,
+    visit,
+    minors,
+    isCorrection = false,
+  }: { doubts: Doubt[]; visit: VisitReceipt; minors: number | undefined; isCorrection?: boolean },
   { t, day, name, number }: Texts,
 ): Question {
   const sentences: Record<Doubt, string> = {
@@ -69,7 +74,7 @@ export function visitQuestion(
     title: t('visit.ask'),
     body: [
       ...list(doubts.map((doubt) => sentences[doubt])),
-      text(t('visit.askMarked')),
+      text(isCorrection ? t('correction.askMarked') : t('visit.askMarked')),
       text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
       subtle(`${t('visit.shownCode', { code: groupedCode(visit.code) })} · ${day(visit.day)}`),
     ],

@@ -227,7 +227,8 @@ function forLaterDay({ forDay, cardEnds }: VisitReceipt, { t, day }: Texts): Ele
   ];
 }
 
-export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveCard {
+/** `today`: a use of a day before says that it counts there. */
+export function visitReceiptCard(receipt: VisitReceipt, texts: Texts, today?: LocalDay): AdaptiveCard {
   const { t, name, day } = texts;
   const people = t('visit.people', receipt);
   const { venue, service } = receipt.purpose;
@@ -236,6 +237,9 @@ export function visitReceiptCard(receipt: VisitReceipt, texts: Texts): AdaptiveC
     heading(t('visit.done')),
     text(t('visit.doneBody', { people, purpose: `${name(venue.names)}, ${name(service.names)}` })),
     ...(receipt.purpose.isBeside ? [text(t('visit.beside'), { weight: 'bolder' })] : []),
+    ...(today !== undefined && receipt.day < today
+      ? [text(t('visit.lateRecorded', { day: day(receipt.day) }))]
+      : []),
     ...forLaterDay(receipt, texts),
     ...(receipt.helpers > 0 ? [text(t('visit.withHelpers', { count: receipt.helpers }))] : []),
     subtle(`${t('visit.shownCode', { code: groupedCode(receipt.code) })} · ${day(receipt.day)}`),

@@ -71,6 +71,7 @@ describe('own entries of a venue', () => {
     await opens();
     const asked = await worker.fills({ children: '3', day: '5.3.2026' }).presses(t('correction.submit'));
     assert.equal(asked.title, t('visit.ask'));
+    assert.ok(asked.lines.includes(t('correction.askMarked')), asked.text);
     assert.equal((await stored())?.corrected, undefined);
     const back = await worker.presses(t('common.changeDetails'));
     assert.deepEqual([back.values.children, back.values.day], ['3', '5.3.2026']);

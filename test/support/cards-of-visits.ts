@@ -244,6 +244,10 @@ function receipts(texts: Texts): NamedCard[] {
         texts,
       ),
     },
+    {
+      name: 'visitReceiptCard: of a day before',
+      card: visitReceiptCard(visitOf({ purpose: usual, day: '2027-03-05' }), texts, '2027-03-09'),
+    },
     { name: 'visitUndoneCard', card: visitUndoneCard({}, texts) },
     { name: 'visitUndoneCard: beside', card: visitUndoneCard({ isBeside: true }, texts) },
     { name: 'visitNotUndoneCard', card: visitNotUndoneCard(texts) },

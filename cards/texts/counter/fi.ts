@@ -20,12 +20,14 @@ export const counterFi = {
     'Tälle kortille on samalta päivältä jo lähetetty kirjaus samaan käyttöön. Kirjataanko toinen?',
   'visit.courseHint': () => 'Kurssi: jokainen kurssipaikka kirjataan erikseen, kurssien kausikortti kerran.',
   'visit.askMarked': () => 'Voit kirjata käytön. Siihen jää merkintä, että asia tarkistettiin.',
+  'correction.askMarked': () => 'Voit tallentaa korjauksen. Siihen jää merkintä, että asia tarkistettiin.',
   'visit.askYes': () => 'Kirjaa käyttö silti',
   'visit.otherDay': () => 'Aiempi päivä',
   'visit.day': () => 'Käyttöpäivä, jos se ei ole tänään',
   'visit.dayHint': () => 'Täytä, jos käyttö kirjattiin ensin esimerkiksi paperille.',
   'visit.validOn': (p: { day: string; lastDay: string }) => `Voimassa ${p.day}, viimeinen päivä ${p.lastDay}`,
   'visit.lateNext': () => 'Kirjaa käyttö. Se lasketaan käyttöpäivälle.',
+  'visit.lateRecorded': (p: { day: string }) => `Käyttö lasketaan päivälle ${p.day}, ei tälle päivälle.`,
   'visit.lateRefused': () => 'Tälle päivälle ei voi kirjata käyttöä. Tarkista tunnus ja päivä.',
   'visit.blockedOn': (p: { day: string }) => `Korttia ei voinut käyttää ${p.day}`,
   'visit.replacedOn': (p: { day: string }) => `Tilalla oli uusi kortti ${p.day}`,
@@ -82,7 +84,7 @@ export const counterFi = {
   'event.none': () => 'Kohteella ei ole vielä tapahtumia eikä palveluja.',
   'error.eventName': () => 'Kirjoita nimi, enintään 80 merkkiä.',
   'error.eventDay': () =>
-    'Kirjoita päivä muodossa 9.3.2027. Se voi olla enintään kaksi kuukautta sitten ja kahden vuoden päässä.',
+    'Kirjoita päivä muodossa 9.3.2027. Päivä voi olla enintään kaksi kuukautta taaksepäin ja kaksi vuotta eteenpäin.',
   'error.limit': () => 'Kirjoita lippujen määrä numerolla, 1–999.',
   'help.silence': () => 'ei kävijöitä – kerro, ettei kortilla käynyt ketään tai että olette kiinni',
   'silence.title': () => 'Viikot ilman käyttöä',
@@ -100,7 +102,8 @@ export const counterFi = {
   'silence.closedHint': () => 'Esimerkiksi kesätauko. Käytön voi silti kirjata, ja se lasketaan.',
   'silence.said.none': () => 'Kirjattu: ei kävijöitä',
   'silence.said.closed': () => 'Kirjattu: kiinni',
-  'silence.counts': () => 'Jos käyttöä kirjataan myöhemmin, se lasketaan normaalisti.',
+  'silence.counts': () =>
+    'Jos joku vielä käyttää korttia, kirjaa käyttö tavalliseen tapaan: se lasketaan, eikä tätä tietoa tarvitse perua.',
   'silence.undone': () => 'Tieto on peruttu',
   'error.closedDay': () => 'Kirjoita päivä muodossa 9.3.2027.',
   'error.closedDays': () =>

@@ -22,12 +22,15 @@ export const counterSv: CounterTexts = {
   'visit.courseHint': () => 'Kurs: varje kursplats registreras för sig, ett säsongskort för kurser en gång.',
   'visit.askMarked': () =>
     'Du kan registrera användningen. Den får en anteckning om att saken har kontrollerats.',
+  'correction.askMarked': () =>
+    'Du kan spara rättelsen. Den får en anteckning om att saken har kontrollerats.',
   'visit.askYes': () => 'Registrera användningen ändå',
   'visit.otherDay': () => 'Tidigare dag',
   'visit.day': () => 'Användningsdag, om den inte är i dag',
   'visit.dayHint': () => 'Fyll i om användningen först antecknades till exempel på papper.',
   'visit.validOn': (p) => `Giltigt ${p.day}, sista dagen ${p.lastDay}`,
   'visit.lateNext': () => 'Registrera användningen. Den räknas till användningsdagen.',
+  'visit.lateRecorded': (p) => `Användningen räknas till den ${p.day}, inte till i dag.`,
   'visit.lateRefused': () => 'Ingen användning kan registreras för den dagen. Kontrollera koden och dagen.',
   'visit.blockedOn': (p) => `Kortet kunde inte användas ${p.day}`,
   'visit.replacedOn': (p) => `Kortet var ersatt av ett nytt ${p.day}`,
@@ -104,7 +107,8 @@ export const counterSv: CounterTexts = {
   'silence.closedHint': () => 'Till exempel sommarpaus. Användning kan ändå registreras, och den räknas.',
   'silence.said.none': () => 'Antecknat: inga besökare',
   'silence.said.closed': () => 'Antecknat: stängt',
-  'silence.counts': () => 'Om användning registreras senare räknas den som vanligt.',
+  'silence.counts': () =>
+    'Om någon ändå använder kortet, registrera användningen som vanligt: den räknas, och du behöver inte ångra den här uppgiften.',
   'silence.undone': () => 'Uppgiften har ångrats',
   'error.closedDay': () => 'Skriv dagen så här: 9.3.2027.',
   'error.closedDays': () =>
