@@ -124,16 +124,20 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
   });
 }
 
+const CORRECTABLE = ['day', 'minors', 'birthYear', 'postalCode', 'municipality'] as const;
+
 /** What became of a correction with the values that were typed. */
 export function correctionAnswer(
   { texts }: Turn,
-  { day: typedDay, birthYear, postalCode, municipality }: HandoverCorrectionValues,
+  values: HandoverCorrectionValues,
   outcome: HandoverCorrectionOutcome,
 ): Reply | Rejection {
   const { t, day } = texts;
+  const { day: typedDay, birthYear, postalCode, municipality } = values;
   switch (outcome.kind) {
     case 'corrected': {
-      const shown = { ...outcome, municipality, isLastDayNew: typedDay !== undefined };
+      const fields = CORRECTABLE.filter((field) => values[field] !== undefined);
+      const shown = { ...outcome, fields, municipality, isLastDayNew: typedDay !== undefined };
       return handoverCorrectedCard(shown, texts);
     }
     case 'undone':

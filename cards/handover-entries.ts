@@ -102,7 +102,10 @@ function factsOf(entry: HandoverEntry, office: Office, { t, day, name, number }:
     [t('handover.code'), groupedCode(entry.code)],
     [t('entries.stateTitle'), t(`entries.state.${entry.state}`)],
     [t('handover.day'), day(entry.day)],
-    [t('handover.lastDay'), day(entry.lastDay)],
+    // The client got another card; how long this one would have been valid misleads.
+    ...(entry.state === 'replaced'
+      ? []
+      : [[t('handover.lastDay'), day(entry.lastDay)] satisfies [string, string]]),
     [t('handover.office'), name(office.names)],
     ...(entry.minors === undefined
       ? []
@@ -151,8 +154,18 @@ export function handoverCorrectionForm(
   };
 }
 
+const CORRECTED = {
+  day: 'handover.day',
+  minors: 'handover.minorsShort',
+  birthYear: 'column.birthYear',
+  postalCode: 'column.postalCode',
+  municipality: 'handover.homeMunicipality',
+} as const;
+
 /** What a correction led to: the entry as it is now. */
 export interface HandoverCorrected {
+  /** What was typed anew. */
+  fields: (keyof typeof CORRECTED)[];
   entry: HandoverEntry;
   office: Office;
   /** The home municipality that was just typed or follows from what was. */
@@ -163,10 +176,12 @@ export interface HandoverCorrected {
 
 export function handoverCorrectedCard(corrected: HandoverCorrected, texts: Texts): AdaptiveCard {
   const { t, name, day } = texts;
-  const { entry, office, municipality, isLastDayNew, isInKaikukanta } = corrected;
+  const { entry, office, fields, municipality, isLastDayNew, isInKaikukanta } = corrected;
+  const what = fields.map((field) => t(CORRECTED[field])).join(', ');
   const title = t('correction.handoverDone');
   return card(title, [
     heading(title),
+    ...(what === '' ? [] : [text(t('correction.what', { name: what }))]),
     ...(isInKaikukanta ? [text(t('correction.inKaikukanta'), { weight: 'bolder' })] : []),
     factsOf(entry, office, texts),
     ...(municipality === undefined

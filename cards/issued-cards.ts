@@ -80,7 +80,10 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
     facts([
       [t('handover.code'), groupedCode(issued.code)],
       [t('issued.state'), t(STATES[issued.state])],
-      [t('handover.lastDay'), day(issued.lastDay)],
+      // The client got another card; how long this one would have been valid misleads.
+      ...(issued.replacedBy === undefined
+        ? [[t('handover.lastDay'), day(issued.lastDay)] satisfies [string, string]]
+        : []),
       [t('issued.kind'), t(KINDS[issued.cardKind])],
       ...(issued.cardKind === 'personal'
         ? [[t('handover.minorsShort'), number(issued.minors)] satisfies [string, string]]

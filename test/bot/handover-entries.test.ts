@@ -120,6 +120,9 @@ describe('own entries of an office', () => {
     const inside = { postalCode: '87100', municipality: '' };
     const done = await worker.fills(inside).presses(t('correction.submit'));
     assert.equal(done.title, t('correction.handoverDone'));
+    const told = ['handover.day', 'handover.minorsShort', 'column.birthYear', 'column.postalCode'] as const;
+    const what = [...told, 'handover.homeMunicipality' as const].map((key) => t(key)).join(', ');
+    assert.ok(done.lines.includes(t('correction.what', { name: what })), done.text);
     assert.equal((await stored('RANTA001'))?.background?.postalCode, '87100');
   });
 

@@ -49,6 +49,7 @@ describe('replacing a card by a new one', () => {
     assert.equal((await bot.people.venue.says('UUSI0001')).title, t('visit.valid', { lastDay: '9.3.2027' }));
     const shown = await office.says('KANTA001');
     assert.ok(shown.text.includes(t('issued.replaced')), shown.text);
+    assert.ok(!shown.text.includes(t('handover.lastDay')), shown.text);
     await office.presses(t('replacement.show'));
     assert.ok(office.screen.text.includes('UUSI 0001'));
   });

@@ -5,6 +5,7 @@ import {
   handoverEntryCard,
   handoverNotCorrectedCard,
   noHandoverEntriesCard,
+  type HandoverCorrected,
 } from '../../cards/handover-entries.js';
 import type { Texts } from '../../cards/texts/index.js';
 import { CardCode } from '../../services/card-code.js';
@@ -56,7 +57,10 @@ function handoverCorrections(texts: Texts): NamedCard[] {
   const form = (entry: HandoverEntry, state = { typed: {}, errors: {} }) =>
     formCard(handoverCorrectionForm(entry, office, state, texts), about);
   const municipality = postalCodes.municipality('Parainen');
-  const done = { entry: handoverEntry(), office, municipality, isLastDayNew: true, isInKaikukanta: true };
+  const done: HandoverCorrected = {
+    ...{ entry: handoverEntry(), office, municipality, isLastDayNew: true, isInKaikukanta: true },
+    fields: ['day', 'minors', 'birthYear', 'postalCode', 'municipality'],
+  };
   return [
     { name: 'inlineForm of handoverCorrectionForm: empty', card: form(handoverEntry()) },
     {
@@ -71,7 +75,7 @@ function handoverCorrections(texts: Texts): NamedCard[] {
     {
       name: 'handoverCorrectedCard: little',
       card: handoverCorrectedCard(
-        { ...done, municipality: undefined, isLastDayNew: false, isInKaikukanta: false },
+        { ...done, fields: ['minors'], municipality: undefined, isLastDayNew: false, isInKaikukanta: false },
         texts,
       ),
     },

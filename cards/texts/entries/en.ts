@@ -37,6 +37,7 @@ export const entriesEn: EntryTexts = {
   'correction.dayFixed': () =>
     'The validity of the card has changed since the handover, so its day can no longer be corrected.',
   'correction.handoverDone': () => 'The handover is corrected',
+  'correction.what': (p) => `Corrected: ${p.name}.`,
   'correction.inKaikukanta': () =>
     'The handover is already marked as registered in Kaikukanta. Make the same correction there.',
   'correction.municipality': (p) => `The home municipality is now ${p.municipality}.`,

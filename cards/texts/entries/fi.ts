@@ -36,6 +36,7 @@ export const entriesFi = {
   'correction.dayFixed': () =>
     'Kortin voimassaolo on muuttunut luovutuksen jälkeen, joten luovutuspäivää ei voi enää korjata.',
   'correction.handoverDone': () => 'Luovutus on korjattu',
+  'correction.what': (p: { name: string }) => `Korjattu: ${p.name}.`,
   'correction.inKaikukanta': () =>
     'Luovutus on jo merkitty rekisteröidyksi Kaikukantaan. Tee sama korjaus myös siellä.',
   'correction.municipality': (p: { municipality: string }) => `Kotikunnaksi kirjattiin ${p.municipality}.`,

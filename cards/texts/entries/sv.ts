@@ -37,6 +37,7 @@ export const entriesSv: EntryTexts = {
   'correction.dayFixed': () =>
     'Kortets giltighetstid har ändrats efter överlåtelsen, så dagen kan inte längre rättas.',
   'correction.handoverDone': () => 'Överlåtelsen är rättad',
+  'correction.what': (p) => `Rättat: ${p.name}.`,
   'correction.inKaikukanta': () =>
     'Överlåtelsen är redan markerad som registrerad i Kaikukanta. Gör samma rättelse där.',
   'correction.municipality': (p) => `Som hemkommun registrerades ${p.municipality}.`,
