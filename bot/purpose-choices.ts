@@ -17,7 +17,7 @@ const MOST_BYTES_OF_CHOICES = 6_500;
 const SHORTEST_WITHIN = 4;
 
 /** The fields of a form in which it is chosen what a card is used for. */
-export const PURPOSE_FIELDS = ['purposeId', 'purposeSearch', 'purposeSearched'] as const;
+export const PURPOSE_FIELDS = ['purposeId', 'purposeSearch', 'purposeSearched', 'purposeBoxed'] as const;
 
 /** The schemas of {@link PURPOSE_FIELDS}. */
 export const purposeValues = ({ t }: Texts) => ({
@@ -52,11 +52,14 @@ export function purposeChoices(
 ): PurposeChoices {
   const firstOf = roomFor(all, texts);
   const known = all.find(({ id }) => id === typed.purposeId);
-  if (firstOf(all).length === all.length) return { all, hidden, shown: all, chosen: known?.id ?? standing };
+  if (firstOf(all).length === all.length)
+    return { all, hidden, shown: all, chosen: known?.id ?? standing, isBoxed: false };
   const words = typed.purposeSearch;
+  const wasBoxed = typed.purposeBoxed !== undefined;
+  const isBoxed = words === typed.purposeSearched ? wasBoxed : !wasBoxed;
   const isUntouched = words === undefined && errors.purposeId === undefined;
   const before = known ?? (isUntouched ? all.find(({ id }) => id === standing) : undefined);
-  if (words === undefined) return { all, hidden, shown: firstOf(all, before), chosen: before?.id };
+  if (words === undefined) return { all, hidden, shown: firstOf(all, before), chosen: before?.id, isBoxed };
   const found = all.filter(fits(words, texts));
   // What only stood there was not chosen by anybody.
   const kept =
@@ -68,9 +71,7 @@ export function purposeChoices(
       ? shown.includes(before)
       : errors.purposeId === undefined && found.includes(before));
   return {
-    all,
-    hidden,
-    shown,
+    ...{ all, hidden, shown, isBoxed },
     chosen: isStill ? before.id : found.length === 1 ? found[0]?.id : undefined,
     search: { words, found: found.length, shown: shown.filter((one) => found.includes(one)).length },
   };
@@ -80,16 +81,30 @@ export function purposeChoices(
 function roomFor(all: Purpose[], texts: Texts): (purposes: Purpose[], chosen?: Purpose) => Purpose[] {
   const first = (purposes: Purpose[]): Purpose[] => {
     let bytes = 0;
-    const tooMany = purposes.findIndex((purpose, index) => {
+    const inTurn = venuesInTurn(purposes);
+    const tooMany = inTurn.findIndex((purpose, index) => {
       bytes += Buffer.byteLength(JSON.stringify([purposeTitle(purpose, all, texts), purpose.id]));
       return index >= MOST_CHOICES || bytes > MOST_BYTES_OF_CHOICES;
     });
-    return tooMany < 0 ? purposes : purposes.slice(0, tooMany);
+    const taken = new Set(tooMany < 0 ? purposes : inTurn.slice(0, tooMany));
+    return purposes.filter((purpose) => taken.has(purpose));
   };
   return (purposes, chosen) => {
     const shown = first(purposes);
-    return chosen === undefined || shown.includes(chosen) ? shown : first([chosen, ...purposes]);
+    if (chosen === undefined || shown.includes(chosen)) return shown;
+    return first([chosen, ...purposes.filter((purpose) => purpose !== chosen)]);
   };
+}
+
+/** The first of each venue, then the second of each: a venue with much on does not push out the others. */
+function venuesInTurn(purposes: Purpose[]): Purpose[] {
+  const seen = new Map<string, number>();
+  const placed = purposes.map((purpose) => {
+    const place = seen.get(purpose.venue._id) ?? 0;
+    seen.set(purpose.venue._id, place + 1);
+    return { purpose, place };
+  });
+  return placed.sort((one, other) => one.place - other.place).map(({ purpose }) => purpose);
 }
 
 /** A day as it is written, or a part of one: `24.`, `24.11.`, `24.11.2026`, `11.2026`, `2026-11-24`. */

@@ -15,6 +15,11 @@ export interface PurposeChoices {
   hidden: ActionData;
   /** What was looked for among all of them, how many of them fit, and how many of those are shown. */
   search?: { words: string; found: number; shown: number };
+  /**
+   * Whether the list stands in a box of its own, which changes with every search: a client that has shown a list keeps
+   * its choices as long as the new card has a list at the same place.
+   */
+  isBoxed: boolean;
 }
 
 /** What a card is used for, with a search where there is no room for everything. Beside a course, what one use is (F-95). */
@@ -29,24 +34,30 @@ export function purposeField(choices: PurposeChoices, state: FieldState, texts: 
     ...(chosen === undefined ? { placeholder: texts.t('visit.choose') } : { standing: chosen }),
   });
   return [
-    ...field,
+    ...(choices.isBoxed ? [{ type: 'Container', items: field }] : field),
     ...(shown.length < all.length ? searchPart(choices, state, texts) : []),
     ...(hasCourse ? [subtle(texts.t('visit.courseHint'))] : []),
   ];
 }
 
-/** What a form with {@link purposeField} carries unseen: what the shown choices were looked for with. */
-export function purposeUnseen({ search }: PurposeChoices): Pick<FormView, 'unseen'> {
-  return search === undefined ? {} : { unseen: { purposeSearched: search.words } };
+/** What a form with {@link purposeField} carries unseen: what its choices were looked for with, and how they stand. */
+export function purposeUnseen({ search, isBoxed }: PurposeChoices): Pick<FormView, 'unseen'> {
+  return {
+    unseen: {
+      ...(search === undefined ? {} : { purposeSearched: search.words }),
+      ...(isBoxed ? { purposeBoxed: 'yes' } : {}),
+    },
+  };
 }
 
 function searchPart(choices: PurposeChoices, state: FieldState, texts: Texts): Element[] {
   const { t } = texts;
   const label = t('visit.search');
+  const { unseen } = purposeUnseen(choices);
   return [
     subtle(shownSentence(choices, texts)),
     ...textField({ id: 'purposeSearch', label, state, maxLength: 80 }),
-    buttons([button(t('visit.searchButton'), FORM_VERB, { ...choices.hidden, ...CHANGED })]),
+    buttons([button(t('visit.searchButton'), FORM_VERB, { ...choices.hidden, ...unseen, ...CHANGED })]),
   ];
 }
 
@@ -55,6 +66,6 @@ function shownSentence({ all, shown, search }: PurposeChoices, { t, number }: Te
     t('visit.someShown', { count: number(count), total: number(total) });
   if (search === undefined) return some(shown.length, all.length);
   if (search.found === 0) return `${t('visit.noneFound')} ${some(shown.length, all.length)}`;
-  const found = t('visit.found', { count: number(search.found), total: number(all.length) });
+  const found = t('visit.found', { count: number(search.found) });
   return search.found > search.shown ? `${found} ${some(search.shown, search.found)}` : found;
 }

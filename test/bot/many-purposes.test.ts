@@ -78,11 +78,18 @@ describe('more events than a form can show', () => {
   const says = (line: string, person = agent): void => {
     assert.ok(person.screen.lines.includes(line), person.screen.text);
   };
+  /** Whether the list stands in a box of its own. */
+  const isBoxed = () =>
+    agent.screen.parts.some(
+      ({ type, items }) =>
+        type === 'Container' &&
+        JSON.stringify(items).startsWith('[{"type":"Input.ChoiceSet","id":"purposeId"'),
+    );
   const shows = (count: number): void => {
     says(t('visit.someShown', { count: number(count), total: number(ALL) }));
   };
   const finds = (count: number, shown = count): void => {
-    const found = t('visit.found', { count: number(count), total: number(ALL) });
+    const found = t('visit.found', { count: number(count) });
     const some = t('visit.someShown', { count: number(shown), total: number(count) });
     says(shown < count ? `${found} ${some}` : found);
   };
@@ -99,6 +106,8 @@ describe('more events than a form can show', () => {
     assert.equal(choices().length, 25);
     assert.equal(chosen(), 'talo-0/e0');
     shows(25);
+    const venues = new Set(choices().map((id) => id.split('/')[0]));
+    assert.deepEqual([...venues].sort(), [...VENUES].sort(), 'no venue pushes out another one');
     agent.fills({ children: '2', helpers: '1' });
     await looksFor('ilta1 halonen');
     assert.deepEqual(
@@ -109,8 +118,11 @@ describe('more events than a form can show', () => {
     finds(11);
     const { children, helpers, purposeSearch } = agent.screen.values;
     assert.deepEqual([children, helpers, purposeSearch], ['2', '1', 'ilta1 halonen']);
+    // A client keeps the choices of a list as long as there is a list at the same place.
+    assert.equal(isBoxed(), true);
     agent.fills({ purposeId: 'talo-7/e12' });
     await looksFor('ilta2 halonen');
+    assert.equal(isBoxed(), false);
     assert.deepEqual([choices()[0], chosen()], ['talo-7/e12', undefined], 'what was chosen stays at hand');
     await agent.fills({ purposeId: 'talo-7/e12' }).presses(t('visit.submit'));
     assert.equal(agent.screen.title, t('visit.done'));

@@ -290,6 +290,7 @@ function isChoice(field: string): boolean {
     'helpers',
     'purposeId',
     'purposeSearched',
+    'purposeBoxed',
     'confirmed',
     'checked',
   ];

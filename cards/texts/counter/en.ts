@@ -38,8 +38,8 @@ export const counterEn: CounterTexts = {
   'visit.search': () => 'Search for others: event, place or day',
   'visit.searchButton': () => 'Search',
   'visit.choose': () => 'Choose',
-  'visit.someShown': (p) => `The list shows ${p.count} / ${p.total}.`,
-  'visit.found': (p) => `The search found ${p.count} / ${p.total}.`,
+  'visit.someShown': (p) => `The list shows ${p.count} of ${p.total}.`,
+  'visit.found': (p) => `The search found ${p.count}: see the list above.`,
   'visit.noneFound': () => 'The search found nothing.',
   'visit.chooseFound': () =>
     'The list now shows what the search found. Choose there what the card is used for. Nothing has been saved yet.',

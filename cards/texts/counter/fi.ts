@@ -37,8 +37,9 @@ export const counterFi = {
   'visit.search': () => 'Etsi muita: tilaisuuden nimi, paikka tai päivä',
   'visit.searchButton': () => 'Etsi',
   'visit.choose': () => 'Valitse',
-  'visit.someShown': (p: { count: string; total: string }) => `Valikossa on ${p.count} / ${p.total}.`,
-  'visit.found': (p: { count: string; total: string }) => `Hakua vastaa ${p.count} / ${p.total}.`,
+  'visit.someShown': (p: { count: string; total: string }) =>
+    `Valikossa on ${p.count} vaihtoehtoa, kaikkiaan niitä on ${p.total}.`,
+  'visit.found': (p: { count: string }) => `Haulla löytyi ${p.count}: katso valikkoa yllä.`,
   'visit.noneFound': () => 'Haulla ei löytynyt mitään.',
   'visit.chooseFound': () =>
     'Valikko on nyt haun mukainen. Valitse siitä, mihin korttia käytetään. Mitään ei ole vielä tallennettu.',

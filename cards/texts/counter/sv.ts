@@ -40,8 +40,8 @@ export const counterSv: CounterTexts = {
   'visit.search': () => 'Sök andra: evenemang, plats eller dag',
   'visit.searchButton': () => 'Sök',
   'visit.choose': () => 'Välj',
-  'visit.someShown': (p) => `I listan finns ${p.count} / ${p.total}.`,
-  'visit.found': (p) => `Sökningen gav ${p.count} / ${p.total}.`,
+  'visit.someShown': (p) => `Listan visar ${p.count} av ${p.total}.`,
+  'visit.found': (p) => `Sökningen gav ${p.count} ${p.count === '1' ? 'träff' : 'träffar'}: se listan ovan.`,
   'visit.noneFound': () => 'Sökningen gav inga träffar.',
   'visit.chooseFound': () =>
     'Listan visar nu resultatet av sökningen. Välj där vad kortet används till. Ingenting har sparats ännu.',
