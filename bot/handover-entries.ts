@@ -12,6 +12,7 @@ import {
 import { handoverUndoneCard, outsideNetworkSentence } from '../cards/handovers.js';
 import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
+import { UNCHANGED, UNTOLD } from '../cards/voluntary-answers.js';
 import { officesOf } from '../services/actors.js';
 import { CardCode } from '../services/card-code.js';
 import type { Clock } from '../services/clock.js';
@@ -23,6 +24,7 @@ import type {
   HandoverEntries,
 } from '../services/handover-entries.js';
 import type { PostalCodes } from '../services/postal-codes.js';
+import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
 import { action, form, type Feature, type Form, type OpenForm, type Rejection } from './feature.js';
 import {
   birthYearValue,
@@ -45,6 +47,10 @@ interface Needs {
 
 const LIST_FORM = 'handoverEntries';
 const FORM = 'handoverCorrection';
+const CORRECTABLE = [
+  ...(['day', 'minors', 'birthYear', 'postalCode', 'municipality'] as const),
+  ...(['lifeSituation', 'gender'] as const),
+];
 const OfOffice = z.object({ officeId: z.string() });
 const OneEntry = z.object({ code: CardCode, operationKey: z.string() });
 
@@ -107,7 +113,7 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
   return form({
     name: FORM,
     about: OneEntry,
-    fields: ['day', 'minors', 'birthYear', 'postalCode', 'municipality'],
+    fields: [...CORRECTABLE],
     changes: true,
     values: ({ texts }) => correctionValues(texts, postalCodes, dayOf(clock())),
     view: async (turn, id, state) => {
@@ -115,16 +121,15 @@ function correctionFormOf({ entries, postalCodes, clock }: Needs): Form {
       if (found === undefined) return notFoundCard(turn.texts);
       const { entry, office } = found;
       if (entry.state === 'undone') return handoverUndoneCard(turn.texts);
+      const isOneOfSeveral = officesOf(turn.actor).length > 1;
       return entry.canBeCorrected
-        ? handoverCorrectionForm(entry, office, state, turn.texts)
+        ? handoverCorrectionForm({ entry, office, isOneOfSeveral }, state, turn.texts)
         : handoverNotCorrectedCard(entries.correctionDays, turn.texts);
     },
     submit: async (turn, id, values, operationKey) =>
       correctionAnswer(turn, values, await entries.correct(turn.actor, operationKey, id, values)),
   });
 }
-
-const CORRECTABLE = ['day', 'minors', 'birthYear', 'postalCode', 'municipality'] as const;
 
 /** What became of a correction with the values that were typed. */
 export function correctionAnswer(
@@ -156,6 +161,8 @@ export function correctionAnswer(
       return { errors: { day: t('correction.usedBefore') } };
     case 'dayFixed':
       return { errors: { day: t('correction.dayFixed') } };
+    case 'renewedSince':
+      return { errors: { form: t('correction.renewedSince') } };
     case 'outsideNetwork': {
       // The municipality can be typed alone; then there is no postal code to be wrong.
       const field = postalCode === undefined ? 'municipality' : 'postalCode';
@@ -182,6 +189,14 @@ function correctionValues(
         .optional(),
       postalCode: postalCodeValue(texts, postalCodes).optional(),
       municipality: municipalityValue(texts, postalCodes).optional(),
+      lifeSituation: z
+        .enum([...LIFE_SITUATIONS, UNTOLD, UNCHANGED], { error: t('error.choice') })
+        .optional()
+        .transform((answer) => (answer === UNCHANGED ? undefined : answer)),
+      gender: z
+        .enum([...GENDERS, UNTOLD, UNCHANGED], { error: t('error.choice') })
+        .optional()
+        .transform((answer) => (answer === UNCHANGED ? undefined : answer)),
     })
     .refine((typed) => Object.values(typed).some((value) => value !== undefined), {
       error: t('correction.nothing'),

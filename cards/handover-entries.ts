@@ -20,6 +20,7 @@ import { HANDOVER_UNDO_VERB } from './handovers.js';
 import { commandButton, notice } from './notices.js';
 import { otherPlaces } from './other-places.js';
 import type { Texts } from './texts/index.js';
+import { correctedAnswers } from './voluntary-answers.js';
 
 export const HANDOVER_ENTRIES_VERB = 'handoverEntries.list';
 export const HANDOVER_CORRECT_VERB = 'handoverEntries.correct';
@@ -117,10 +118,16 @@ function backButton({ _id }: Office, { t }: Texts): Action {
   return plainButton(t('entries.others'), HANDOVER_ENTRIES_VERB, { officeId: _id });
 }
 
+interface CorrectionView {
+  entry: HandoverEntry;
+  office: Office;
+  /** Whether the actor has other offices, one of which may have been meant. */
+  isOneOfSeveral: boolean;
+}
+
 /** What of a handover can be corrected. What the client told is typed afresh: it is not shown again. */
 export function handoverCorrectionForm(
-  entry: HandoverEntry,
-  office: Office,
+  { entry, office, isOneOfSeveral }: CorrectionView,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -147,8 +154,12 @@ export function handoverCorrectionForm(
             ...digits('birthYear', t('handover.birthYear'), '^\\s*[0-9]{4}\\s*$'),
             ...digits('postalCode', t('handover.postalCode'), '^\\s*[0-9]{5}\\s*$'),
             ...textField({ id: 'municipality', label: t('handover.municipality'), state, maxLength: 40 }),
+            ...(entry.hasOwnAnswers
+              ? correctedAnswers(state, texts)
+              : [subtle(t('correction.renewedSince'))]),
             subtle(t('correction.notShown')),
           ]),
+      ...(isOneOfSeveral ? [subtle(t('correction.office'))] : []),
     ],
     more: [backButton(office, texts)],
   };
@@ -160,6 +171,8 @@ const CORRECTED = {
   birthYear: 'column.birthYear',
   postalCode: 'column.postalCode',
   municipality: 'handover.homeMunicipality',
+  lifeSituation: 'handover.lifeSituation',
+  gender: 'handover.gender',
 } as const;
 
 /** What a correction led to: the entry as it is now. */

@@ -10,7 +10,14 @@ import { isMember } from './membership.js';
 import { may } from './permissions.js';
 import type { Municipality } from './postal-codes.js';
 import { hasChange } from './store/card-history.js';
-import { hasBegun, minorsOf, type Card, type CorrectedHandover } from './store/cards.js';
+import {
+  hasBegun,
+  minorsOf,
+  type Card,
+  type CorrectedHandover,
+  type Gender,
+  type LifeSituation,
+} from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { Office } from './store/organisations.js';
 import type { Totals } from './totals.js';
@@ -37,6 +44,8 @@ export interface HandoverEntry extends HandoverEntryId {
   /** As far as the time goes; a card that was used is refused when it is tried. */
   canBeUndone: boolean;
   canBeCorrected: boolean;
+  /** Whether the voluntary answers still are those of the handover; a renewal asked them anew. */
+  hasOwnAnswers: boolean;
 }
 
 /** The last entries of an office, the newest first. */
@@ -54,6 +63,9 @@ export interface HandoverCorrectionValues {
   birthYear?: number | undefined;
   postalCode?: string | undefined;
   municipality?: Municipality | undefined;
+  /** `untold`: the client told nothing of it after all. */
+  lifeSituation?: LifeSituation | 'untold' | undefined;
+  gender?: Gender | 'untold' | undefined;
 }
 
 export type HandoverCorrectionOutcome =
@@ -69,6 +81,8 @@ export type HandoverCorrectionOutcome =
   | { kind: 'usedBefore' }
   /** The validity is another than the handover gave, so its day cannot be moved any more. */
   | { kind: 'dayFixed' }
+  /** The voluntary answers were asked anew by a renewal. */
+  | { kind: 'renewedSince' }
   /** The new home municipality is not on the list of those that have joined the network (F-07). */
   | { kind: 'outsideNetwork'; municipality: Municipality }
   | { kind: 'notFound' };
@@ -145,7 +159,7 @@ export class HandoverEntries {
 
   private async refusalOf(
     card: Card,
-    { day = card.day, birthYear, municipality }: HandoverCorrectionValues,
+    { day = card.day, birthYear, municipality, lifeSituation, gender }: HandoverCorrectionValues,
   ): Promise<HandoverCorrectionOutcome | undefined> {
     const { store, clock, correctionDays } = this.needs;
     if (!canBeCorrected(card.at, clock(), correctionDays)) return { kind: 'tooLate', days: correctionDays };
@@ -156,6 +170,8 @@ export class HandoverEntries {
     const isAged = day !== card.day || birthYear !== undefined;
     const bornIn = birthYear ?? card.background?.birthYear;
     if (isAged && bornIn !== undefined && bornIn > latestBirthYear(day)) return { kind: 'tooYoung', day };
+    const isAnswered = lifeSituation !== undefined || gender !== undefined;
+    if (isAnswered && !hasOwnAnswers(card)) return { kind: 'renewedSince' };
     return this.dayRefusalOf(card, day);
   }
 
@@ -220,12 +236,13 @@ export class HandoverEntries {
       minors: background === undefined ? undefined : minorsOf(card),
       canBeUndone: card.state === 'active' && canBeUndone(at, clock()),
       canBeCorrected: isThere && canBeCorrected(at, clock(), correctionDays),
+      hasOwnAnswers: hasOwnAnswers(card),
     };
   }
 
   /** What is written in the place of what was wrong. */
   private async correctedHandover(card: Card, values: HandoverCorrectionValues): Promise<CorrectedHandover> {
-    const { day, minors, birthYear, postalCode, municipality } = values;
+    const { day, minors, birthYear, postalCode, municipality, lifeSituation, gender } = values;
     const isMoved = day !== undefined && day !== card.day;
     const moved = isMoved ? { day, lastDay: await lastDayIn(this.needs.store, card.areaId, day) } : {};
     if (card.background === undefined) return moved;
@@ -239,9 +256,24 @@ export class HandoverEntries {
         ...(birthYear === undefined ? {} : { birthYear }),
         ...(postalCode === undefined ? {} : { postalCode }),
         ...(municipality === undefined ? {} : { municipality: municipality.code }),
+        ...(isTold(lifeSituation) ? { lifeSituation } : {}),
+        ...(isTold(gender) ? { gender } : {}),
       },
+      untold: [
+        ...(lifeSituation === 'untold' ? ['lifeSituation' as const] : []),
+        ...(gender === 'untold' ? ['gender' as const] : []),
+      ],
     };
   }
+}
+
+/** Yearly figures count what was told at the handover, which a renewal keeps apart from what was told then. */
+function hasOwnAnswers({ background, history }: Card): boolean {
+  return background !== undefined && history?.changes.some(({ kind }) => kind === 'renewed') !== true;
+}
+
+function isTold<A extends string>(answer: A | 'untold' | undefined): answer is Exclude<A, 'untold'> {
+  return answer !== undefined && answer !== 'untold';
 }
 
 function minorsIn(card: Card): { minorsBefore?: number } {

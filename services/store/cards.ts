@@ -12,7 +12,7 @@ import { readerOf } from './reader.js';
 import type { Visit } from './visits.js';
 import type { FirstUse } from './card-document.js';
 import { asRead, Background, Card, type RenewalWish } from './card-document.js';
-import type { VoluntaryAnswers } from './voluntary-answers.js';
+import type { Gender, LifeSituation, VoluntaryAnswers } from './voluntary-answers.js';
 
 export { Background, Card, FirstUse, minorsOf } from './card-document.js';
 export { GENDERS, LIFE_SITUATIONS, type Gender, type LifeSituation } from './voluntary-answers.js';
@@ -22,7 +22,14 @@ export interface CorrectedHandover {
   day?: LocalDay;
   lastDay?: LocalDay;
   minors?: number;
-  background?: Partial<Pick<Background, 'minors' | 'birthYear' | 'postalCode' | 'municipality'>>;
+  background?: Partial<
+    Pick<Background, 'minors' | 'birthYear' | 'postalCode' | 'municipality'> & {
+      lifeSituation: LifeSituation;
+      gender: Gender;
+    }
+  >;
+  /** Voluntary answers that are taken away. */
+  untold?: (keyof VoluntaryAnswers)[];
 }
 
 const MINUTE_MS = 60_000;
@@ -283,13 +290,20 @@ function entriesOn(raw: Collection<Card>, read: (doc: unknown) => Card) {
     },
     /** Corrects a handover as it was read; false when it was undone or changed since. */
     correct: async (card: Card, correction: Correction, to: CorrectedHandover): Promise<boolean> => {
-      const { background = {}, ...more } = to;
+      const { background = {}, untold = [], ...more } = to;
       const answers = Object.entries(background).map(([field, answer]): [string, string | number] => [
         `background.${field}`,
         answer,
       ]);
+      const taken = untold.map((field): [string, ''] => [`background.${field}`, '']);
+      const set = {
+        ...more,
+        ...Object.fromEntries(answers),
+        ...toCarryOver(card),
+      };
       const result = await raw.updateOne(asRead(card), {
-        $set: { ...more, ...Object.fromEntries(answers), ...toCarryOver(card) },
+        ...(Object.keys(set).length === 0 ? {} : { $set: set }),
+        ...(taken.length === 0 ? {} : { $unset: Object.fromEntries(taken) }),
         $inc: { 'history.count': 1 },
         $push: { 'history.changes': correction },
       });

@@ -81,7 +81,7 @@ describe('own entries of an office', () => {
     await worker.says('omat kirjaukset');
     await worker.fills({ code: 'RANTA001' }).presses(t('entries.open'));
     const empty = await worker.presses(t('entries.correct'));
-    assert.deepEqual(empty.values, {});
+    assert.deepEqual(empty.values, { lifeSituation: 'unchanged', gender: 'unchanged' });
     const nothing = await worker.presses(t('correction.submit'));
     assert.ok(nothing.lines.includes(t('correction.nothing')), nothing.text);
     const typed = {
@@ -92,7 +92,7 @@ describe('own entries of an office', () => {
       municipality: 'Oslo',
     };
     const wrong = await worker.fills(typed).presses(t('correction.submit'));
-    assert.deepEqual(wrong.values, typed);
+    assert.deepEqual(wrong.values, { ...typed, lifeSituation: 'unchanged', gender: 'unchanged' });
     assert.deepEqual(Object.keys(wrong.errors).sort(), Object.keys(typed).sort());
     assert.equal(wrong.errors.day, t('correction.dayFormat'));
     const only = { minors: '', birthYear: '', postalCode: '', municipality: '' };
@@ -112,7 +112,7 @@ describe('own entries of an office', () => {
     const outside = t('handover.outside', { municipality: 'Vaasa' });
     const refused = await worker.fills(typed).presses(t('correction.submit'));
     assert.deepEqual(refused.errors, { postalCode: outside });
-    assert.deepEqual(refused.values, typed);
+    assert.deepEqual(refused.values, { ...typed, lifeSituation: 'unchanged', gender: 'unchanged' });
     const alone = { postalCode: '', municipality: 'Vaasa' };
     const byName = await worker.fills(alone).presses(t('correction.submit'));
     assert.deepEqual(byName.errors, { municipality: outside });
@@ -124,6 +124,44 @@ describe('own entries of an office', () => {
     const what = [...told, 'handover.homeMunicipality' as const].map((key) => t(key)).join(', ');
     assert.ok(done.lines.includes(t('correction.what', { name: what })), done.text);
     assert.equal((await stored('RANTA001'))?.background?.postalCode, '87100');
+  });
+
+  it('have life situation and gender corrected without showing what was told', async () => {
+    const open = async () => {
+      await worker.says('omat kirjaukset');
+      await worker.fills({ code: 'RANTA001' }).presses(t('entries.open'));
+      return worker.presses(t('entries.correct'));
+    };
+    const told = async () => {
+      const { lifeSituation, gender } = (await stored('RANTA001'))?.background ?? {};
+      return [lifeSituation, gender];
+    };
+    await open();
+    const done = await worker
+      .fills({ lifeSituation: 'student', gender: 'man' })
+      .presses(t('correction.submit'));
+    const what = `${t('handover.lifeSituation')}, ${t('handover.gender')}`;
+    assert.ok(done.lines.includes(t('correction.what', { name: what })), done.text);
+    assert.deepEqual(await told(), ['student', 'man']);
+    for (const word of [t('handover.life.student'), t('handover.gender.man')])
+      assert.ok(!done.text.includes(word), done.text);
+    const again = await open();
+    assert.deepEqual([again.values.lifeSituation, again.values.gender], ['unchanged', 'unchanged']);
+    await worker.fills({ minors: '3' }).presses(t('correction.submit'));
+    assert.deepEqual(await told(), ['student', 'man']);
+    await open();
+    await worker.fills({ lifeSituation: 'untold' }).presses(t('correction.submit'));
+    assert.deepEqual(await told(), [undefined, 'man']);
+  });
+
+  it('say how a wrong office is mended, to whoever works for several', async () => {
+    const formOf = async (person: Person) => {
+      await person.says('omat kirjaukset');
+      await person.fills({ code: 'RANTA001' }).presses(t('entries.open'));
+      return person.presses(t('entries.correct'));
+    };
+    assert.ok(!(await formOf(worker)).lines.includes(t('correction.office')));
+    assert.ok((await formOf(bot.people.bothOffices)).lines.includes(t('correction.office')));
   });
 
   it('are corrected once when the form is sent twice', async () => {

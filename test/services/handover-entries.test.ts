@@ -51,6 +51,7 @@ describe('the last handovers of an office', () => {
       minors: 21,
       canBeUndone: true,
       canBeCorrected: true,
+      hasOwnAnswers: true,
     });
     assert.equal(list.entries.at(-1)?.code, 'LIST12');
   });
@@ -240,6 +241,45 @@ describe('the last handovers of an office', () => {
         { lastDay: '2026-12-31' },
       );
       assert.deepEqual(await correct({ day: '2026-03-01' }), { kind: 'dayFixed' });
+      assert.equal((await correct({ minors: 2 })).kind, 'corrected');
+    });
+
+    it('have what the client told of life and gender replaced, or taken away, and are counted by it', async () => {
+      const told = async () => {
+        const answers = [];
+        for await (const one of network.store.cards.answersOf('inland', WEEK)) answers.push(one);
+        assert.equal(answers.length, 1);
+        return [answers[0]?.lifeSituation, answers[0]?.gender];
+      };
+      const { minors, birthYear } = (await cardNow()).background ?? {};
+      await correct({ lifeSituation: 'student', gender: 'man' }, 'both');
+      assert.deepEqual(await told(), ['student', 'man']);
+      await correct({ lifeSituation: 'untold' }, 'life');
+      assert.deepEqual(await told(), [undefined, 'man']);
+      await correct({ gender: 'woman', lifeSituation: 'retired' }, 'again');
+      assert.deepEqual(await told(), ['retired', 'woman']);
+      await correct({ gender: 'untold', lifeSituation: 'untold' }, 'nothing');
+      const { background, history } = await cardNow();
+      assert.deepEqual(
+        [background?.minors, background?.birthYear, Object.keys(background ?? {}).sort()],
+        [minors, birthYear, ['birthYear', 'minors', 'municipality', 'postalCode']],
+      );
+      assert.equal(history?.count, 4);
+      assert.doesNotMatch(JSON.stringify(history), /student|retired|woman|"man"/);
+    });
+
+    it('keep what the client told of life and gender once a renewal asked it anew', async () => {
+      await correct({ lifeSituation: 'student' }, 'before');
+      network.clock.passes({ days: 2 });
+      const answers = { lifeSituation: 'working' as const };
+      const renewed = await network.renewals.renew(worker(), 'renewal', { code: CODE, minors: 1, answers });
+      assert.equal(renewed.kind, 'renewed');
+      const before = await cardNow();
+      for (const values of [{ lifeSituation: 'retired' as const }, { gender: 'untold' as const }])
+        assert.deepEqual(await correct(values), { kind: 'renewedSince' });
+      assert.deepEqual(await cardNow(), before);
+      const found = await network.handoverEntries.find(worker(), { code: CODE });
+      assert.equal(found?.entry.hasOwnAnswers, false);
       assert.equal((await correct({ minors: 2 })).kind, 'corrected');
     });
 

@@ -28,6 +28,7 @@ function handoverEntry(more: Partial<HandoverEntry> = {}): HandoverEntry {
     minors: 2,
     canBeUndone: true,
     canBeCorrected: true,
+    hasOwnAnswers: true,
     ...more,
   };
 }
@@ -53,19 +54,25 @@ function handoverCorrections(texts: Texts): NamedCard[] {
     birthYear: t('error.birthYear'),
     postalCode: t('error.postalCode'),
     municipality: t('error.municipality'),
+    lifeSituation: t('error.choice'),
+    gender: t('error.choice'),
   };
-  const form = (entry: HandoverEntry, state = { typed: {}, errors: {} }) =>
-    formCard(handoverCorrectionForm(entry, office, state, texts), about);
+  const form = (entry: HandoverEntry, state = { typed: {}, errors: {} }, isOneOfSeveral = false) =>
+    formCard(handoverCorrectionForm({ entry, office, isOneOfSeveral }, state, texts), about);
   const municipality = postalCodes.municipality('Parainen');
   const done: HandoverCorrected = {
     ...{ entry: handoverEntry(), office, municipality, isLastDayNew: true, isInKaikukanta: true },
-    fields: ['day', 'minors', 'birthYear', 'postalCode', 'municipality'],
+    fields: ['day', 'minors', 'birthYear', 'postalCode', 'municipality', 'lifeSituation', 'gender'],
   };
   return [
     { name: 'inlineForm of handoverCorrectionForm: empty', card: form(handoverEntry()) },
     {
       name: 'inlineForm of handoverCorrectionForm: no background',
       card: form(handoverEntry({ minors: undefined })),
+    },
+    {
+      name: 'inlineForm of handoverCorrectionForm: renewed, one of several offices',
+      card: form(handoverEntry({ hasOwnAnswers: false }), undefined, true),
     },
     {
       name: 'inlineForm of handoverCorrectionForm: all wrong',

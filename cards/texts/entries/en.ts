@@ -27,7 +27,12 @@ export const entriesEn: EntryTexts = {
   'correction.fill': () => 'Fill in only what has to be corrected. The rest stays as it is.',
   'correction.day': () => 'The right day of the handover',
   'correction.notShown': () =>
-    'Year of birth, postal code and home municipality are not shown once they are saved. If one of them is wrong, type it again.',
+    'Year of birth, postal code, home municipality, life situation and gender are not shown once they are saved. If one of them is wrong, give it again.',
+  'correction.unchanged': () => 'No change',
+  'correction.renewedSince': () =>
+    'Life situation and gender cannot be corrected here, because the card was renewed after the handover.',
+  'correction.office': () =>
+    'The office cannot be corrected here. If it is wrong, undo the handover and enter it again. A handover can be undone for 24 hours, if the card has not been used yet.',
   'correction.submit': () => 'Save the correction',
   'correction.nothing': () => 'Fill in at least one field. Nothing has been changed yet.',
   'correction.dayFormat': () => 'Write day, month and year in digits like this: dd.mm.yyyy.',

@@ -26,7 +26,12 @@ export const entriesFi = {
   'correction.fill': () => 'Täytä vain ne kohdat, jotka korjataan. Muut pysyvät ennallaan.',
   'correction.day': () => 'Oikea luovutuspäivä',
   'correction.notShown': () =>
-    'Syntymävuotta, postinumeroa ja kotikuntaa ei näytetä tallentamisen jälkeen. Jos jokin niistä on väärin, kirjoita se uudelleen.',
+    'Syntymävuotta, postinumeroa, kotikuntaa, elämäntilannetta ja sukupuolta ei näytetä tallentamisen jälkeen. Jos jokin niistä on väärin, anna se uudelleen.',
+  'correction.unchanged': () => 'Ei muuteta',
+  'correction.renewedSince': () =>
+    'Elämäntilannetta ja sukupuolta ei voi korjata tässä, koska kortti on uusittu luovutuksen jälkeen.',
+  'correction.office': () =>
+    'Toimipistettä ei voi korjata tässä. Jos se on väärin, peru luovutus ja kirjaa se uudelleen. Luovutuksen voi perua vuorokauden ajan, jos korttia ei ole vielä käytetty.',
   'correction.submit': () => 'Tallenna korjaus',
   'correction.nothing': () => 'Täytä ainakin yksi kohta. Mitään ei ole vielä muutettu.',
   'correction.dayFormat': () => 'Kirjoita päivä, kuukausi ja vuosi numeroin näin: pp.kk.vvvv.',

@@ -27,7 +27,12 @@ export const entriesSv: EntryTexts = {
   'correction.fill': () => 'Fyll bara i det som ska rättas. Resten förblir som det är.',
   'correction.day': () => 'Rätt dag för överlåtelsen',
   'correction.notShown': () =>
-    'Födelseår, postnummer och hemkommun visas inte efter att de har sparats. Om något av dem är fel skriver du in det på nytt.',
+    'Födelseår, postnummer, hemkommun, livssituation och kön visas inte efter att de har sparats. Om något av dem är fel anger du det på nytt.',
+  'correction.unchanged': () => 'Ändras inte',
+  'correction.renewedSince': () =>
+    'Livssituation och kön kan inte rättas här, eftersom kortet har förnyats efter överlåtelsen.',
+  'correction.office': () =>
+    'Enheten kan inte rättas här. Om den är fel ångrar du överlåtelsen och registrerar den på nytt. En överlåtelse kan ångras inom ett dygn, om kortet inte har använts ännu.',
   'correction.submit': () => 'Spara rättelsen',
   'correction.nothing': () => 'Fyll i minst ett fält. Ingenting har ändrats ännu.',
   'correction.dayFormat': () => 'Skriv dag, månad och år med siffror så här: dd.mm.åååå.',
