@@ -152,6 +152,7 @@ export function createFeatures(needs: FeatureNeeds): Registry {
   );
   const registry = createRegistry(features, forms, {
     onCode: codes.route,
+    onSampleCode: counter.practice.onSampleCode,
     onQuestion: (turn, question) => Promise.resolve(guide.ask(turn, question)),
     onWelcome: welcome.greet,
     offerUnfinished: (turn, reply) => offerUnfinished(unfinished, turn, reply),

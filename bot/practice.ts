@@ -6,14 +6,15 @@ import {
   practiceQuestion,
   practiceVerb,
   practisedCard,
+  sampleCodeCard,
 } from '../cards/practice.js';
 import { notFoundCard } from '../cards/notices.js';
 import type { Texts } from '../cards/texts/index.js';
 import { venuesOf, type Actor } from '../services/actors.js';
 import type { CardCode } from '../services/card-code.js';
 import { answeredAreasOf, type Practice } from '../services/practice.js';
-import { PRACTICE_CODES, PracticeCode } from '../services/practice-register.js';
-import type { Action, Doubtful, Feature, Form, OpenForm, Rejection } from './feature.js';
+import { PRACTICE_CODES, PracticeCode, sampleCode } from '../services/practice-register.js';
+import type { Action, Command, Doubtful, Feature, Form, OpenForm, Rejection } from './feature.js';
 import type { Reply, Turn } from './turn.js';
 import { createGroupVisitFeature, openGroupWith } from './group-visits.js';
 import { visitRowsActions } from './visit-rows.js';
@@ -37,8 +38,13 @@ const Marked = z.looseObject({ practice: z.literal(MARK.practice) });
 
 const isAtCounter = (actor: Actor): boolean => venuesOf(actor).length > 0;
 
+interface PracticeFeature extends Feature {
+  /** What a message that is only the code of a sample card does. */
+  onSampleCode: (turn: Turn, code: CardCode) => Promise<Reply>;
+}
+
 /** The counter with sample cards: the forms of the real one under other names, on a register of their own. */
-export function createPracticeFeature(needs: Needs): Feature {
+export function createPracticeFeature(needs: Needs): PracticeFeature {
   const { practice, openForm } = needs;
   const openPractice: OpenForm = (turn, form, about, typed) =>
     openForm(turn, practiceName(form), { ...z.record(z.string(), z.unknown()).parse(about), ...MARK }, typed);
@@ -55,44 +61,55 @@ export function createPracticeFeature(needs: Needs): Feature {
   const codes: Form = {
     ...practised(codeForm),
     view: async (turn, about, state, hidden) => {
+      if (isAtCounter(turn.actor)) practice.begin(turn.actor);
       const view = await codeForm.view(turn, about, state, hidden);
       return 'type' in view ? view : practiceCodeForm(view, PRACTICE_CODES, turn.texts);
     },
   };
   return {
     name: 'practice',
-    commands: [
-      {
-        name: 'practice',
-        words: {
-          fi: ['harjoittele', 'harjoitus', 'harjoittelu', 'haluan harjoitella'],
-          sv: ['öva', 'övning', 'jag vill öva'],
-          en: ['practise', 'practice', 'i want to practise'],
-        },
-        help: 'help.practice',
-        role: 'venue',
-        places: ['personal'],
-        isFor: (actor) => isAtCounter(actor) || answeredAreasOf(actor).length > 0,
-        isListed: ({ actor }) => Promise.resolve(isAtCounter(actor)),
-        run: (turn) =>
-          isAtCounter(turn.actor) ? openPractice(turn, codeForm.name, {}) : showPractised(needs, turn),
-      },
-      {
-        name: 'practised',
-        words: {
-          fi: ['harjoitelleet', 'kuka on harjoitellut', 'missä on harjoiteltu'],
-          sv: ['övat', 'vem har övat', 'var har man övat'],
-          en: ['practised', 'who has practised'],
-        },
-        help: 'help.practised',
-        places: ['personal'],
-        isFor: (actor) => answeredAreasOf(actor).length > 0,
-        run: (turn) => showPractised(needs, turn),
-      },
-    ],
+    commands: commandsOf(needs, (turn) => openPractice(turn, codeForm.name, {})),
     forms: [codes, ...[...others, ...(group.forms ?? [])].map(practised)],
     actions: [...(counter.actions ?? []), ...visitRowsActions(practice)].map(practisedAction),
+    onSampleCode: async (turn, code) => {
+      const mayPractise = isAtCounter(turn.actor);
+      if (!mayPractise || !practice.isBegun(turn.actor))
+        return sampleCodeCard({ ...FIRST_AND_LAST, code, mayPractise }, turn.texts);
+      const shown = await counter.onCode.run(turn, code);
+      return 'sentence' in shown ? shown : practiceCard(shown, turn.texts);
+    },
   };
+}
+
+function commandsOf(needs: Needs, open: (turn: Turn) => Promise<Reply>): Command[] {
+  return [
+    {
+      name: 'practice',
+      words: {
+        fi: ['harjoittele', 'harjoitus', 'harjoittelu', 'haluan harjoitella'],
+        sv: ['öva', 'övning', 'jag vill öva'],
+        en: ['practise', 'practice', 'i want to practise'],
+      },
+      help: 'help.practice',
+      role: 'venue',
+      places: ['personal'],
+      isFor: (actor) => isAtCounter(actor) || answeredAreasOf(actor).length > 0,
+      isListed: ({ actor }) => Promise.resolve(isAtCounter(actor)),
+      run: (turn) => (isAtCounter(turn.actor) ? open(turn) : showPractised(needs, turn)),
+    },
+    {
+      name: 'practised',
+      words: {
+        fi: ['harjoitelleet', 'kuka on harjoitellut', 'missä on harjoiteltu'],
+        sv: ['övat', 'vem har övat', 'var har man övat'],
+        en: ['practised', 'who has practised'],
+      },
+      help: 'help.practised',
+      places: ['personal'],
+      isFor: (actor) => answeredAreasOf(actor).length > 0,
+      run: (turn) => showPractised(needs, turn),
+    },
+  ];
 }
 
 async function showPractised({ practice, modelVersion }: Needs, { actor, texts }: Turn): Promise<Reply> {
@@ -108,8 +125,8 @@ const FIRST_AND_LAST = { from: CODES.at(0) ?? '', to: CODES.at(-1) ?? '' };
 /** The code of a sample card. What a real one is is not asked here, and nothing is said of it. */
 function sampleCodeValue({ t }: Texts): z.ZodType<CardCode, string | undefined> {
   return z.string({ error: t('error.required') }).transform((typed, context) => {
-    const code = PracticeCode.safeParse(typed.replace(/\s/gu, '').toUpperCase());
-    if (code.success) return code.data;
+    const code = sampleCode(typed);
+    if (code !== undefined) return code;
     context.addIssue({ code: 'custom', message: t('error.practiceCode', FIRST_AND_LAST) });
     return z.NEVER;
   });

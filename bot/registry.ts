@@ -10,6 +10,7 @@ import {
 import { messageAsCardCode, type CardCode } from '../services/card-code.js';
 import type { Actor } from '../services/actors.js';
 import { LANGUAGES } from '../services/language.js';
+import { sampleCode } from '../services/practice-register.js';
 import type { Action, Command, Feature } from './feature.js';
 import type { Forms } from './forms.js';
 import { createNearestCommand } from './nearest-command.js';
@@ -20,6 +21,8 @@ import type { Reply, Turn } from './turn.js';
 /** What is done with a message that is no command. */
 export interface Routes {
   onCode: (turn: Turn, code: CardCode) => Promise<Reply>;
+  /** A sample card of the practice counter: its code is too short for a real one. */
+  onSampleCode: (turn: Turn, code: CardCode) => Promise<Reply>;
   onQuestion: (turn: Turn, question: string) => Promise<Reply>;
   onRows: (turn: Turn, sent: SentRows) => Promise<Reply>;
   onWelcome: (turn: Turn) => Promise<Reply>;
@@ -76,6 +79,8 @@ export function createRegistry(features: Feature[], forms: Forms, routes: Routes
       if (command !== undefined) return runCommand(turn, command);
       const code = messageAsCardCode(text);
       if (code !== undefined) return inPersonal(turn, () => routes.onCode(turn, code));
+      const sample = sampleCode(text);
+      if (sample !== undefined) return inPersonal(turn, () => routes.onSampleCode(turn, sample));
       if (text === '') return routes.onWelcome(turn);
       return orNearest(turn, text, () => routes.onQuestion(turn, text));
     },

@@ -13,7 +13,7 @@ import {
   type Element,
 } from './card.js';
 import type { FormView, Question } from './form.js';
-import { commandButton } from './notices.js';
+import { commandButton, notice } from './notices.js';
 import type { Texts } from './texts/index.js';
 import { VISIT_ROWS_RECEIPT_VERB, VISIT_ROWS_UNDO_VERB } from './visit-rows.js';
 import {
@@ -107,6 +107,16 @@ export function practiceCodeForm(
     body: [...(note === undefined ? [] : [note]), text(t('practice.samples')), samples, ...fields],
     more: [commandButton(t('practice.end'), 'visit')],
   };
+}
+
+/** A sample card that was named outside of the practice counter. */
+export function sampleCodeCard(
+  { code, from, to, mayPractise }: { code: string; from: string; to: string; mayPractise: boolean },
+  { t }: Texts,
+): AdaptiveCard {
+  return notice(t('practice.sampleTitle', { code }), t('practice.sampleBody', { from, to }), [
+    ...(mayPractise ? [commandButton(t('practice.begin'), 'practice')] : []),
+  ]);
 }
 
 /** How many have practised, for those who answer for them; organisations without anybody are not named. */

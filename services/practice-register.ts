@@ -27,6 +27,12 @@ export const PracticeCode = z
   .refine((code) => CODES.includes(code))
   .brand('CardCode');
 
+/** The code of a sample card in its stored form; undefined for everything else. */
+export function sampleCode(typed: string): CardCode | undefined {
+  const read = PracticeCode.safeParse(typed.replace(/\s/gu, '').toUpperCase());
+  return read.success ? read.data : undefined;
+}
+
 /** Where the sample cards are from: it alone decides nothing of what the counter says of them. */
 const SAMPLE_AREA: Area = {
   ...{ _id: 'practice', names: { fi: '', sv: '', en: '' } },

@@ -47,6 +47,17 @@ export class Practice {
 
   constructor(private readonly needs: Needs) {}
 
+  /** The person practises from now on, until nothing was done for 30 minutes. */
+  begin(actor: Actor): void {
+    this.counterOf(actor);
+  }
+
+  /** Whether the person has practised lately, as far as this process knows. */
+  isBegun({ personId }: Actor): boolean {
+    const begun = this.counters.get(personId);
+    return begun !== undefined && this.needs.clock().getTime() - begun.at < KEPT_MS;
+  }
+
   purposes(actor: Actor, day?: LocalDay) {
     return this.counterOf(actor).visits.purposes(actor, day);
   }

@@ -96,6 +96,33 @@ describe('the counter to practise at', () => {
     assert.ok((await venue.presses(t('common.cancel'))).text.includes(t('practice.samples')));
   });
 
+  it('looks up a sample card that is typed as a message by somebody who practises', async () => {
+    await venue.says('harjoittele');
+    const form = await venue.says('k 01');
+    assert.equal(form.title, t('visit.valid', { lastDay: '29.11.2026' }));
+    assert.equal(form.lines.filter((line) => line === t('practice.banner')).length, 1, form.text);
+    const group = await venue.says(community);
+    assert.ok(group.text.includes(t('group.shownCode', { code: community })), group.text);
+    const refused = await venue.says(blocked);
+    assert.equal(refused.title, t('visit.blocked'));
+    assert.equal(refused.lines.filter((line) => line === t('practice.banner')).length, 1, refused.text);
+    assert.deepEqual(await bot.store.visits.ofDay(RANTA, '2026-03-10'), []);
+  });
+
+  it('is offered to whoever types the code of a sample card without having practised lately', async () => {
+    const { colleague, office } = bot.people;
+    await venue.says('harjoittele');
+    bot.time.passes({ minutes: 31 });
+    const told = await venue.says(community);
+    assert.equal(told.title, t('practice.sampleTitle', { code: community }));
+    assert.ok((await venue.presses(t('practice.begin'))).text.includes(t('practice.samples')));
+    assert.equal((await colleague.says(valid)).title, t('practice.sampleTitle', { code: valid }));
+    await colleague.presses(t('practice.begin'));
+    assert.equal((await colleague.says(valid)).title, t('visit.valid', { lastDay: '29.11.2026' }));
+    const { title, buttons } = await office.says(valid);
+    assert.deepEqual([title, buttons], [t('practice.sampleTitle', { code: valid }), []]);
+  });
+
   it('takes no real card, says nothing of it, and does not offer to go on with it', async () => {
     const refused = await shows('VOIM1234');
     assert.equal(refused.errors.code, t('error.practiceCode', { from: valid, to: community }));

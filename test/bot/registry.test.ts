@@ -180,7 +180,7 @@ describe('the registry of features', function () {
     };
     const nobody = () => Promise.reject(new Error('not asked'));
     const routes = {
-      ...{ onCode: nobody, onQuestion: nobody, onWelcome: nobody, onRows: nobody },
+      ...{ onCode: nobody, onSampleCode: nobody, onQuestion: nobody, onWelcome: nobody, onRows: nobody },
       offerUnfinished: () => notFoundCard(textsIn('fi')),
     };
     const [action] = registered().features.flatMap(({ actions = [] }) => actions);

@@ -5,6 +5,7 @@ import {
   practiceForm,
   practiceQuestion,
   practisedCard,
+  sampleCodeCard,
 } from '../../cards/practice.js';
 import { questionCard } from '../../cards/form.js';
 import type { Texts } from '../../cards/texts/index.js';
@@ -61,6 +62,10 @@ export function practiceCards(texts: Texts): NamedCard[] {
       name: 'questionCard of practiceQuestion',
       card: questionCard(practiceQuestion(question, texts), { form: 'practice.visit', about }),
     },
+    ...[true, false].map((mayPractise) => ({
+      name: `sampleCodeCard: ${mayPractise ? 'at a counter' : 'elsewhere'}`,
+      card: sampleCodeCard({ code: 'K05', from: 'K01', to: 'K05', mayPractise }, texts),
+    })),
     ...counts(texts),
   ];
 }

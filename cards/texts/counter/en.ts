@@ -123,6 +123,10 @@ export const counterEn: CounterTexts = {
   'practice.unknown': () => 'not in the register',
   'practice.community': () => 'community card',
   'practice.end': () => 'Stop practising',
+  'practice.begin': () => 'Practise',
+  'practice.sampleTitle': (p) => `${p.code} is a practice card`,
+  'practice.sampleBody': (p) =>
+    `The cards ${p.from}–${p.to} are for practising only. The code of a real card is longer: check it on the card.`,
   'error.practiceCode': (p) =>
     `Only the codes ${p.from}–${p.to} work here. A real card can be checked once you stop practising.`,
   'practice.who': () => 'Who has practised the card check',

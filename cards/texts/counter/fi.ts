@@ -125,6 +125,10 @@ export const counterFi = {
   'practice.unknown': () => 'ei rekisterissä',
   'practice.community': () => 'yhteisön kortti',
   'practice.end': () => 'Lopeta harjoittelu',
+  'practice.begin': () => 'Harjoittele',
+  'practice.sampleTitle': (p: { code: string }) => `${p.code} on harjoituskortti`,
+  'practice.sampleBody': (p: { from: string; to: string }) =>
+    `Kortit ${p.from}–${p.to} ovat vain harjoittelua varten. Oikean kortin tunnus on pidempi: tarkista se kortista.`,
   'error.practiceCode': (p: { from: string; to: string }) =>
     `Harjoittelussa toimivat vain tunnukset ${p.from}–${p.to}. Oikean kortin voit tarkistaa, kun lopetat harjoittelun.`,
   'practice.who': () => 'Kortin tarkistamista harjoitelleet',

@@ -129,6 +129,10 @@ export const counterSv: CounterTexts = {
   'practice.unknown': () => 'finns inte i registret',
   'practice.community': () => 'gemenskapens kort',
   'practice.end': () => 'Sluta öva',
+  'practice.begin': () => 'Öva',
+  'practice.sampleTitle': (p) => `${p.code} är ett övningskort`,
+  'practice.sampleBody': (p) =>
+    `Korten ${p.from}–${p.to} är bara till för övning. Koden på ett riktigt kort är längre: kontrollera den på kortet.`,
   'error.practiceCode': (p) =>
     `I övningen fungerar bara koderna ${p.from}–${p.to}. Ett riktigt kort kan du kontrollera när du har slutat öva.`,
   'practice.who': () => 'Övning i att kontrollera kort',
