@@ -23,6 +23,7 @@ export type DemoRole = (typeof DEMO_ROLES)[number];
 export interface DemoView {
   current: DemoRole | undefined;
   names: Record<Exclude<DemoRole, 'national' | 'none'>, LocalName>;
+  /** Codes to try; the free ones are in no register, as far as some are left. */
   codes: { valid: string; expired: string; blocked: string; free: string[] };
 }
 
@@ -66,7 +67,8 @@ function codesToTry({ current, codes }: DemoView, { t }: Texts): Element[] {
     [groupedCode(codes.expired), t('demo.codeExpired')],
     [groupedCode(codes.blocked), t('demo.codeBlocked')],
   ];
-  if (current === 'office' || current === 'besideOffice') return [strong(t('demo.codes')), facts(free)];
+  if (current === 'office' || current === 'besideOffice')
+    return free.length === 0 ? [] : [strong(t('demo.codes')), facts(free)];
   if (current === 'venue' || current === 'ticketAgent' || current === 'besideVenue')
     return [strong(t('demo.codes')), facts([...known, ...free.slice(0, 1)])];
   return [];

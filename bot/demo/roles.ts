@@ -3,6 +3,7 @@ import type { Element } from '../../cards/card.js';
 import { DEMO_ROLE_VERB, demoPart, demoRoleField, type DemoRole, type DemoView } from '../../cards/demo.js';
 import type { Actor, Grant } from '../../services/actors.js';
 import type { Audit } from '../../services/audit.js';
+import type { CardCode } from '../../services/card-code.js';
 import { LANGUAGES, type LocalName } from '../../services/language.js';
 import { SAMPLE, SAMPLE_CODES } from '../../services/sample/index.js';
 import type { Store } from '../../services/store/open.js';
@@ -101,6 +102,14 @@ async function viewFor(store: Store, actor: Actor): Promise<DemoView> {
       besideOffice: nameOf(besideOffice),
       besideVenue: nameOf(besideVenue),
     },
-    codes: SAMPLE_CODES,
+    codes: { ...SAMPLE_CODES, free: await freeCodes(store) },
   };
+}
+
+/** The codes for trying a handover that nobody has handed over meanwhile, or whose handover was undone. */
+async function freeCodes({ cards }: Store): Promise<CardCode[]> {
+  const found = await Promise.all(
+    SAMPLE_CODES.free.map(async (code) => ({ code, card: await cards.find(code) })),
+  );
+  return found.flatMap(({ code, card }) => (card === undefined || card.state === 'undone' ? [code] : []));
 }

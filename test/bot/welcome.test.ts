@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoRoleField } from '../../cards/demo.js';
+import { groupedCode } from '../../cards/grouped-code.js';
 import { textsIn } from '../../cards/texts/index.js';
 import { SAMPLE, SAMPLE_CODES } from '../../services/sample/index.js';
 import * as activities from '../support/activities.js';
@@ -266,6 +267,32 @@ describe('the roles of the demo', () => {
       assert.equal(welcome.input(ROLE).value, role);
       assert.ok((await guest.says(word)).text.includes(expected), `${role}: ${guest.screen.text}`);
     }
+  });
+
+  it('name the codes that can still be handed over, as long as there are some', async () => {
+    const { guest } = bot.people;
+    const chosen = async (role: string) => {
+      await guest.says('rooli');
+      return (await guest.fills({ [ROLE]: role }).presses(t('demo.choose'))).text;
+    };
+    const freeIn = (text: string) => SAMPLE_CODES.free.filter((code) => text.includes(groupedCode(code)));
+    const [first, second, third, ...others] = SAMPLE_CODES.free;
+    assert.deepEqual(freeIn(await chosen('office')), [first, second]);
+    const handOver = async (code = '') => {
+      await guest.says('luovutus');
+      guest.fills({ code, birthYear: '1980', postalCode: '00100', minors: '0' });
+      assert.equal((await guest.presses(t('handover.submit'))).title, t('handover.done'));
+    };
+    await handOver(first);
+    assert.deepEqual(freeIn(await chosen('office')), [second, third]);
+    assert.deepEqual(freeIn(await chosen('venue')), [second]);
+    await chosen('office');
+    for (const code of [second, third, ...others]) await handOver(code);
+    const none = await chosen('office');
+    assert.ok(!none.includes(t('demo.codes')) && !none.includes(t('demo.codeFree')), none);
+    const atVenue = await chosen('venue');
+    assert.ok(atVenue.includes(t('demo.codeValid')) && !atVenue.includes(t('demo.codeFree')), atVenue);
+    await chosen('none');
   });
 
   it('do not take a role that does not exist, nor grants from the card', async () => {

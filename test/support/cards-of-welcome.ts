@@ -118,6 +118,14 @@ function demoViews(current: DemoView['current']): { kind: string; view: DemoView
   const view = { current, codes: SAMPLE_CODES };
   return [
     { kind: 'sample names', view: { ...view, names: names((thing) => thing?.names ?? LONG_NAME) } },
+    {
+      kind: 'no free code',
+      view: {
+        ...view,
+        codes: { ...SAMPLE_CODES, free: [] },
+        names: names((thing) => thing?.names ?? LONG_NAME),
+      },
+    },
     { kind: 'long names', view: { ...view, names: names(() => LONG_NAME) } },
     { kind: 'names with markup', view: { ...view, names: names(() => NAME_WITH_MARKUP) } },
   ];
