@@ -73,10 +73,12 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
   const { t, day, number } = texts;
   const title = done === undefined ? t('issued.title') : t(DONE[done]);
   const isListed = done !== undefined && isForKaikukanta(issued);
+  const isStillOpen = done === undefined && issued.isToCarryOver;
   return card(title, [
     heading(title),
     ...(done !== undefined && issued.isBeside ? [text(t('issued.beside'), { weight: 'bolder' })] : []),
     ...(isListed ? [text(t('carryOver.reminds'))] : []),
+    ...(isStillOpen ? [text(t('carryOver.stillOpen'))] : []),
     facts([
       [t('handover.code'), groupedCode(issued.code)],
       [t('issued.state'), t(STATES[issued.state])],
@@ -94,7 +96,7 @@ export function issuedCard(issued: IssuedCard, texts: Texts, done?: Done): Adapt
     ]),
     ...buttonRows([
       ...actionsOn(issued, texts),
-      ...(isListed ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
+      ...(isListed || isStillOpen ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
     ]),
   ]);
 }

@@ -14,6 +14,7 @@ import {
   type StateOnDay,
   type UndoableChange,
 } from './card-state.js';
+import { carryOverRow } from './carry-over-rows.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { areBeside } from './kaikukanta.js';
@@ -40,6 +41,8 @@ export interface IssuedCard {
   keepsAnswers: boolean;
   /** Kaikukanta is the register of the area: what is changed here has to be changed there too. */
   isBeside: boolean;
+  /** Whether its handover or a change of it still stands on the list of what has to be registered in Kaikukanta. */
+  isToCarryOver: boolean;
   /** The renewal or replacement that can still be undone by the time; a card that was used is refused when it is tried. */
   undoable: UndoableChange | undefined;
 }
@@ -182,6 +185,7 @@ export class IssuedCards {
         renewedUntil,
         keepsAnswers: kindOf(card) === 'personal' && card.background !== undefined,
         isBeside: area?.mode === 'beside',
+        isToCarryOver: carryOverRow(card) !== undefined,
         undoable: undoableOf(card, clock()),
       },
     };

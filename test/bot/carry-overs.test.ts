@@ -100,6 +100,16 @@ describe('handovers beside Kaikukanta', () => {
     ]);
   });
 
+  it('are told by the details of a card until they are ticked off', async () => {
+    const before = await worker.says('SKAR0001');
+    assert.ok(before.lines.includes(t('carryOver.stillOpen')), before.text);
+    await worker.presses(t('carryOver.title'));
+    await worker.fills({ codes: 'SKAR0001' }).presses(t('carryOver.submit'));
+    const after = await worker.says('SKAR0001');
+    assert.equal(after.title, t('issued.title'));
+    assert.ok(!after.lines.includes(t('carryOver.stillOpen')), after.text);
+  });
+
   it('are led to by the receipt of a new one', async () => {
     await worker.says('nytt kort');
     const values = { code: 'SKAR0004', birthYear: '1980', postalCode: '00100', minors: '0' };

@@ -39,6 +39,7 @@ describe('a card of an office', () => {
     assert.deepEqual(await network.issuedCards.look(worker(), CardCode.parse('NOBODY01')), {
       kind: 'free',
       isBeside: false,
+      isToCarryOver: false,
     });
   });
 

@@ -43,6 +43,7 @@ const VALID: IssuedCard = {
     canRenew: true,
     renewedUntil: '2028-03-09',
     isBeside: false,
+    isToCarryOver: false,
     keepsAnswers: true,
     undoable: undefined,
   },
@@ -66,6 +67,10 @@ export function issuedCards(texts: Texts): NamedCard[] {
     { name: 'issuedCard: valid', card: issuedCard(VALID, texts) },
     { name: 'issuedCard: expired', card: issuedCard({ ...VALID, state: 'expired' }, texts) },
     { name: 'issuedCard: blocked', card: issuedCard(BLOCKED, texts, 'blocked') },
+    {
+      name: 'issuedCard: to carry over',
+      card: issuedCard({ ...VALID, isBeside: true, isToCarryOver: true }, texts),
+    },
     { name: 'issuedCard: beside', card: issuedCard({ ...BLOCKED, isBeside: true }, texts, 'blocked') },
     { name: 'issuedCard: unblocked', card: issuedCard(VALID, texts, 'unblocked') },
     { name: 'issuedCard: children', card: issuedCard(VALID, texts, 'minors') },

@@ -19,6 +19,7 @@ export const officeEn: OfficeTexts = {
   'carryOver.replaced': () => 'a new card was given in its place',
   'carryOver.replacedBy': (p) => `${p.code} was given in its place`,
   'carryOver.restored': () => 'the replacement was undone',
+  'carryOver.stillOpen': () => 'Something about this card has still to be registered in Kaikukanta.',
   'carryOver.reminds': () =>
     'The change is on the list of what has to be registered in Kaikukanta until it is marked as done.',
   'column.toRegister': () => 'What to register',

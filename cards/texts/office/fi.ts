@@ -17,6 +17,7 @@ export const officeFi = {
   'carryOver.replaced': () => 'tilalle on annettu uusi kortti',
   'carryOver.replacedBy': (p: { code: string }) => `tilalle on annettu ${p.code}`,
   'carryOver.restored': () => 'kortin vaihto on peruttu',
+  'carryOver.stillOpen': () => 'Tästä kortista on vielä rekisteröitävää Kaikukantaan.',
   'carryOver.reminds': () =>
     'Muutos on Kaikukantaan rekisteröitävien luettelossa, kunnes se merkitään tehdyksi.',
   'column.toRegister': () => 'Mitä kirjataan',

@@ -19,6 +19,7 @@ export const officeSv: OfficeTexts = {
   'carryOver.replaced': () => 'ett nytt kort har getts i stället',
   'carryOver.replacedBy': (p) => `i stället har getts ${p.code}`,
   'carryOver.restored': () => 'bytet av kortet har ångrats',
+  'carryOver.stillOpen': () => 'Det finns ännu något om kortet att registrera i Kaikukanta.',
   'carryOver.reminds': () =>
     'Ändringen står på listan över det som ska registreras i Kaikukanta tills den markeras som gjord.',
   'column.toRegister': () => 'Vad som registreras',
