@@ -29,7 +29,7 @@ describe('a card of an office', () => {
       card: {
         ...{ code: CODE, state: 'valid', lastDay: '2027-02-01', minors: 2, cardKind: 'personal' },
         ...{ replacedBy: undefined, canRenew: true, renewedUntil: '2027-03-09', isBeside: false },
-        ...{ keepsAnswers: true, undoable: undefined },
+        ...{ isToCarryOver: false, keepsAnswers: true, undoable: undefined },
       },
     });
     assert.deepEqual(await network.issuedCards.look(other(), CODE), { kind: 'elsewhere' });
@@ -39,7 +39,6 @@ describe('a card of an office', () => {
     assert.deepEqual(await network.issuedCards.look(worker(), CardCode.parse('NOBODY01')), {
       kind: 'free',
       isBeside: false,
-      isToCarryOver: false,
     });
   });
 
