@@ -1,12 +1,14 @@
 import { textsIn, type Texts } from '../cards/texts/index.js';
 import type { Template } from '../reports/sheets/template.js';
 import { MOST_HANDOVER_ROWS, type HandoverRow } from '../services/handover-rows.js';
+import { writtenDay, type LocalDay } from '../services/days.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Municipality } from '../services/postal-codes.js';
 import type { Cell, TableRow } from '../services/sheets/index.js';
 import { GENDERS, LIFE_SITUATIONS } from '../services/store/cards.js';
 import { handoverValues, type HandoverFields } from './handover-values.js';
 import { personalFaults, type CellFault, type WrongRow } from './row-faults.js';
+import { rowsText } from './row-text.js';
 import { columnsOf } from './sheet-template.js';
 
 /** The columns of a list of handovers, in the template's order; the first four are needed (F-88). */
@@ -25,6 +27,10 @@ export const HANDOVER_SHEET = {
 export function handoverColumnTitles({ t }: Texts): string[] {
   return COLUMN_KEYS.map((key) => t(`column.${key}`));
 }
+
+/** A row of the list as it can be written on a day; what is voluntary is left empty. */
+export const handoverExample = (today: LocalDay, { t }: Texts): string =>
+  rowsText([{ cells: [t('rows.exampleCode'), '1980', '00100', '2', '', '', writtenDay(today)] }]);
 
 /** The spreadsheet to fill in, with what may stand in each column. */
 export function handoverTemplate(texts: Texts): Template {

@@ -11,7 +11,7 @@ import type { HandoverReceipt } from '../services/handovers.js';
 import type { Office } from '../services/store/organisations.js';
 import { carriedLists, type ListPart } from './handover-lists.js';
 import type { ReadRow } from './handover-row-values.js';
-import { faultSentences, leftBehindOf } from './row-faults.js';
+import { areInOtherOrder, faultSentences, leftBehindOf } from './row-faults.js';
 import { rowsText } from './row-text.js';
 import type { RowSource } from './sheet-template.js';
 
@@ -46,6 +46,7 @@ export function resultOf(
     expired: [],
     left: [],
     wrong: [],
+    otherOrder: areInOtherOrder(read),
     zeros: [],
     carryOver: before.some(({ carryOver }) => carryOver),
     leftBehind: leftBehindOf(source, read),

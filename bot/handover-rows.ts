@@ -36,6 +36,7 @@ import { LONGEST_ROWS } from './forms.js';
 import {
   HANDOVER_SHEET,
   handoverColumnTitles,
+  handoverExample,
   readHandoverRow,
   type HandoverColumn,
   type ReadRow,
@@ -146,6 +147,7 @@ function rowsForm(needs: Needs): Form {
       const view = {
         offices,
         columns: handoverColumnTitles(turn.texts),
+        example: handoverExample(handovers.possibleDays().latest, turn.texts),
         mostRows: MOST_HANDOVER_ROWS,
         longestRows: LONGEST_ROWS,
         templateUrl: needs.templateUrl(turn),

@@ -1,5 +1,6 @@
 import type { LeftBehind } from '../cards/sheets.js';
 import type { Texts } from '../cards/texts/index.js';
+import { messageAsCardCode } from '../services/card-code.js';
 import { personalDataIn } from '../services/screening/index.js';
 import type { TableRow } from '../services/sheets/index.js';
 import type { RowSource } from './sheet-template.js';
@@ -32,6 +33,19 @@ export function personalFaults<Key extends string>(
       return kind === undefined ? [] : [[key, t('common.personalDataField', { kind })]];
     }),
   );
+}
+
+const hasLetter = /[A-Z]/iu;
+/** A year or a postal code can be one too, but no letters stand in those. */
+const isSurelyCode = (cell: string): boolean => hasLetter.test(cell) && messageAsCardCode(cell) !== undefined;
+
+/** Whether most rows are wrong with their code in another column than the first. */
+export function areInOtherOrder(rows: { kind: string; cells: string[] }[]): boolean {
+  const misplaced = rows.filter(
+    ({ kind, cells: [first = '', ...others] }) =>
+      kind === 'wrong' && !isSurelyCode(first) && others.some(isSurelyCode),
+  );
+  return misplaced.length * 2 > rows.length;
 }
 
 /** No more than this is said of the faults of all rows; a card has to stay under 28 KB. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { groupedCode } from '../cards/grouped-code.js';
 import type { Texts } from '../cards/texts/index.js';
 import type { Template } from '../reports/sheets/template.js';
-import { parseDay, type DayRange, type LocalDay } from '../services/days.js';
+import { parseDay, writtenDay, type DayRange, type LocalDay } from '../services/days.js';
 import { LANGUAGES } from '../services/language.js';
 import type { Purpose } from '../services/purposes.js';
 import type { Row, TableRow } from '../services/sheets/index.js';
 import { MOST_VISIT_ROWS } from '../services/visit-rows.js';
 import { codeValue, countValue, dayValue } from './handover-values.js';
 import { personalFaults } from './row-faults.js';
+import { rowsText } from './row-text.js';
 import { columnsOf } from './sheet-template.js';
 import type { ReadVisit } from './visit-rows-result.js';
 import { MOST_CHILDREN, MOST_HELPERS } from './visit-values.js';
@@ -28,6 +29,10 @@ export const lookLikeVisits = ([first]: Row[]): boolean =>
   parseDay(first?.cells[1]?.text ?? '') !== undefined;
 
 export const visitColumnTitles = (texts: Texts): string[] => COLUMN_KEYS.map((key) => titleOf(key, texts));
+
+/** A row of the list as it can be written on a day. */
+export const visitExample = (today: LocalDay, { t }: Texts): string =>
+  rowsText([{ cells: [t('rows.exampleCode'), writtenDay(today), '2', '0'] }]);
 
 /** The spreadsheet to fill in, with what may stand in each column. */
 export function visitTemplate(texts: Texts): Template {

@@ -9,7 +9,7 @@ import type { Paused } from '../services/code-budget.js';
 import { writtenDay, type LocalDay } from '../services/days.js';
 import type { VisitRow, VisitRowOutcome } from '../services/visit-rows.js';
 import type { Doubtful } from './feature.js';
-import { faultSentences, type WrongRow } from './row-faults.js';
+import { areInOtherOrder, faultSentences, type WrongRow } from './row-faults.js';
 import type { Turn } from './turn.js';
 import { answerAt, confirmedText, LEFT_OUT, type RowAnswer, type RowAnswers } from './visit-answers.js';
 import { keysText } from './visit-keys.js';
@@ -56,7 +56,7 @@ export async function recordRows(
   const before = await rows.standing(actor, given.before);
   const result: VisitRowsResult = {
     ...{ recorded: before, already: [], left: [], wrong: [] },
-    ...{ leftBehind: given.leftBehind, keys: '' },
+    ...{ otherOrder: areInOtherOrder(given.read), leftBehind: given.leftBehind, keys: '' },
   };
   const reasons = new Map<ReadVisit, RowReason>();
   const sentence = faultSentences(given.read);

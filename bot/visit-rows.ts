@@ -40,6 +40,7 @@ import {
   readVisitRow,
   VISIT_SHEET,
   visitColumnTitles,
+  visitExample,
   type VisitColumn,
 } from './visit-row-values.js';
 import { recordRows, type ReadVisit } from './visit-rows-result.js';
@@ -122,6 +123,7 @@ function rowsForm(needs: Needs): Form {
       const view = {
         purposes: purposeChoices(await needs.visits.purposes(turn.actor), state, turn.texts, { hidden }),
         columns: visitColumnTitles(turn.texts),
+        example: visitExample(needs.visits.possibleDays().to, turn.texts),
         mostRows: MOST_VISIT_ROWS,
         longestRows: LONGEST_ROWS,
         templateUrl: needs.templateUrl(turn),

@@ -33,6 +33,8 @@ export interface HandoverRowsView {
   offices: Office[];
   /** The titles of the columns in their order. */
   columns: string[];
+  /** A row as it can be written today, for a card that there is not. */
+  example: string;
   mostRows: number;
   longestRows: number;
   templateUrl: string;
@@ -69,6 +71,7 @@ export function handoverRowsForm(
       }),
       ...notDeliveredField(view.asked ?? [], state, texts),
       subtle(`${t('rows.order')}: ${view.columns.join(' · ')}`),
+      ...(isNew ? [subtle(t('rows.example', { row: view.example }))] : []),
       subtle(t('handover.noNames')),
       ...(isNew ? [buttons([templateButton(t('rows.template'), view.templateUrl)])] : []),
     ],
@@ -92,6 +95,8 @@ export interface HandoverRowsResult {
   left: RowReason[];
   /** Rows that come back in the form below. */
   wrong: RowReason[];
+  /** Whether most rows have their code in another column. */
+  otherOrder?: boolean;
   zeros: { row: number; postalCode: string; municipality: Municipality }[];
   /** Kaikukanta stays the register, and the cards have to be registered there too. */
   carryOver: boolean;
@@ -174,12 +179,13 @@ function buttonsOf({ registered, undo, carryOver }: HandoverRowsResult, { t }: T
 
 /** The form below the result; its heading gives way to what is wrong with its rows. */
 function correctionPart(
-  { wrong, registered }: HandoverRowsResult,
+  { wrong, registered, otherOrder }: HandoverRowsResult,
   correction: AdaptiveCard,
   texts: Texts,
 ): Element[] {
   const { t } = texts;
   return [
+    ...(otherOrder === true ? [text(t('rows.otherOrder'), { weight: 'bolder' })] : []),
     ...rowReasons(t('rows.toCorrect'), wrong, texts),
     text(registered.length === 0 ? t('rows.correct') : `${t('rows.correct')} ${t('rows.others')}`),
     ...correction.body.filter(({ style }) => style !== 'heading'),

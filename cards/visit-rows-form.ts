@@ -11,6 +11,8 @@ export interface VisitRowsView {
   purposes: PurposeChoices;
   /** The titles of the columns in their order. */
   columns: string[];
+  /** A row as it can be written today, for a card that there is not. */
+  example: string;
   mostRows: number;
   longestRows: number;
   templateUrl: string;
@@ -47,6 +49,7 @@ export function visitRowsForm(
         maxLength: view.longestRows,
       }),
       subtle(`${t('rows.order')}: ${view.columns.join(' · ')}`),
+      ...(isNew ? [subtle(t('rows.example', { row: view.example }))] : []),
       subtle(t('handover.noNames')),
       ...(isNew ? [buttons([templateButton(t('rows.template'), view.templateUrl)])] : []),
     ],

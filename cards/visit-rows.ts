@@ -30,6 +30,8 @@ export interface VisitRowsResult {
   left: RowReason[];
   /** Rows that come back in the form below. */
   wrong: RowReason[];
+  /** Whether most rows have their code in another column. */
+  otherOrder?: boolean;
   leftBehind: LeftBehind;
   /** What undoes the recorded rows: their operation keys. */
   keys: string;
@@ -124,12 +126,13 @@ function whereOf({ purpose: { venue, service }, day: on }: VisitReceipt, { name,
 
 /** The form below the result; its heading gives way to what is wrong with its rows. */
 function correctionPart(
-  { wrong, recorded }: VisitRowsResult,
+  { wrong, recorded, otherOrder }: VisitRowsResult,
   correction: AdaptiveCard,
   texts: Texts,
 ): Element[] {
   const { t } = texts;
   return [
+    ...(otherOrder === true ? [text(t('rows.otherOrder'), { weight: 'bolder' })] : []),
     ...rowReasons(t('visitRows.toCorrect'), wrong, texts),
     text(
       recorded.length === 0 ? t('visitRows.correct') : `${t('visitRows.correct')} ${t('visitRows.others')}`,

@@ -48,6 +48,27 @@ describe('many handovers in one go', () => {
       assert.equal(link?.url, `${bot.url}/sheets/handovers-fi.xlsx`);
     });
 
+    it('shows a row as it can be written today, and takes it', async () => {
+      const form = await office.says('monta korttia');
+      const row = 'ESIMERKKI1; 1980; 00100; 2; ; ; 10.3.2026';
+      assert.ok(form.lines.includes(t('rows.example', { row })), form.text);
+      const result = await submit(row);
+      assert.equal(result.title, t('rows.done', { count: 1 }));
+      await office.presses(t('rows.undo'));
+    });
+
+    it('says first when most rows have their code in another column', async () => {
+      await office.says('monta korttia');
+      const result = await submit(
+        '1980; RIVI0091; 00100; 2\n1990; RIVI0092; 00100; 0\nRIVI0093; 1800; 00100; 0',
+      );
+      const at = (line: string) => result.lines.indexOf(line);
+      assert.ok(at(t('rows.otherOrder')) > 0, result.text);
+      assert.ok(at(t('rows.otherOrder')) < at(t('rows.toCorrect')), result.text);
+      const once = await submit('RIVI0091; 1800; 00100; 2\n1990; RIVI0092; 00100; 0');
+      assert.ok(once.lines.includes(t('rows.toCorrect')) && !once.lines.includes(t('rows.otherOrder')));
+    });
+
     it('says of an own card that is over how to go on', async () => {
       await office.says('monta korttia');
       const result = await submit('OHI00001\t1980\t87100\t2');

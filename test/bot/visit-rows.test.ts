@@ -49,6 +49,26 @@ describe('the uses of a paper list', () => {
     assert.deepEqual([...(await recorded('2026-03-02')), ...(await recorded('2026-03-03'))], []);
   });
 
+  it('are shown an example that the form can read today', async () => {
+    const { venue } = bot.people;
+    const form = await venue.says('monta käyttöä');
+    const row = 'ESIMERKKI1; 10.3.2026; 2; 0';
+    assert.ok(form.lines.includes(t('rows.example', { row })), form.text);
+    venue.fills({ rows: row.replace('ESIMERKKI1', 'OMA00001'), purposeId: `${THEATRE}/play` });
+    assert.equal((await venue.presses(t('visitRows.submit'))).title, t('visitRows.done', { count: 1 }));
+  });
+
+  it('have their code first, which is said when most have it elsewhere', async () => {
+    const { venue } = bot.people;
+    await venue.says('monta käyttöä');
+    venue.fills({ rows: '2.3.2026; OMA00001; 1\n2.3.2026; OMA00002; 0', purposeId: `${THEATRE}/play` });
+    const { lines } = await venue.presses(t('visitRows.submit'));
+    assert.ok(lines.includes(t('rows.otherOrder')), lines.join('\n'));
+    assert.ok(lines.indexOf(t('rows.otherOrder')) < lines.indexOf(t('visitRows.toCorrect')));
+    venue.fills({ rows: 'OMA00001; 2.3.1926; 1\n2.3.2026; OMA00002; 0' });
+    assert.ok(!(await venue.presses(t('visitRows.submit'))).lines.includes(t('rows.otherOrder')));
+  });
+
   it('come as a message, are checked in the form, and change nothing the second time', async () => {
     const { venue } = bot.people;
     const rows = 'OMA00001\t2.3.2026\t1\nOMA00002\t2.3.2026\t0';

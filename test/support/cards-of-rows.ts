@@ -29,6 +29,7 @@ const VIEW = {
   offices: OFFICES,
   mostRows: 30,
   longestRows: LONGEST,
+  example: 'ESIMERKKI1; 1980; 00100; 2; ; ; 31.12.2027',
   templateUrl: URL,
   isCorrection: false,
 };
@@ -97,6 +98,7 @@ function results(texts: Texts): NamedCard[] {
     ['all wrong', { wrong }, true],
     ['half and half', half, true],
     ['undone ones left', { left: wrong.slice(0, 2) }, false],
+    ['another order of columns', { wrong, otherOrder: true }, true],
     ['personal data in a message', { wrong: unnamed, leftBehind: 'personalMessage' }, true],
     [
       'an office with markup',

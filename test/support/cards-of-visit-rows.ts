@@ -117,6 +117,7 @@ function listForms(texts: Texts): NamedCard[] {
         longestRows: 6_000,
       },
       ...{ templateUrl: 'https://kaikubotti.example/sheets/visits-fi.xlsx' },
+      example: 'ESIMERKKI1; 31.12.2027; 2; 0',
       isCorrection: more.keys !== undefined,
       ...more,
     };
@@ -160,6 +161,7 @@ function results(texts: Texts): NamedCard[] {
     ['some beside', { recorded: [...all, receiptOf(LONGEST_CODE, { ...long, isBeside: true })] }, false],
     ['all there already', { already: all, leftBehind: 'file' }, false],
     ['all wrong', { wrong }, true],
+    ['another order of columns', { wrong, otherOrder: true }, true],
     ['half and half', { recorded: all.slice(0, 15), wrong: wrong.slice(15), leftBehind: 'file' }, true],
     ['some left out', { recorded: all.slice(0, 1), left: wrong.slice(0, 2) }, false],
     ['nothing', {}, false],

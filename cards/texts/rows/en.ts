@@ -22,6 +22,10 @@ export const rowsEn: RowTexts = {
   'rows.how': (p) =>
     `Copy the rows from a spreadsheet and paste them into the field, at most ${p.most} rows in one go. You can also send an .xlsx or .csv file as a message in this chat.`,
   'rows.order': () => 'The columns, if there is no header row',
+  'rows.example': (p) =>
+    `Columns are separated by a semicolon or a tab; rows copied from a spreadsheet have it already. Example row: ${p.row}`,
+  'rows.exampleCode': () => 'EXAMPLE1',
+  'rows.otherOrder': () => 'The columns seem to be in another order: the card code comes first in a row.',
   'rows.field': () => 'Rows',
   'rows.placeholder': () => 'Paste the rows here',
   'rows.template': () => 'Download the spreadsheet template',

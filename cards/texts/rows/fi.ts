@@ -20,6 +20,11 @@ export const rowsFi = {
   'rows.how': (p: { most: number }) =>
     `Kopioi rivit taulukosta ja liitä ne kenttään, enintään ${p.most} riviä kerralla. Voit myös lähettää .xlsx- tai .csv-tiedoston viestinä tähän keskusteluun.`,
   'rows.order': () => 'Sarakkeet, jos otsikkoriviä ei ole',
+  'rows.example': (p: { row: string }) =>
+    `Sarakkeiden välissä on puolipiste tai sarkain; taulukosta kopioidessa se tulee itsestään. Esimerkkirivi: ${p.row}`,
+  'rows.exampleCode': () => 'ESIMERKKI1',
+  'rows.otherOrder': () =>
+    'Sarakkeet näyttävät olevan eri järjestyksessä: kortin tunnus kuuluu rivin alkuun.',
   'rows.field': () => 'Rivit',
   'rows.placeholder': () => 'Liitä rivit tähän',
   'rows.template': () => 'Lataa taulukkopohja',

@@ -21,6 +21,10 @@ export const rowsSv: RowTexts = {
   'rows.how': (p) =>
     `Kopiera raderna från kalkylbladet och klistra in dem i fältet, högst ${p.most} rader på en gång. Du kan också skicka en .xlsx- eller .csv-fil som meddelande i den här chatten.`,
   'rows.order': () => 'Kolumnerna, om rubrikraden saknas',
+  'rows.example': (p) =>
+    `Mellan kolumnerna står semikolon eller tabb; från ett kalkylblad kommer det av sig självt. Exempelrad: ${p.row}`,
+  'rows.exampleCode': () => 'EXEMPEL1',
+  'rows.otherOrder': () => 'Kolumnerna verkar stå i en annan ordning: kortets kod ska stå först på raden.',
   'rows.field': () => 'Rader',
   'rows.placeholder': () => 'Klistra in raderna här',
   'rows.template': () => 'Ladda ner kalkylmallen',
