@@ -28,7 +28,8 @@ describe('guessing codes', () => {
   const guesses = async (person: 'venue' | 'office' | 'both', count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) await bot.people[person].says(`ARVA${1000 + at}`);
   };
-  const sentence = (wallClock: string, texts = fi): string => pausedSentence({ until: helsinki(wallClock) }, texts);
+  const sentence = (wallClock: string, texts = fi): string =>
+    pausedSentence({ until: helsinki(wallClock) }, texts);
 
   it('comes to a pause, in which every code has the same answer and until when it lasts', async () => {
     const { venue } = bot.people;
