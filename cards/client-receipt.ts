@@ -51,6 +51,7 @@ export function clientReceiptCard(
   const own = textsIn(spokenIn(language));
   const lines = [
     words.valid({ lastDay: own.day(receipt.lastDay) }),
+    ...(receipt.isTrialEnd === true ? [words.trialEnds({ lastDay: own.day(receipt.lastDay) })] : []),
     ...waiting(receipt, words),
     words.identity,
     words.personal,

@@ -66,12 +66,19 @@ export function communityReceiptCard(
       [t('community.day'), day(receipt.day)],
       [t('handover.office'), name(receipt.office.names)],
     ]),
+    ...(receipt.isTrialEnd ? [text(t('handover.trialEnds', { lastDay: day(receipt.lastDay) }))] : []),
     box([strong(t('community.use')), ...list([t('community.useGroup'), t('community.useOthers')])]),
     subtle(t('community.default')),
     buttons([
       ...(typed === undefined ? [] : [changeButton(typed, texts)]),
       commandButton(t('menu.handover'), 'handover'),
-      button(t(isAgain ? 'community.undoEarlier' : 'common.undo'), COMMUNITY_UNDO_VERB, { operationKey }),
+      ...(receipt.canBeUndone
+        ? [
+            button(t(isAgain ? 'community.undoEarlier' : 'common.undo'), COMMUNITY_UNDO_VERB, {
+              operationKey,
+            }),
+          ]
+        : []),
     ]),
   ]);
 }

@@ -206,7 +206,9 @@ export function handoverReceiptCard(
       ...(municipality === undefined
         ? []
         : [button(t('handover.changeMunicipality'), HANDOVER_MUNICIPALITY_VERB, { operationKey })]),
-      button(t(isAgain ? 'handover.undoEarlier' : 'common.undo'), HANDOVER_UNDO_VERB, { operationKey }),
+      ...(receipt.canBeUndone
+        ? [button(t(isAgain ? 'handover.undoEarlier' : 'common.undo'), HANDOVER_UNDO_VERB, { operationKey })]
+        : []),
     ]),
   ]);
 }

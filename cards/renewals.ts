@@ -81,12 +81,15 @@ export function renewalReceiptCard(receipt: RenewalReceipt, texts: Texts): Adapt
       ...(isPersonal ? [[t('handover.minorsShort'), number(receipt.minors)] satisfies [string, string]] : []),
     ]),
     isPersonal ? tellBox(receipt, texts) : text(t('handover.tellValid', { lastDay: day(receipt.lastDay) })),
+    ...(receipt.isTrialEnd && !isPersonal
+      ? [text(t('handover.trialEnds', { lastDay: day(receipt.lastDay) }))]
+      : []),
     buttons([
       commandButton(t('handover.again'), 'handover'),
       ...(isPersonal ? [showClientButton({ operationKey, change: { kind: 'renewal', code } }, texts)] : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code }),
       ...(isForKaikukanta(receipt) ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
-      button(t('common.undo'), RENEWAL_UNDO_VERB, { code, operationKey }),
+      ...(receipt.canBeUndone ? [button(t('common.undo'), RENEWAL_UNDO_VERB, { code, operationKey })] : []),
     ]),
   ]);
 }

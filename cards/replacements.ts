@@ -70,7 +70,9 @@ export function replacementReceiptCard(receipt: ReplacementReceipt, texts: Texts
         : []),
       button(t('menu.issuedCard'), ISSUED_SHOW_VERB, { code: newCode }),
       ...(isForKaikukanta(receipt) ? [commandButton(t('carryOver.title'), 'carryOver')] : []),
-      button(t('common.undo'), REPLACEMENT_UNDO_VERB, { code, operationKey }),
+      ...(receipt.canBeUndone
+        ? [button(t('common.undo'), REPLACEMENT_UNDO_VERB, { code, operationKey })]
+        : []),
     ]),
   ]);
 }

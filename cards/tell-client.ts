@@ -7,13 +7,14 @@ export const CLIENT_RECEIPT_VERB = 'client.receipt';
 
 /** What the worker tells the client with a personal card (F-03, F-14, F-15, F-21, F-28, F-30). */
 export function tellBox(
-  { lastDay, minors }: { lastDay: LocalDay; minors: number },
+  { lastDay, isTrialEnd, minors }: { lastDay: LocalDay; isTrialEnd?: boolean; minors: number },
   { t, day }: Texts,
 ): Element {
   return box([
     strong(t('handover.tell')),
     ...list([
       t('handover.tellValid', { lastDay: day(lastDay) }),
+      ...(isTrialEnd === true ? [t('handover.trialEnds', { lastDay: day(lastDay) })] : []),
       t('handover.tellId'),
       t('handover.tellPersonal'),
       ...(minors > 0 ? [t('handover.tellChildren')] : []),

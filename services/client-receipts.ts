@@ -12,6 +12,8 @@ import type { Office } from './store/organisations.js';
 export interface ClientReceipt {
   office: Office;
   lastDay: LocalDay;
+  /** The trial of the area ends then, so it is less than a year. */
+  isTrialEnd?: boolean;
   minors: number;
   /** Of a handover of the last day; of an older card it is not shown any more. */
   municipality?: Municipality | undefined;
@@ -51,15 +53,15 @@ export function createClientReceipts({
     if (change === undefined) {
       const outcome = await handovers.receipt(actor, operationKey);
       if (outcome.kind !== 'registered') return undefined;
-      const { office, lastDay, minors, municipality, carryOver } = outcome.receipt;
-      return { office, lastDay, minors, municipality, waitsFor: carryOver ? 'card' : undefined };
+      const { office, lastDay, isTrialEnd, minors, municipality, carryOver } = outcome.receipt;
+      return { office, lastDay, isTrialEnd, minors, municipality, waitsFor: carryOver ? 'card' : undefined };
     }
     if (change.kind === 'renewal') {
       const outcome = await renewals.receipt(actor, operationKey, change.code);
       if (outcome?.kind !== 'renewed' || outcome.receipt.cardKind === 'community') return undefined;
-      const { lastDay, minors, isBeside } = outcome.receipt;
+      const { lastDay, isTrialEnd, minors, isBeside } = outcome.receipt;
       const waitsFor = isBeside ? 'renewal' : undefined;
-      return { office: await officeOf(change.code), lastDay, minors, waitsFor };
+      return { office: await officeOf(change.code), lastDay, isTrialEnd, minors, waitsFor };
     }
     const outcome = await replacements.receipt(actor, operationKey, change.code);
     if (outcome?.kind !== 'replaced' || outcome.receipt.cardKind === 'community') return undefined;

@@ -15,7 +15,7 @@ import type { Store } from './store/open.js';
 import type { Operation } from './store/operations.js';
 import type { Office } from './store/organisations.js';
 import type { Totals } from './totals.js';
-import { lastDayIn } from './trials.js';
+import { endsWithTrial, lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What the worker typed, checked and parsed. */
@@ -39,12 +39,16 @@ export interface HandoverReceipt {
   office: Office;
   day: LocalDay;
   lastDay: LocalDay;
+  /** The trial of the area ends then, so it is less than a year. */
+  isTrialEnd: boolean;
   minors: number;
   cardKind: CardKind;
   /** To be compared with what the client says; not shown any more after a day. */
   municipality: Municipality | undefined;
   /** Kaikukanta stays the register: the card works only once it is registered there (F-85). */
   carryOver: boolean;
+  /** As far as the time goes. */
+  canBeUndone: boolean;
 }
 
 export type HandoverOutcome =
@@ -279,9 +283,10 @@ export class Handovers {
   private async receiptOf(card: Card): Promise<HandoverReceipt> {
     const { store, postalCodes, clock } = this.needs;
     const isNew = canBeUndone(card.at, clock());
-    const [[office], area] = await Promise.all([
+    const [[office], area, isTrialEnd] = await Promise.all([
       store.organisations.findAll([card.officeId]),
       store.areas.find(card.areaId),
+      endsWithTrial(store, card.areaId, card),
     ]);
     if (office?.kind !== 'office') throw new Error('the office of a card is missing');
     return {
@@ -290,10 +295,12 @@ export class Handovers {
       office,
       day: card.day,
       lastDay: card.lastDay,
+      isTrialEnd,
       minors: minorsOf(card),
       municipality: isNew ? postalCodes.municipality(card.background?.municipality ?? '') : undefined,
       cardKind: kindOf(card),
       carryOver: area?.mode === 'beside' && card.community !== true && card.carryOver !== 'done',
+      canBeUndone: isNew,
     };
   }
 }

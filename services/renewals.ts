@@ -10,7 +10,7 @@ import { withChange, type CardChange } from './store/card-history.js';
 import { minorsOf, type Background, type Card } from './store/cards.js';
 import type { Store } from './store/open.js';
 import type { VoluntaryAnswers } from './store/voluntary-answers.js';
-import { lastDayIn } from './trials.js';
+import { endsWithTrial, lastDayIn } from './trials.js';
 import { canBeUndone } from './undo.js';
 
 /** What a receipt shows of a renewal. It is read from the stored card, so every copy of a form gets the same. */
@@ -19,9 +19,13 @@ export interface RenewalReceipt {
   code: CardCode;
   day: LocalDay;
   lastDay: LocalDay;
+  /** The trial of the area ends then, so it is less than a year. */
+  isTrialEnd: boolean;
   minors: number;
   cardKind: CardKind;
   isBeside: boolean;
+  /** As far as the time goes. */
+  canBeUndone: boolean;
 }
 
 export interface RenewalValues {
@@ -141,13 +145,18 @@ export class Renewals {
       return { kind: 'undone' };
     const renewal = renewalsOf(card).find(({ key }) => key === operationKey);
     if (renewal === undefined) return undefined;
-    const area = await this.needs.store.areas.find(card.areaId);
-    const { key, day, lastDay } = renewal;
+    const { store, clock } = this.needs;
+    const { key, day, lastDay, at } = renewal;
+    const [area, isTrialEnd] = await Promise.all([
+      store.areas.find(card.areaId),
+      endsWithTrial(store, card.areaId, renewal),
+    ]);
     return {
       kind: 'renewed',
       receipt: {
         ...{ operationKey: key, code: card._id, day, lastDay, minors: minorsAfter(card, renewal) },
         ...{ cardKind: kindOf(card), isBeside: area?.mode === 'beside' },
+        ...{ isTrialEnd, canBeUndone: canBeUndone(at, clock()) },
       },
     };
   }

@@ -26,6 +26,8 @@ export interface ReplacementReceipt {
   minors: number;
   cardKind: CardKind;
   isBeside: boolean;
+  /** As far as the time goes. */
+  canBeUndone: boolean;
 }
 
 /** What the worker typed, checked and parsed; a community card has no `minors`. */
@@ -193,9 +195,13 @@ export class Replacements {
 
   private async replaced(card: Card, replacement: Replacement): Promise<ReplacementOutcome> {
     const area = await this.needs.store.areas.find(card.areaId);
-    const { key: operationKey, by: newCode, day, lastDay, minors } = replacement;
+    const { key: operationKey, by: newCode, day, lastDay, minors, at } = replacement;
+    const isNew = canBeUndone(at, this.needs.clock());
     const receipt = { operationKey, code: card._id, newCode, day, lastDay, minors, cardKind: kindOf(card) };
-    return { kind: 'replaced', receipt: { ...receipt, isBeside: area?.mode === 'beside' } };
+    return {
+      kind: 'replaced',
+      receipt: { ...receipt, isBeside: area?.mode === 'beside', canBeUndone: isNew },
+    };
   }
 }
 

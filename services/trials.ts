@@ -39,3 +39,12 @@ export async function lastDayIn({ settings }: Settings, areaId: string, day: Loc
   const end = await settings.trialEnd(areaId);
   return end !== undefined && day <= end && end < year ? end : year;
 }
+
+/** Whether a card that is valid from `day` up to and including `lastDay` ends with the trial of its area (F-13). */
+export async function endsWithTrial(
+  { settings }: Settings,
+  areaId: string,
+  { day, lastDay }: { day: LocalDay; lastDay: LocalDay },
+): Promise<boolean> {
+  return lastDay < lastDayOfValidity(day) && lastDay === (await settings.trialEnd(areaId));
+}

@@ -167,6 +167,8 @@ export const en: Catalogue = {
   'handover.homeMunicipality': () => 'Home municipality',
   'handover.minorsShort': () => 'Children and grandchildren',
   'handover.tell': () => 'Tell the client',
+  'handover.trialEnds': (p) =>
+    `The area’s trial ends on ${p.lastDay}, so the card is not valid for a full year.`,
   'handover.tellValid': (p) => `The card is valid until ${p.lastDay} and is renewed here.`,
   'handover.tellId': () =>
     'Take along the card and an identity card, driving licence or passport: the venue may check whose card it is.',

@@ -171,6 +171,8 @@ export const fi = {
   'handover.homeMunicipality': () => 'Kotikunta',
   'handover.minorsShort': () => 'Lapsia ja lapsenlapsia',
   'handover.tell': () => 'Kerro asiakkaalle',
+  'handover.trialEnds': (p: { lastDay: string }) =>
+    `Alueen kokeilu päättyy ${p.lastDay}, siksi kortti ei ole voimassa koko vuotta.`,
   'handover.tellValid': (p: { lastDay: string }) =>
     `Kortti on voimassa ${p.lastDay} asti ja uusitaan täällä.`,
   'handover.tellId': () =>

@@ -164,6 +164,7 @@ export const sv: Catalogue = {
   'handover.homeMunicipality': () => 'Hemkommun',
   'handover.minorsShort': () => 'Barn och barnbarn',
   'handover.tell': () => 'Berätta för klienten',
+  'handover.trialEnds': (p) => `Områdets försök slutar ${p.lastDay}, därför gäller kortet inte ett helt år.`,
   'handover.tellValid': (p) => `Kortet gäller till och med ${p.lastDay} och förnyas hos oss.`,
   'handover.tellId': () =>
     'Ta med kortet samt identitetskort, körkort eller pass: besöksmålet får kontrollera vems kortet är.',

@@ -115,4 +115,17 @@ describe('what a client is told with a card', () => {
     await office.presses(t('common.undo'));
     assert.equal(cardOf(await press(office.sender)).lines[0], t('common.notFound'));
   });
+
+  it('goes back to a receipt that offers no undo once its time is over', async () => {
+    const { office } = bot.people;
+    const undo = (screen: { buttons: { title: string }[] }) =>
+      screen.buttons.filter(({ title }) => title === t('common.undo')).length;
+    await handsOver('ASIA0009', '0');
+    await office.presses(t('client.show'));
+    assert.equal(undo(await office.presses(t('client.back'))), 1);
+    await office.presses(t('client.show'));
+    bot.time.passes({ hours: 25 });
+    const later = await office.presses(t('client.back'));
+    assert.deepEqual([later.title, undo(later)], [t('handover.done'), 0]);
+  });
 });

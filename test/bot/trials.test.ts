@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { textsIn } from '../../cards/texts/index.js';
+import { clientFi } from '../../cards/texts/client/fi.js';
 import * as activities from '../support/activities.js';
 import { startBot, type RunningBot } from '../support/bot.js';
 import { cardOf } from '../support/person.js';
@@ -32,11 +33,27 @@ describe('the last day of a trial', () => {
     const values = { code: 'UUSI0001', birthYear: '1980', postalCode: '87100', minors: '0' };
     const receipt = await office.fills(values).presses(t('handover.submit'));
     assert.ok(receipt.text.includes(t('handover.tellValid', { lastDay: '31.12.2026' })), receipt.text);
+    const why = t('handover.trialEnds', { lastDay: '31.12.2026' });
+    assert.ok(receipt.text.includes(why), receipt.text);
+    const told = await office.presses(t('client.show'));
+    assert.ok(told.lines.includes(clientFi.trialEnds({ lastDay: '31.12.2026' })), told.text);
     await office.says('VANHA001');
     const form = await office.presses(t('issued.renew'));
     assert.ok(form.lines.includes(t('renewal.body', { lastDay: '31.12.2026' })), form.text);
     const renewed = await office.presses(t('renewal.submit'));
-    assert.ok(renewed.text.includes('31.12.2026'), renewed.text);
+    assert.ok(renewed.text.includes(why), renewed.text);
+    const toldAgain = await office.presses(t('client.show'));
+    assert.ok(toldAgain.lines.includes(clientFi.trialEnds({ lastDay: '31.12.2026' })), toldAgain.text);
+  });
+
+  it('is not said of a card that is valid for a year anyway', async () => {
+    await keeps('9.3.2027');
+    const { office } = bot.people;
+    await office.says('luovutus');
+    const values = { code: 'UUSI0001', birthYear: '1980', postalCode: '87100', minors: '0' };
+    const receipt = await office.fills(values).presses(t('handover.submit'));
+    assert.ok(receipt.text.includes(t('handover.tellValid', { lastDay: '9.3.2027' })), receipt.text);
+    assert.ok(!receipt.text.includes(t('handover.trialEnds', { lastDay: '9.3.2027' })), receipt.text);
   });
 
   it('comes back with what was kept, is taken away by leaving it empty, and must be a day', async () => {

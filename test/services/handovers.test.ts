@@ -105,8 +105,9 @@ describe('handing over a card', () => {
     network.clock.passes({ hours: 20 });
     assert.deepEqual(await register('form 1', handoverOf(CODE, { minors: 4 })), first);
     network.clock.passes({ days: 3 });
-    // What the client told is not shown any more then.
+    // What the client told is not shown any more then, and it cannot be undone.
     first.receipt.municipality = undefined;
+    first.receipt.canBeUndone = false;
     assert.deepEqual(await register('form 1', handoverOf(CODE, { minors: 4 })), first);
     assert.deepEqual(await register('form 1', handoverOf('OTHER001')), first);
     assert.equal(await network.store.cards.find(CardCode.parse('OTHER001')), undefined);

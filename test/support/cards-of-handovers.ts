@@ -163,6 +163,8 @@ export function receiptWith(changes: Partial<HandoverReceipt>): HandoverReceipt 
     office: officeCalled(OFFICES[0]?.names ?? LONG_NAME),
     day: '2027-03-10',
     lastDay: lastDayOfValidity('2027-03-10'),
+    isTrialEnd: false,
+    canBeUndone: true,
     minors: 2,
     cardKind: 'personal',
     municipality,
@@ -179,6 +181,7 @@ function receipts(texts: Texts): NamedCard[] {
       { minors },
     ]),
     ['to carry over', { carryOver: true }],
+    ['with the end of a trial, seen later', { isTrialEnd: true, canBeUndone: false }],
     ['no municipality', { municipality: undefined }],
     ['long name and code', { office: officeCalled(LONG_NAME), code: LONGEST_CODE }],
     ['names with markup', { office: officeCalled(NAME_WITH_MARKUP), municipality: unsafe }],
@@ -214,7 +217,11 @@ function clientReceipts(texts: Texts): NamedCard[] {
   return CLIENT_LANGUAGES.flatMap((language) => [
     {
       name: `clientReceiptCard: ${language}`,
-      card: clientReceiptCard({ receipt: { ...told, waitsFor: 'card' }, venues, of }, language, texts),
+      card: clientReceiptCard(
+        { receipt: { ...told, isTrialEnd: true, waitsFor: 'card' }, venues, of },
+        language,
+        texts,
+      ),
     },
     {
       name: `clientReceiptCard: ${language}, without minors and venues`,

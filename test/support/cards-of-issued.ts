@@ -108,9 +108,15 @@ function renewalCards(texts: Texts): NamedCard[] {
   const beside = { ...VALID, isBeside: true };
   const receipt: RenewalReceipt = {
     ...{ operationKey: 'key', code: LONGEST_CODE, day: '2027-03-10', lastDay: '2028-03-09', minors: 2 },
-    ...{ cardKind: 'personal', isBeside: false },
+    ...{ cardKind: 'personal', isBeside: false, isTrialEnd: false, canBeUndone: true },
   };
-  const more: RenewalReceipt = { ...receipt, cardKind: 'community', isBeside: true };
+  const more: RenewalReceipt = {
+    ...receipt,
+    cardKind: 'community',
+    isBeside: true,
+    isTrialEnd: true,
+    canBeUndone: false,
+  };
   return [
     { name: 'inlineForm of renewalForm', card: formCard(renewalForm(VALID, EMPTY, texts), about) },
     { name: 'inlineForm of renewalForm: wrong', card: formCard(renewalForm(beside, wrong, texts), about) },
@@ -148,9 +154,9 @@ function replacementCards(texts: Texts): NamedCard[] {
   const beside = { ...VALID, isBeside: true };
   const receipt: ReplacementReceipt = {
     ...{ operationKey: 'key', code: CODE, newCode: LONGEST_CODE, day: '2027-03-10', lastDay: '2028-03-09' },
-    ...{ minors: 2, cardKind: 'personal', isBeside: false },
+    ...{ minors: 2, cardKind: 'personal', isBeside: false, canBeUndone: true },
   };
-  const more: ReplacementReceipt = { ...receipt, cardKind: 'community', isBeside: true };
+  const more: ReplacementReceipt = { ...receipt, cardKind: 'community', isBeside: true, canBeUndone: false };
   return [
     { name: 'inlineForm of replacementForm', card: formCard(replacementForm(VALID, EMPTY, texts), about) },
     {

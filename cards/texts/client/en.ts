@@ -4,6 +4,8 @@ export const clientEn: ClientWords = {
   title: 'Your Kaikukortti card',
   valid: (p) =>
     `Your card is valid until ${p.lastDay}. It gives you admission tickets and course places free of charge.`,
+  trialEnds: (p) =>
+    `The area’s trial ends on ${p.lastDay}. That is why your card is not valid for a full year.`,
   notYet: 'The card works only once the office has registered it. Ask here when you can use it.',
   notYetRenewed:
     'The new date holds only once the office has entered it. Ask here when you can use the card.',

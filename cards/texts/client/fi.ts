@@ -4,6 +4,7 @@ export const clientFi: ClientWords = {
   title: 'Kaikukorttisi',
   valid: (p) =>
     `Korttisi on voimassa ${p.lastDay} asti. Sillä saat maksuttomia pääsylippuja ja kurssipaikkoja.`,
+  trialEnds: (p) => `Alueen kokeilu päättyy ${p.lastDay}. Siksi korttisi ei ole voimassa koko vuotta.`,
   notYet: 'Kortti toimii vasta, kun toimipiste on rekisteröinyt sen. Kysy täältä, milloin voit käyttää sitä.',
   notYetRenewed:
     'Uusi päivä on voimassa vasta, kun toimipiste on kirjannut sen. Kysy täältä, milloin voit käyttää korttia.',

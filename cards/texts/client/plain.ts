@@ -5,6 +5,7 @@ export const clientPlain: ClientWords = {
   title: 'Tämä on sinun Kaikukorttisi',
   valid: (p) =>
     `Voit käyttää korttia ${p.lastDay} asti. Saat kortilla lippuja ja paikkoja kursseille. Ne eivät maksa sinulle mitään.`,
+  trialEnds: (p) => `Alueen kokeilu loppuu ${p.lastDay}. Siksi et voi käyttää korttia koko vuotta.`,
   notYet: 'Et voi vielä käyttää korttia. Kysy meiltä, milloin voit käyttää sitä.',
   notYetRenewed: 'Uusi päivä ei vielä ole voimassa. Kysy meiltä, milloin voit käyttää korttia.',
   identity:

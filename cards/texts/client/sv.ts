@@ -4,6 +4,7 @@ export const clientSv: ClientWords = {
   title: 'Ditt Kaikukort',
   valid: (p) =>
     `Ditt kort gäller t.o.m. ${p.lastDay}. Med det får du avgiftsfria inträdesbiljetter och kursplatser.`,
+  trialEnds: (p) => `Områdets försök slutar ${p.lastDay}. Därför gäller ditt kort inte ett helt år.`,
   notYet: 'Kortet fungerar först när enheten har registrerat det. Fråga här när du kan använda det.',
   notYetRenewed:
     'Det nya datumet gäller först när enheten har registrerat det. Fråga här när du kan använda kortet.',

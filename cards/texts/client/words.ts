@@ -2,6 +2,8 @@
 export interface ClientWords {
   title: string;
   valid: (p: { lastDay: string }) => string;
+  /** F-13; where the trial of the area ends before a year is over. */
+  trialEnds: (p: { lastDay: string }) => string;
   /** Where Kaikukanta is the register, the card works only once it is there (F-85). */
   notYet: string;
   /** The same of a renewal: until then the card is valid only as long as it was. */
