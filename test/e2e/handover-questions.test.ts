@@ -13,8 +13,8 @@ import {
   type TriedRole,
 } from './client.js';
 import { fillHandover, handOver } from './handing-over.js';
+import { clearMembers, openMembers, writeMembers } from './list-of-members.js';
 
-const MEMBERS: Record<Tried, string> = { fi: 'jäsenkunnat', sv: 'medlemskommuner' };
 const CODES: Record<Tried, string> = { fi: 'KVC1 0101', sv: 'KVC2 0101' };
 /** The same question of one office is asked once a day, so that each language has an office of its own. */
 const OFFICES = {
@@ -83,10 +83,8 @@ describe('a question from the form of a handover, at the client', () => {
 
     step('is of a home municipality that is not in the network', async (client) => {
       const { page } = client;
-      await beginAs(page, language, 'national');
-      await page.ask(MEMBERS[language]);
-      await page.fill(t('members.field'), 'Kajaani');
-      await page.press(t('members.save'));
+      await openMembers(client);
+      await writeMembers(client, 'Kajaani');
       await page.lastCard(t('members.saved'));
       await beginAs(page, language, role);
       await handOver(client, { code: CODES[language], postalCode: '00100' });
@@ -101,13 +99,9 @@ describe('a question from the form of a handover, at the client', () => {
       assert.deepEqual(await typedIn(client), [CODES[language], '1980', '00100', '0']);
     });
 
-    step('leaves no list of members behind', async ({ page }) => {
-      await beginAs(page, language, 'national');
-      await page.ask(MEMBERS[language]);
-      await page.press(t('members.clear'));
-      await page.lastCard(t('members.clearTitle'));
-      await page.press(t('members.clear'));
-      await page.lastCard(t('members.cleared'));
+    step('leaves no list of members behind', async (client) => {
+      await openMembers(client);
+      await clearMembers(client);
       await hasColleague([]);
     });
   });

@@ -4,9 +4,11 @@ import { SAMPLE, SAMPLE_CODES } from '../../services/sample/index.js';
 import { inFinnishAndSwedish, type Tried } from './both-languages.js';
 import { ageLast, beginAs, hasColleague, keepPictures } from './client.js';
 import { handOver } from './handing-over.js';
+import { clearMembers, openMembers, writeMembers } from './list-of-members.js';
 
 const ENTRIES: Record<Tried, string> = { fi: 'omat kirjaukset', sv: 'egna registreringar' };
-const MEMBERS: Record<Tried, string> = { fi: 'jäsenkunnat', sv: 'medlemskommuner' };
+/** The list is shown in the reader’s language, whichever it was written in. */
+const MEMBER: Record<Tried, string> = { fi: 'Kajaani', sv: 'Kajana' };
 const ASKED: Record<Tried, string> = { fi: SAMPLE_CODES.expired, sv: SAMPLE_CODES.validNoChildren };
 const CODES: Record<Tried, string> = { fi: 'KMX7 010', sv: 'KMX8 010' };
 
@@ -35,27 +37,32 @@ describe('what stops a handover at the client', () => {
 
     step('is a home municipality outside the network', async (client) => {
       const { page } = client;
-      await beginAs(page, language, 'national');
-      await page.ask(MEMBERS[language]);
+      await openMembers(client);
       await keepPictures(client, '12-members-none');
-      await page.fill(t('members.field'), 'Kajaani\nMallila');
-      await page.press(t('members.save'));
+      await writeMembers(client, 'Kajaani\nMallila');
       await page.lastCard(t('members.unknown', { rows: '2' }));
       await keepPictures(client, '12-members-unknown');
-      await page.fill(t('members.field'), 'Kajaani');
-      await page.press(t('members.save'));
+      await writeMembers(client, 'Kajaani');
       await page.lastCard(t('members.saved'));
       await keepPictures(client, '12-members-saved');
       await beginAs(page, language, 'office');
       await handOver(client, { code: CODES[language], postalCode: '00100' });
       await page.lastCard(t('common.checkFields'));
       await keepPictures(client, '02-handover-outside');
-      await beginAs(page, language, 'national');
-      await page.ask(MEMBERS[language]);
-      await page.press(t('members.clear'));
-      await page.lastCard(t('members.clearTitle'));
-      await page.press(t('members.clear'));
-      await page.lastCard(t('members.cleared'));
+    });
+
+    step('is nothing of it once the list is gone, which one press brings back', async (client) => {
+      const { page } = client;
+      await openMembers(client);
+      await clearMembers(client);
+      await keepPictures(client, '12-members-cleared');
+      await page.press(t('members.restore'));
+      assert.ok((await page.lastCard(t('members.saved'))).includes(t('members.now', { count: '1' })));
+      await keepPictures(client, '12-members-restored');
+      await page.press(t('members.see'));
+      await page.lastCard(t('members.rule'));
+      assert.equal(await page.valueOf(t('members.field')), MEMBER[language]);
+      await clearMembers(client);
     });
 
     step('is an identity code, which is not shown again', async (client) => {
