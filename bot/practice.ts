@@ -75,8 +75,7 @@ export function createPracticeFeature(needs: Needs): PracticeFeature {
       const mayPractise = isAtCounter(turn.actor);
       if (!mayPractise || !practice.isBegun(turn.actor))
         return sampleCodeCard({ ...FIRST_AND_LAST, code, mayPractise }, turn.texts);
-      const shown = await counter.onCode.run(turn, code);
-      return 'sentence' in shown ? shown : practiceCard(shown, turn.texts);
+      return practiceCard(await counter.onCode.run(turn, code), turn.texts);
     },
   };
 }
@@ -150,10 +149,7 @@ function practisedAction(action: Action): Action {
   return {
     ...action,
     verb: practiceVerb(action.verb),
-    run: async (turn, data) => {
-      const reply = await action.run(turn, data);
-      return 'sentence' in reply ? reply : practiceCard(reply, turn.texts);
-    },
+    run: async (turn, data) => practiceCard(await action.run(turn, data), turn.texts),
   };
 }
 
