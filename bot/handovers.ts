@@ -29,6 +29,7 @@ import type { HandoverOutcome, HandoverReceipt } from '../services/handovers.js'
 import type { Language } from '../services/language.js';
 import type { NeighbouringCode } from '../services/neighbouring-codes.js';
 import type { Municipality, PostalCodes } from '../services/postal-codes.js';
+import type { Office } from '../services/store/organisations.js';
 import {
   action,
   form,
@@ -165,11 +166,11 @@ function handoverFormOf(needs: Needs): Form {
       const offices = await handovers.offices(turn.actor);
       const [first] = offices;
       if (first === undefined) return notFoundCard(turn.texts);
-      const privacyUrl = await privacyUrlOf(first.areaId, turn.texts.language);
+      const privacy = await privacyOf(offices, (areaId) => privacyUrlOf(areaId, turn.texts.language));
       const municipality = refusedMunicipality(state, postalCodes, turn.texts);
       const officeId = (offices.find(({ _id }) => _id === state.typed.officeId) ?? first)._id;
       const outside = municipality && { officeId, municipality };
-      return handoverForm({ offices, privacyUrl, outside, hidden }, state, turn.texts);
+      return handoverForm({ offices, privacy, outside, hidden }, state, turn.texts);
     },
     submit: async (turn, _about, { officeId, ...values }, operationKey) => {
       const chosen = officeId ?? (await handovers.offices(turn.actor))[0]?._id;
@@ -185,6 +186,16 @@ function handoverFormOf(needs: Needs): Form {
       return handoverReceiptCard(receipt, turn.texts, { neighbour: await neighbouringCode(receipt) });
     },
   });
+}
+
+/** The privacy notices of the areas of some offices; of several areas each with the name of its first office. */
+async function privacyOf(offices: Office[], urlOf: (areaId: string) => Promise<string | undefined>) {
+  const firsts = offices.filter(({ areaId }, at) => offices.findIndex((one) => one.areaId === areaId) === at);
+  const links = await Promise.all(
+    firsts.map(async ({ areaId, names }) => ({ url: await urlOf(areaId), of: names })),
+  );
+  const isOne = firsts.length === 1;
+  return links.flatMap(({ url, of }) => (url === undefined ? [] : [isOne ? { url } : { url, of }]));
 }
 
 /** The home municipality that was typed, where the form came back because it is outside the network. */

@@ -1,10 +1,12 @@
 import type { CardCode } from '../services/card-code.js';
 import type { HandoverReceipt } from '../services/handovers.js';
+import type { LocalName } from '../services/language.js';
 import type { Municipality } from '../services/postal-codes.js';
 import type { Office } from '../services/store/organisations.js';
 import {
   box,
   button,
+  buttonRows,
   buttons,
   card,
   facts,
@@ -40,7 +42,8 @@ const MUNICIPALITY_PART = 'municipalityPart';
 
 interface HandoverView {
   offices: Office[];
-  privacyUrl?: string | undefined;
+  /** Where the privacy notice can be read; of more than one area each by the office `of` it. */
+  privacy: { url: string; of?: LocalName }[];
   /** The home municipality that was refused, and the office for which. */
   outside?: { officeId: string; municipality: Municipality } | undefined;
   /** What travels with the form unseen, also where one of its buttons asks something. */
@@ -49,7 +52,7 @@ interface HandoverView {
 
 /** The form of a handover: both conditions, four mandatory fields, and the voluntary ones folded away. */
 export function handoverForm(
-  { offices, privacyUrl, outside, hidden }: HandoverView,
+  { offices, privacy, outside, hidden }: HandoverView,
   state: FieldState,
   texts: Texts,
 ): Omit<FormView, 'hidden'> {
@@ -70,7 +73,7 @@ export function handoverForm(
       ...officeField(offices, state, texts),
       ...mandatoryFields(state, texts),
       subtle(t('handover.noNames')),
-      moreButtons(privacyUrl, texts),
+      ...moreButtons(privacy, texts),
       otherDayPart(state, { label: t('handover.otherDay'), hint: t('handover.otherDayHint') }, texts),
       municipalityPart(state, texts),
       untoldPart({ offices, hidden }, state, texts),
@@ -129,15 +132,16 @@ function mandatoryFields(state: FieldState, { t }: Texts): Element[] {
  * What is folded away, and the way to the privacy notice. Of a client who will not tell something mandatory no source has
  * a rule: the form says so and whom to ask, so that nothing is made up.
  */
-function moreButtons(privacyUrl: string | undefined, texts: Texts): Element {
+function moreButtons(privacy: HandoverView['privacy'], texts: Texts): Element[] {
   const { t } = texts;
-  return buttons([
+  const links = privacy.map(({ url, of }) => privacyLink(url, texts, of));
+  const folds = [
     voluntaryFold(texts),
     foldButton(t('handover.otherMunicipality'), MUNICIPALITY_PART),
     foldButton(t('handover.untold'), UNTOLD_PART),
     otherDayFold(texts),
-    ...(privacyUrl === undefined ? [] : [privacyLink(privacyUrl, texts)]),
-  ]);
+  ];
+  return links.length === 1 ? [buttons([...folds, ...links])] : [buttons(folds), ...buttonRows(links)];
 }
 
 /** Where a client will not tell something mandatory: what is known of that, and whom to ask. */

@@ -61,6 +61,7 @@ export function privacyNoticeCard(url: string | undefined, texts: Texts): Adapti
 }
 
 /** The way to a privacy notice. */
-export function privacyLink(url: string, { t }: Texts): Action {
-  return { type: 'Action.OpenUrl', title: t('privacy.link'), url };
+export function privacyLink(url: string, { t, name }: Texts, of?: LocalName): Action {
+  const title = of === undefined ? t('privacy.link') : `${t('privacy.link')}: ${name(of)}`;
+  return { type: 'Action.OpenUrl', title, url };
 }

@@ -14,12 +14,16 @@ const SWEDISH = 'https://ranta.example/dataskydd';
 const linkOn = (screen: Screen): unknown => screen.parts.find(({ type }) => type === 'Action.OpenUrl')?.url;
 
 describe('the privacy notice of an area', () => {
-  let bot: RunningBot<'social' | 'both' | 'office' | 'otherOffice' | 'venue' | 'mainUser'>;
+  let bot: RunningBot<'social' | 'both' | 'office' | 'otherOffice' | 'twoOffices' | 'venue' | 'mainUser'>;
 
   beforeEach(async () => {
     const { social, office, otherOffice, venue, mainUser } = GRANTS;
     const both = [...social, { role: 'responsible' as const, side: 'social' as const, areaId: SKAR }];
-    bot = await startBot({ people: { social, both, office, otherOffice, venue, mainUser }, fill: twoAreas });
+    const twoOffices = [...office, ...otherOffice];
+    bot = await startBot({
+      people: { social, both, office, otherOffice, twoOffices, venue, mainUser },
+      fill: twoAreas,
+    });
   });
   afterEach(() => bot.close());
 
@@ -36,6 +40,22 @@ describe('the privacy notice of an area', () => {
     assert.equal(linkOn(await office.withLocale('sv-FI').says('överlåtelse')), SWEDISH);
     assert.equal(linkOn(await office.withLocale('en-GB').says('handover')), FINNISH, 'better than none');
     assert.equal(linkOn(await bot.people.otherOffice.withLocale('fi-FI').says('luovutus')), undefined);
+  });
+
+  it('is there of each area in which somebody hands over cards, by the name of an office', async () => {
+    const { both, twoOffices } = bot.people;
+    const links = async () =>
+      (await twoOffices.withLocale('fi-FI').says('luovutus')).parts.flatMap(({ type, title, url }) =>
+        type === 'Action.OpenUrl' ? [[title, url]] : [],
+      );
+    await keeps({ fi: FINNISH });
+    const ofRanta = [`${t('privacy.link')}: Rannan sosiaalityö`, FINNISH];
+    assert.deepEqual(await links(), [ofRanta]);
+    const responsible = both.withLocale('fi-FI');
+    await responsible.says('tietosuojaseloste');
+    await responsible.presses('Saaristo');
+    await responsible.fills({ sv: SWEDISH }).presses(t('privacy.save'));
+    assert.deepEqual(await links(), [ofRanta, [`${t('privacy.link')}: Saariston sosiaalitoimi`, SWEDISH]]);
   });
 
   it('is shown to everybody of the area who asks for it', async () => {

@@ -109,7 +109,10 @@ function handoverForms(texts: Texts): NamedCard[] {
   return offices.flatMap(({ kind, list }) =>
     states.map(([state, fields]) => ({
       name: `inlineForm of handoverForm: ${kind}, ${state}`,
-      card: formCard(handoverForm({ offices: list, privacyUrl: PRIVACY, hidden: HIDDEN }, fields, texts), {}),
+      card: formCard(
+        handoverForm({ offices: list, privacy: [{ url: PRIVACY }], hidden: HIDDEN }, fields, texts),
+        {},
+      ),
     })),
   );
 }
@@ -127,7 +130,26 @@ function questionCards(texts: Texts): NamedCard[] {
     {
       name: 'inlineForm of handoverForm: outside the network',
       card: formCard(
-        handoverForm({ offices: OFFICES, privacyUrl: PRIVACY, outside, hidden: HIDDEN }, state, texts),
+        handoverForm(
+          { offices: OFFICES, privacy: [{ url: PRIVACY }], outside, hidden: HIDDEN },
+          state,
+          texts,
+        ),
+        {},
+      ),
+    },
+    {
+      name: 'inlineForm of handoverForm: offices of two areas',
+      card: formCard(
+        handoverForm(
+          {
+            offices: OFFICES,
+            privacy: OFFICES.map(({ names: of }) => ({ url: PRIVACY, of })),
+            hidden: HIDDEN,
+          },
+          { typed: {}, errors: {} },
+          texts,
+        ),
         {},
       ),
     },
@@ -135,7 +157,7 @@ function questionCards(texts: Texts): NamedCard[] {
       name: 'inlineForm of handoverForm: outside the network, asked about',
       card: formCard(
         handoverForm(
-          { offices: OFFICES, privacyUrl: PRIVACY, outside, hidden: HIDDEN },
+          { offices: OFFICES, privacy: [{ url: PRIVACY }], outside, hidden: HIDDEN },
           { typed: {}, errors: {}, aside: askedAside({ from: 'office', home: '000' }, texts) },
           texts,
         ),
