@@ -7,7 +7,7 @@ import { textsIn, type Texts } from '../../cards/texts/index.js';
 import { personIdOf, type Grant } from '../../services/actors.js';
 import type { Language, LocalName } from '../../services/language.js';
 import { packageRoot } from '../../services/package-root.js';
-import { eventOnDay, NEW_AREA, NEW_OFFICE, NEW_VENUE } from './new-area.js';
+import { BUSY_VENUE, eventOnDay, NEW_AREA, NEW_OFFICE, NEW_VENUE } from './new-area.js';
 import { openPlayground } from './playground-driver.js';
 import type { PlaygroundPage } from './playground-page.js';
 import { startProduct, temporaryDataDir, type Product } from './product.js';
@@ -183,12 +183,12 @@ export async function hasNewArea(): Promise<void> {
   const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });
   if ((await store.areas.find(NEW_AREA._id)) === undefined) {
     await store.areas.addAll([NEW_AREA]);
-    await store.organisations.addAll([NEW_OFFICE, NEW_VENUE]);
+    await store.organisations.addAll([NEW_OFFICE, NEW_VENUE, BUSY_VENUE]);
   }
   await close();
 }
 
-/** Gives the venue of the new area an event on each of so many days, from the demo's first one. */
+/** Gives the busy venue of the new area an event on each of so many days, from the demo's first one. */
 export async function hasEventsOnDays(count: number): Promise<void> {
   await hasNewArea();
   const { store, close } = await openCommandStore({ dataDir: folder(), mongodbUri: undefined });

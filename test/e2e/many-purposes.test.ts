@@ -3,7 +3,7 @@ import type { LocalDay } from '../../services/days.js';
 import { SAMPLE_CODES } from '../../services/sample/index.js';
 import { inFinnishAndSwedish, type Tried } from './both-languages.js';
 import { actAs, beginAs, hasEventsOnDays, keepPictures } from './client.js';
-import { NEW_VENUE } from './new-area.js';
+import { BUSY_VENUE } from './new-area.js';
 
 const EVENTS = 40;
 /** Each language has its own: a second use of one event is asked about. */
@@ -23,7 +23,7 @@ describe('more events than a form can show, at the client', () => {
       const { page } = client;
       await beginAs(page, language, 'venue');
       await hasEventsOnDays(EVENTS);
-      await actAs([{ role: 'venue', venueId: NEW_VENUE._id }]);
+      await actAs([{ role: 'venue', venueId: BUSY_VENUE._id }]);
       await page.ask(SAMPLE_CODES.valid);
       await page.lastCard(t('visit.someShown', { count: '25', total: ALL }));
       await keepPictures(client, '03-visit-many');

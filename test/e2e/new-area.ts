@@ -39,11 +39,18 @@ export const NEW_VENUE: Venue = {
   ],
 };
 
-/** A guided tour at the venue, so many days after the demo's first one. */
+/** A venue of the area with more on than a form can show. */
+export const BUSY_VENUE: Venue = {
+  ...NEW_VENUE,
+  _id: 'uusila-castle',
+  names: { fi: 'Uusilan linna', sv: 'Uusila slott', en: 'Uusila Castle' },
+};
+
+/** A guided tour at the busy venue, so many days after the demo's first one. */
 export function eventOnDay(index: number): VenueEvent {
   const serviceId = `tour-${index}`;
   return {
-    ...{ _id: `${NEW_VENUE._id}/${serviceId}`, areaId: NEW_AREA._id, venueId: NEW_VENUE._id, serviceId },
+    ...{ _id: `${BUSY_VENUE._id}/${serviceId}`, areaId: NEW_AREA._id, venueId: BUSY_VENUE._id, serviceId },
     names: { fi: 'Opastettu kierros', sv: 'Guidad rundtur', en: 'Guided tour' },
     ...{ category: 'culture', kind: 'event', day: addDays('2026-03-10', index) },
     ...{ taken: 0, tickets: {}, isClosed: false, revision: 0, at: new Date('2026-03-01T10:00:00Z') },
