@@ -13,7 +13,7 @@ import type { Venue } from './store/organisations.js';
 import type { Doubt, Visit } from './store/visits.js';
 import { changeTickets, releaseTickets } from './tickets.js';
 import type { Totals } from './totals.js';
-import { canBeCorrected, canBeUndone } from './undo.js';
+import { canBeCorrected, canBeUndone, correctableSince } from './undo.js';
 import { minorsOn, slipsIn } from './visit-values.js';
 
 /** What a card on a phone can hold. */
@@ -107,25 +107,24 @@ export class VisitEntries {
 
   /** The last entries of a venue, or of the one where the actor last worked; to a ticket agent those that it made. */
   async list(actor: Actor, venueId?: string): Promise<VisitEntryList | undefined> {
-    const { store } = this.needs;
+    const { store, clock } = this.needs;
     const found = await store.organisations.findAll(venuesOf(actor));
     const venues = found.filter((organisation) => organisation.kind === 'venue');
     const last = venues.find(({ _id }) => actor.lastPurposeId?.startsWith(`${_id}/`) === true) ?? venues[0];
     const venue = venueId === undefined ? last : venues.find(({ _id }) => _id === venueId);
     if (venue === undefined) return undefined;
     const agentIds = agentsAt(actor, venue._id);
-    const agentDays = agentIds.length > 0 ? this.correctionDays : undefined;
-    const visits = agentDays
-      ? await store.visits.enteredByAgents(venue._id, agentIds, { since: this.oldest(), most: MOST_SHOWN })
-      : await store.visits.enteredLast(venue._id, MOST_SHOWN);
+    // What cannot be corrected at all can still be undone for a day.
+    const agentDays = agentIds.length > 0 ? Math.max(this.correctionDays, 1) : undefined;
+    const visits =
+      agentDays === undefined
+        ? await store.visits.enteredLast(venue._id, MOST_SHOWN)
+        : await store.visits.enteredByAgents(venue._id, agentIds, {
+            since: correctableSince(clock(), agentDays),
+            most: MOST_SHOWN,
+          });
     const entries = await Promise.all(visits.map((visit) => this.entryOf(visit)));
     return { venue, others: venues.filter((other) => other !== venue), agentDays, entries };
-  }
-
-  /** When an entry was made that can be corrected for the last time now. */
-  private oldest(): Date {
-    const { clock, correctionDays } = this.needs;
-    return new Date(clock().getTime() - correctionDays * 24 * 60 * 60 * 1000);
   }
 
   /** One entry of an actor's venue. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../services/actors.js';
 import type { CardCode } from '../../services/card-code.js';
-import type { VisitCorrectionValues } from '../../services/visit-entries.js';
+import { VisitEntries, type VisitCorrectionValues } from '../../services/visit-entries.js';
 import type { VisitValues } from '../../services/visit-values.js';
 import { assertFirstUsesAreRight } from '../support/first-uses.js';
 import { openNetwork, type Network } from '../support/network.js';
@@ -91,6 +91,21 @@ describe('the last uses that a venue entered', () => {
     assert.deepEqual(new Set(keysOf(ofVenue)), new Set(['of the venue', 'sold', 'sold by another']));
     network.clock.passes({ days: 31 });
     assert.deepEqual(keysOf(await network.visitEntries.list(agent, 'theatre')), []);
+  });
+
+  it('are to a ticket agent its own for a day, where nothing can be corrected', async () => {
+    const { store, clock, totals, audit } = network;
+    const never = { backDatingDays: 60, correctionDays: 0 };
+    const entries = new VisitEntries({ store, totals, audit, clock: clock.now, ...never });
+    const agent = network.ticketAgent('theatre');
+    await record('of the venue');
+    await network.visits.record(agent, 'sold', { code, purposeId: PLAY, children: 0, confirmed: ['again'] });
+    clock.passes({ hours: 20 });
+    const list = await entries.list(agent, 'theatre');
+    assert.deepEqual(
+      list?.entries.map(({ operationKey, canBeUndone }) => [operationKey, canBeUndone]),
+      [['sold', true]],
+    );
   });
 
   it('tell nothing of who sold them but the organisation', async () => {
