@@ -90,6 +90,15 @@ export function isOurs(actor: Actor, { state, officeId }: Pick<Card, 'state' | '
   return state !== 'undone' && may(actor, 'card.change', { officeId });
 }
 
+/** Whether a key belongs to an earlier handover of an actor's office, undone together with all that was done to its card. */
+export function wasUndone(
+  actor: Actor,
+  { undoneKeys, officeId }: Pick<Card, 'undoneKeys' | 'officeId'>,
+  key: string,
+): boolean {
+  return undoneKeys.includes(key) && may(actor, 'card.change', { officeId });
+}
+
 /** The last day of a card, whether it is over or not. */
 export function lastDayNow(card: Pick<Card, 'lastDay' | 'history'>): LocalDay {
   return renewalsOf(card).at(-1)?.lastDay ?? card.lastDay;

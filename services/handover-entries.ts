@@ -128,7 +128,8 @@ export class HandoverEntries {
 
   /**
    * Corrects a handover once for its operation key: any further call with the key, at the same time or later, changes
-   * nothing and shows the handover as it is then, or that it was undone since. Validity follows a corrected day.
+   * nothing and shows the handover as it is then, or that it was undone since; once its code was handed over again it is
+   * not found. Validity follows a corrected day.
    */
   async correct(
     actor: Actor,

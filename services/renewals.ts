@@ -2,7 +2,15 @@ import { writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { keepUnused } from './begun-visits.js';
 import type { CardCode } from './card-code.js';
-import { canRenew, isOurs, kindOf, renewalsOf, type CardKind, type Renewal } from './card-state.js';
+import {
+  canRenew,
+  isOurs,
+  kindOf,
+  renewalsOf,
+  wasUndone,
+  type CardKind,
+  type Renewal,
+} from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { undoneIn } from './kaikukanta.js';
@@ -66,7 +74,7 @@ export class Renewals {
 
   /**
    * Makes a card valid from today for a year or to the end of the area's trial, once for its operation key: any further
-   * call gives the first receipt, or `undone`, also once the handover itself was undone and the code is handed over again.
+   * call gives the first receipt, or `undone`, also once the handover itself was undone, and its code handed over again.
    * `minors` is the number that the client tells now; a community card has none. `answers` take the place of those that
    * were given before, also where they are left out.
    */
@@ -78,10 +86,10 @@ export class Renewals {
     const { store, audit, clock } = this.needs;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const card = await store.cards.find(code);
+      if (card !== undefined && wasUndone(actor, card, operationKey)) return { kind: 'undone' };
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const earlier = await this.earlier(card, operationKey);
       if (earlier !== undefined) return earlier;
-      if (card.undoneKeys.includes(operationKey)) return { kind: 'undone' };
       const today = dayOf(clock());
       const lastDay = await lastDayIn(store, card.areaId, today);
       if (!canRenew(card, lastDay)) return { kind: 'notNow' };

@@ -2,7 +2,7 @@ import { writeRecord, type Actor } from './actors.js';
 import type { Audit } from './audit.js';
 import { keepUnused } from './begun-visits.js';
 import type { CardCode } from './card-code.js';
-import { isOurs, kindOf, renewalsOf, type CardKind, type Replacement } from './card-state.js';
+import { isOurs, kindOf, renewalsOf, wasUndone, type CardKind, type Replacement } from './card-state.js';
 import type { Clock } from './clock.js';
 import { dayOf, type LocalDay } from './days.js';
 import { isDelivered } from './delivered-ranges.js';
@@ -89,6 +89,7 @@ export class Replacements {
     const { code, newCode } = values;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const card = await store.cards.find(code);
+      if (card !== undefined && wasUndone(actor, card, operationKey)) return { kind: 'undone' };
       if (card === undefined || !isOurs(actor, card)) return { kind: 'notFound' };
       const earlier = replacementIn(card, operationKey);
       if (earlier !== undefined) {
@@ -96,7 +97,6 @@ export class Replacements {
         if ((await this.finish(actor, card)) === 'replaced') return this.replaced(card, earlier);
         continue;
       }
-      if (card.undoneKeys.includes(operationKey)) return { kind: 'undone' };
       if (card.state === 'replaced') {
         if ((await this.finish(actor, card)) === 'replaced') return { kind: 'notNow' };
         continue;

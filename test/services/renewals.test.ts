@@ -111,6 +111,7 @@ describe('a renewal', () => {
     assert.equal((await at('late')).kind, 'renewed');
     assert.equal((await network.renewals.undo(worker(), 'late', again)).kind, 'undone');
     assert.equal((await handovers.undo(worker(), 'slip')).kind, 'undone');
+    assert.deepEqual(await at('late'), { kind: 'undone' }, 'before the code is handed over again');
     assert.equal((await handovers.register(worker(), 'right', handoverOf(again))).kind, 'registered');
     network.clock.passes({ hours: 24 });
     assert.deepEqual(await at('late'), { kind: 'undone' });
