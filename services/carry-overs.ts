@@ -87,7 +87,9 @@ export class CarryOvers {
       const marks = (await this.rowsOf(officeId)).flatMap((row) => markOf(row, which));
       if (marks.length === 0) break;
       await Promise.all(marks.map(({ card }) => audit(actor, 'carryOver.mark', card._id)));
-      marked += await writeRecord(actor, () => store.cards.setCarriedOver(marks, at));
+      const done = await writeRecord(actor, () => store.cards.setCarriedOver(marks, at));
+      marked += done;
+      if (done === marks.length) break;
       // A card that was changed meanwhile is looked at once more, without what is new.
     }
     return { marked, at };
@@ -102,7 +104,9 @@ export class CarryOvers {
       const cards = await store.cards.carriedOverAt(officeId, at);
       if (cards.length === 0) break;
       await Promise.all(cards.map(({ _id }) => audit(actor, 'carryOver.back', _id)));
-      back += await writeRecord(actor, () => store.cards.setToCarryOver(cards, at));
+      const done = await writeRecord(actor, () => store.cards.setToCarryOver(cards, at));
+      back += done;
+      if (done === cards.length) break;
     }
     return back;
   }

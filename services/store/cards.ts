@@ -10,8 +10,7 @@ import { changesToCarryOver } from './migrations/changes-to-carry-over.js';
 import { firstUses } from './migrations/first-uses.js';
 import { readerOf } from './reader.js';
 import type { Visit } from './visits.js';
-import type { FirstUse } from './card-document.js';
-import { asRead, Background, Card, type RenewalWish } from './card-document.js';
+import { asRead, Background, Card, type FirstUse, type RenewalWish } from './card-document.js';
 import type { Gender, LifeSituation, VoluntaryAnswers } from './voluntary-answers.js';
 
 export { Background, Card, FirstUse, minorsOf } from './card-document.js';
