@@ -4,6 +4,7 @@ import { inFinnishAndSwedish, type Tried } from './both-languages.js';
 import { actAs, ageLast, beginAs, keepPictures } from './client.js';
 
 const COMMUNITY: Record<Tried, string> = { fi: 'yhteisön kortti', sv: 'gemenskapens kort' };
+const LIST: Record<Tried, string> = { fi: 'monta korttia', sv: 'flera kort' };
 const GROUP: Record<Tried, string> = { fi: 'ryhmä', sv: 'grupp' };
 const ROWS: Record<Tried, string> = { fi: 'KVG1', sv: 'KVG2' };
 const COMMUNITY_CODES: Record<Tried, string> = { fi: 'KVG3', sv: 'KVG4' };
@@ -25,6 +26,18 @@ describe('rare rows and community cards at the client', () => {
       const again = await page.lastCard(t('rows.undoneRow'));
       assert.ok(again.includes(t('rows.left')), again);
       await keepPictures(client, '13-rows-undone-before');
+    });
+
+    step('are rows whose columns stand in another order', async (client) => {
+      const { page } = client;
+      await page.ask(LIST[language]);
+      await page.fill(
+        t('rows.field'),
+        [7, 9].map((number) => `1980;87100;0;${row(number).slice(0, 8)}`).join('\n'),
+      );
+      await page.press(t('rows.submit'));
+      await page.lastCard(t('rows.otherOrder'));
+      await keepPictures(client, '13-rows-other-order');
     });
 
     step('are rows of somebody who works for two offices', async (client) => {
